@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+export { assertNever } from './assert-never.js';
+export type { Brand } from './brand.js';
+export {
+  dayOf,
+  monthEnd,
+  type NotADate,
+  plainDate,
+  type PlainDate,
+  yearEnd,
+  yearOf,
+} from './plain-date.js';
+export { type Err, err, type Ok, ok, type Result } from './result.js';
