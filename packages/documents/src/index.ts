@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+export { readDocument } from './read-document.js';
 export type {
   Action,
   Basis,

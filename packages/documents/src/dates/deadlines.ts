@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import { yearOf } from '@sanyi/kernel';
+import { type CleanText, type Range, shownIn, spanOf } from '../clean/clean-text.js';
+import type { Deadline } from '../reading.js';
+import type { Calendar, DateMention } from './date-mention.js';
+import { findDates } from './find-dates.js';
+
+const LASTING = /长期|持续|常态化|常年|全年|贯穿/;
+
+/** Deadlines of a task: one for each day and kind, in the order of the text. The end of the document's own period is none. */
+export function deadlinesOf(clean: CleanText, mentions: readonly DateMention[], calendar: Calendar): readonly Deadline[] {
+  const seen = new Set<string>();
+  const deadlines: Deadline[] = [];
+  for (const mention of mentions) {
+    const key = `${mention.kind} ${mention.date ?? ''} ${mention.every ?? ''} ${mention.event ?? ''}`;
+    if (!seen.has(key) && isDeadline(mention, calendar)) deadlines.push(deadlineOf(clean, mention));
+    seen.add(key);
+  }
+  return deadlines;
+}
+
+/** A bare year (2027年建成…) is a deadline unless it only repeats the document's own period or lies before it. */
+export function isDeadline(mention: DateMention, calendar: Calendar): boolean {
+  if (mention.weight === 'sure') return true;
+  if (mention.date === null || mention.date === calendar.periodEnd) return false;
+  return calendar.year === null || yearOf(mention.date) >= calendar.year;
+}
+
+export const deadlineOf = (clean: CleanText, { range, date, kind, every, event }: DateMention): Deadline => ({
+  quote: shownIn(clean, range),
+  span: spanOf(clean, range),
+  date,
+  kind,
+  every,
+  event,
+});
+
+/** What stands in a cell or behind a label 完成时限: every date in it, or 长期, which has none. */
+export function labelledTimes(clean: CleanText, range: Range, calendar: Calendar): readonly DateMention[] {
+  const dated = findDates(clean.match, range, calendar, []);
+  const sure = dated.filter((mention) => mention.kind !== 'every' || dated.length === 1);
+  if (sure.length > 0) return lastOfRange(clean, sure);
+  const words = clean.match.slice(...range);
+  if (!LASTING.test(words)) return [];
+  return [{ range, kind: 'by', date: null, every: null, event: null, weight: 'sure', yearMissing: false }];
+}
+
+/** 2026年3月—10月 ends in October. */
+function lastOfRange(clean: CleanText, mentions: readonly DateMention[]): readonly DateMention[] {
+  return mentions.filter((mention, i) => {
+    const next = mentions[i + 1];
+    const between = next === undefined ? '' : clean.match.slice(mention.range[1], next.range[0]);
+    return !/^[—至到-]$/.test(between);
+  });
+}
+

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import { isInside } from '../clean/brackets.js';
+import type { Range } from '../clean/clean-text.js';
+import { byDates } from './by-date.js';
+import type { Calendar, DateMention } from './date-mention.js';
+import { eventClocks } from './event-clock.js';
+import { recurrences } from './recurrence.js';
+
+/**
+ * The times a piece of text speaks of, in order. Where two forms overlap the longer one counts: 每年6月底前 is a
+ * recurrence, 2026年6月底前 no bare year.
+ *
+ * @param holes ranges in which years are names, not times: 《》 and document numbers
+ */
+export function findDates(
+  text: string,
+  range: Range,
+  calendar: Calendar,
+  holes: readonly Range[],
+): readonly DateMention[] {
+  const every = recurrences(text, range);
+  const found = [...eventClocks(text, range), ...every, ...byDates(text, range, calendar)]
+    .filter((mention) => mention.kind === 'after' || !isInside(holes, mention.range[0]))
+    .filter((mention) => mention.kind === 'every' || !followsEvery(mention, every))
+    .sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+  return withoutOverlap(found);
+}
+
+/** 每年6月底前: the month belongs to the recurrence. */
+const followsEvery = (mention: DateMention, every: readonly DateMention[]): boolean =>
+  every.some((one) => mention.range[0] >= one.range[0] && mention.range[0] <= one.range[1] + 1);
+
+function withoutOverlap(mentions: readonly DateMention[]): readonly DateMention[] {
+  const kept: DateMention[] = [];
+  for (const mention of mentions) {
+    const last = kept.at(-1);
+    if (last === undefined || mention.range[0] >= last.range[1]) kept.push(mention);
+    else if (length(mention) > length(last)) kept[kept.length - 1] = mention;
+  }
+  return kept;
+}
+
+const length = ({ range: [from, to] }: DateMention): number => to - from;

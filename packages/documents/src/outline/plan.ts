@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CleanTable, CleanText, Range } from '../clean/clean-text.js';
+import { matchIn, shownIn } from '../clean/clean-text.js';
+import { type HeadingKind, headingKind } from './heading-kind.js';
+import type { MarkerKind } from './marker.js';
+import { type Item, type Outline, walk } from './outline.js';
+import { type OwnPieces, ownPieces, type Piece, type PiecesOf } from './pieces.js';
+
+/** A numbered task with its paragraphs and the headings above it. */
+export interface PlannedTask {
+  readonly item: Item;
+  readonly sections: readonly string[];
+  readonly pieces: readonly Piece[];
+}
+
+/** A table and the headings above it. */
+export interface PlannedTable {
+  readonly table: CleanTable;
+  readonly sections: readonly string[];
+}
+
+/** Which pieces of a document are tasks, which are goals, and which are duties that close it. */
+export interface Plan {
+  readonly tasks: readonly PlannedTask[];
+  readonly tables: readonly PlannedTable[];
+  readonly goals: readonly Range[];
+  readonly closing: readonly Range[];
+  /** True where at least one responsibility group was found in the numbered text. */
+  readonly hasGroups: boolean;
+}
+
+interface Draft {
+  readonly clean: CleanText;
+  readonly piecesOf: PiecesOf;
+  /** The kind of label that tasks carry. */
+  readonly taskKind: MarkerKind | null;
+  readonly hasGroups: boolean;
+  readonly hasTables: boolean;
+  readonly tasks: PlannedTask[];
+  readonly tables: PlannedTable[];
+  readonly goals: Range[];
+  readonly closing: Range[];
+}
+
+/** Decides what each numbered piece of a document is. A task is where the document says who answers. */
+export function planOf(clean: CleanText, outline: Outline): Plan {
+  const piecesOf = ownPieces(clean);
+  const all = walk(outline.items);
+  const holders = all.filter((item) => item.marker.kind !== 'circled' && hasOwnGroup(piecesOf(item)));
+  const hasTables = outline.tables.length > 0 || all.some((item) => item.tables.length > 0);
+  const draft: Draft = {
+    clean,
+    piecesOf,
+    taskKind: holders.length > 0 ? commonest(holders) : leafKind(all),
+    hasGroups: holders.length > 0,
+    hasTables,
+    tasks: [],
+    tables: outline.tables.map((table) => ({ table, sections: [] })),
+    goals: [],
+    closing: [],
+  };
+  for (const item of outline.items) visit(draft, item, [], 'work');
+  return draft;
+}
+
+const hasOwnGroup = ({ pieces }: OwnPieces): boolean =>
+  pieces.some((piece) => piece.groups.some((group) => group.parts.length > 0));
+
+/** The kind of label that most items with a group of their own carry. */
+function commonest(items: readonly Item[]): MarkerKind | null {
+  const counts = new Map<MarkerKind, number>();
+  for (const { marker } of items) counts.set(marker.kind, (counts.get(marker.kind) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Where nobody is named: the commonest label among pieces that have no numbered pieces under them. */
+const leafKind = (items: readonly Item[]): MarkerKind | null =>
+  commonest(items.filter((item) => item.marker.kind !== 'circled' && item.children.every((c) => c.marker.kind === 'circled')));
+
+function visit(draft: Draft, item: Item, sections: readonly string[], inside: HeadingKind): void {
+  const kind = inside === 'work' ? headingKind(headingOf(draft.clean, item)) : inside;
+  for (const table of item.tables) draft.tables.push({ table, sections: [...sections, headingOf(draft.clean, item)] });
+  if (isTask(draft, item, kind)) takeTask(draft, item, sections);
+  else if (item.children.length > 0) passThrough(draft, item, sections, kind);
+  else setAside(draft, item, kind);
+}
+
+function isTask(draft: Draft, item: Item, kind: HeadingKind): boolean {
+  if (item.tables.length > 0) return false;
+  const below = item.children.some((child) => walk([child]).some((it) => isTaskLike(draft, it)));
+  if (hasOwnGroup(draft.piecesOf(item))) return item.marker.kind === draft.taskKind || !below;
+  if (draft.hasGroups) return item.marker.kind === draft.taskKind ? ownOrLast(draft, item, kind, below) : onlyLastAnswers(draft, item);
+  return !draft.hasTables && kind === 'work' && item.marker.kind === draft.taskKind && !below;
+}
+
+const isTaskLike = (draft: Draft, item: Item): boolean =>
+  draft.hasGroups
+    ? item.marker.kind !== 'circled' && hasOwnGroup(draft.piecesOf(item))
+    : item.marker.kind === draft.taskKind;
+
+/** A task-labelled piece without a group: its last child's group is its own, or the document forgot it. */
+const ownOrLast = (draft: Draft, item: Item, kind: HeadingKind, below: boolean): boolean =>
+  onlyLastAnswers(draft, item) || (!below && kind === 'work' && !isHeadingOnly(draft, item));
+
+const isHeadingOnly = (draft: Draft, item: Item): boolean => item.children.length > 0 && draft.piecesOf(item).pieces.length === 1 && !/。/.test(matchIn(draft.clean, item.head));
+
+/** Several numbered sentences with one group behind the last: the group answers for all of them. */
+function onlyLastAnswers(draft: Draft, item: Item): boolean {
+  const children = item.children.filter((child) => child.marker.kind !== 'circled');
+  const last = children.at(-1);
+  if (last === undefined || children.length < 2 || last.marker.kind === draft.taskKind) return false;
+  const answering = children.filter((child) => walk([child]).some((it) => isTaskLike(draft, it)));
+  return answering.length === 1 && answering[0] === last;
+}
+
+function takeTask(draft: Draft, item: Item, sections: readonly string[]): void {
+  const pieces: Piece[] = [];
+  for (const it of walk([item])) {
+    const own = draft.piecesOf(it);
+    pieces.push(...own.pieces);
+    draft.closing.push(...own.after);
+  }
+  draft.tasks.push({ item, sections, pieces });
+}
+
+function passThrough(draft: Draft, item: Item, sections: readonly string[], kind: HeadingKind): void {
+  const own = draft.piecesOf(item);
+  if (kind === 'goal') draft.goals.push(...own.pieces.map((piece) => piece.range));
+  draft.closing.push(...own.after);
+  const below = [...sections, headingOf(draft.clean, item)];
+  for (const child of item.children) visit(draft, child, below, kind);
+}
+
+function setAside(draft: Draft, item: Item, kind: HeadingKind): void {
+  const own = draft.piecesOf(item);
+  const ranges = own.pieces.map((piece) => piece.range);
+  if (kind === 'goal') draft.goals.push(...ranges);
+  else if (item.tables.length === 0) draft.closing.push([item.head[0], ranges.at(-1)?.[1] ?? item.head[1]]);
+  draft.closing.push(...own.after);
+}
+
+/** The words of a heading: the first sentence, without its stop. */
+export function headingOf(clean: CleanText, item: Item): string {
+  const words = shownIn(clean, item.head);
+  const stop = /[。：:]/.exec(words);
+  return (stop === null ? words : words.slice(0, stop.index)).trim();
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import { bracketsIn, isInside } from '../clean/brackets.js';
+import { type CleanText, type Range, shownIn, spanOf } from '../clean/clean-text.js';
+import type { Figure } from '../reading.js';
+import { clauseAround } from '../targets/clause.js';
+import { metricsOf } from '../targets/metric.js';
+import { type Quantity, quantitiesIn } from '../targets/quantity.js';
+import { unitOf } from '../targets/unit-of.js';
+import { placeIn } from './place-name.js';
+
+/** Where a sentence of a report stands. */
+export interface Telling {
+  readonly sentence: Range;
+  /** The place of the section, where one is named. */
+  readonly place: string | null;
+}
+
+/** The figures one sentence of a report quotes: what was reached, where and when. */
+export function figuresIn(clean: CleanText, { sentence, place }: Telling): readonly Figure[] {
+  const names = bracketsIn(clean.match, sentence)
+    .filter((piece) => piece.open === '《' || (piece.open === '“' && piece.range[1] - piece.range[0] <= 16))
+    .map((piece) => piece.range);
+  const quantities = quantitiesIn(clean.match, sentence).filter(
+    (quantity) => !isInside(names, quantity.range[0]) && isFigure(clean.match, quantity),
+  );
+  return quantities.flatMap((quantity) => figuresOf(clean, { sentence, place }, quantity, quantities));
+}
+
+function isFigure(text: string, { range, unit, value, digit }: Quantity): boolean {
+  const left = text.slice(Math.max(0, range[0] - 6), range[0]);
+  const right = text.slice(range[1], range[1] + 6);
+  if (!digit || unit === null) return false;
+  if (unit === '年' || unit === '月' || (unit === '日' && /月$/.test(left))) return false;
+  if (/第$|[A-Za-z+﹢＋]$|每$|近$/.test(left) && /^(?:年|周|天)$/.test(unit)) return false;
+  if (/第$|[+＋﹢]$|“$/.test(left) || /^(?:[+＋﹢]|健康)/.test(right)) return false;
+  return !(unit === '周' && value <= 4);
+}
+
+function figuresOf(clean: CleanText, { sentence, place }: Telling, quantity: Quantity, all: readonly Quantity[]): readonly Figure[] {
+  const clause = clauseAround(clean.match, sentence, quantity.range);
+  const before = all.filter((other) => other.range[1] <= quantity.range[0] && other.range[0] >= clause[0]).at(-1);
+  const left = clean.match.slice(before === undefined ? clause[0] : before.range[1], quantity.range[0]);
+  const next = all.find((other) => other.range[0] >= quantity.range[1] && other.range[0] < clause[1]);
+  const right = clean.match.slice(quantity.range[1], next === undefined ? clause[1] : next.range[0]);
+  return metricsOf(left, right).map((metric) => ({
+    quote: shownIn(clean, clause),
+    span: spanOf(clean, clause),
+    metric,
+    value: quantity.value,
+    valueTo: quantity.valueTo,
+    unit: unitOf(quantity, left, right),
+    place: placeIn(clean.match.slice(sentence[0], quantity.range[0])) ?? place,
+    year: yearBefore(clean.match.slice(sentence[0], quantity.range[0])),
+  }));
+}
+
+const YEAR = /(?<year>20\d{2})年/g;
+
+/** The last year named before a figure in its sentence. */
+function yearBefore(words: string): number | null {
+  const year = [...words.matchAll(YEAR)].at(-1)?.groups?.['year'];
+  return year === undefined ? null : Number(year);
+}

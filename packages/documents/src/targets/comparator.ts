@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Comparator } from '../reading.js';
+import type { Quantity } from './quantity.js';
+
+const AT_LEAST_LEFT = /(?:不低于|不少于|不得低于|不得少于|不小于|不应低于|不应少于|至少|最少|最低|大于|高于|超过|超|突破|优于|力争(?:突破|超过))[^，。；、\d]{0,12}$/;
+const AT_LEAST_RIGHT = /^(?:[^，。；、\d]{0,2})?(?:及以上|以上|或以上|多|余)/;
+const AT_MOST_LEFT = /(?:不超过|不得超过|不高于|不得高于|不大于|不多于|低于|少于|小于|控制在|压缩[到至]|压减[到至]|缩短[到至为]|降[到至]|降低[到至]|下降[到至]|减少[到至]|减[到至]|削减[到至]|最高|最多|上限为?|短于|压降至|降为)[^，。；、\d]{0,10}$/;
+const AT_MOST_RIGHT = /^(?:[^，。；、\d]{0,2})?(?:以下|以内|之内|内(?!涵|容|部|的?医|镜|科))/;
+const REACHES = /(?:达到?|达到并(?:保持|稳定)在|提高[到至]|提升[到至]|增加[到至]|增[到至]|升[到至]|扩大[到至]|上升[到至]|稳定在|保持在|维持在|完成率|增长[到至]|发展[到至]|拓展[到至]|扩[到至])[^，。；、\d]{0,10}$/;
+const UP = /(?:增长|提高|提升|增加|上升|增幅|增速|上调|扩大|新增长|递增|增)(?:率)?(?:为|约|不低于|不少于|达到?|超过|至少|力争|在)?$/;
+const DOWN = /(?:下降|降低|减少|压减|削减|缩短|下调|降幅|压缩|减|降|递减)(?:率)?(?:为|约|不低于|不少于|达到?|超过|至少|力争|在)?$/;
+const ABOUT = /^(?:左右|上下)/;
+
+/** The words right before and behind a number, in its clause. */
+export interface Beside {
+  readonly left: string;
+  readonly right: string;
+}
+
+/**
+ * How a value is to be compared. 左右 is =; a level that must be reached is >=, except 100 %, which nobody exceeds; a bare
+ * count is =; growth without a bound is increase, with 以上 it is >= of a growth.
+ */
+export function comparatorOf(quantity: Quantity, { left, right }: Beside): Comparator {
+  if (quantity.valueTo !== null) return 'range';
+  if (ABOUT.test(right)) return '=';
+  const growth = growthOf(left);
+  const bound = boundOf(left, right, quantity);
+  if (growth !== null) return bound === '>=' || bound === '<=' ? bound : growth;
+  if (bound !== null) return bound;
+  return REACHES.test(left) && !isWhole(quantity) ? '>=' : '=';
+}
+
+/** Whether the number is a change and not a level: 增加40元, 下降5%. */
+export function growthOf(left: string): 'increase' | 'decrease' | null {
+  if (UP.test(left)) return 'increase';
+  return DOWN.test(left) ? 'decrease' : null;
+}
+
+function boundOf(left: string, right: string, quantity: Quantity): Comparator | null {
+  if (AT_LEAST_LEFT.test(left)) return '>=';
+  if (AT_MOST_LEFT.test(left)) return '<=';
+  if (AT_LEAST_RIGHT.test(right)) return isWhole(quantity) ? '=' : '>=';
+  return AT_MOST_RIGHT.test(right) ? '<=' : null;
+}
+
+const isWhole = ({ value, unit }: Quantity): boolean => value === 100 && unit === '%';

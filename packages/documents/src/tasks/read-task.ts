@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type CleanText, type Range, shownIn, spanOf } from '../clean/clean-text.js';
+import { deadlinesOf, labelledTimes } from '../dates/deadlines.js';
+import type { DateMention } from '../dates/date-mention.js';
+import type { PlannedTask } from '../outline/plan.js';
+import { outside, sentencesIn } from '../outline/sentences.js';
+import type { Action, Target, Task } from '../reading.js';
+import { type Group, responsibilityOf } from '../units/group.js';
+import { joinAcross } from '../units/join-across.js';
+import type { Context } from './context.js';
+import { findDates } from '../dates/find-dates.js';
+import { readSentence, type SentenceReading } from './sentence-facts.js';
+import { splitTitle, type TitleStyle } from './title-split.js';
+
+/** What the reading of tasks hands from one to the next: units that a standing clause has added so far. */
+export interface Carried {
+  readonly standing: readonly string[];
+}
+
+/** Reads one numbered task. */
+export function readTask(context: Context, planned: PlannedTask, style: TitleStyle, carried: Carried): readonly [Task, Carried] {
+  const { clean } = context;
+  const groups = joinAcross(clean, planned.pieces.flatMap((piece) => piece.groups));
+  const answering = groups.filter((group) => group.parts.length > 0);
+  const split = splitTitle(clean, planned, style);
+  const sentences = bodySentences(clean, planned, groups, split.whole ? planned.item.head[0] : split.bodyStart);
+  const read = sentences.map((range) => readSentence(context, range));
+  const titleRead = split.title === null || split.whole ? [] : [readSentence(context, split.title)];
+  const responsibility = answering.map((group) => responsibilityOf(clean, group, { ...context, standing: carried.standing }));
+  const times = timesOf(context, groups);
+  const end = Math.max(...planned.pieces.map((piece) => piece.range[1]));
+  const task: Task = {
+    number: planned.item.marker.number,
+    label: planned.item.marker.label,
+    section: planned.sections.length === 0 ? null : planned.sections.join('/'),
+    title: split.title === null ? null : shownIn(clean, split.title),
+    text: shownIn(clean, [planned.item.head[0], end]),
+    span: spanOf(clean, [planned.item.start, end]),
+    actions: read.map(({ range }) => actionOf(clean, range, answering)),
+    responsibility,
+    ...factsOf(context, [...titleRead, ...read], times),
+  };
+  return [task, { standing: [...carried.standing, ...added(clean, groups)] }];
+}
+
+const added = (clean: CleanText, groups: readonly Group[]): readonly string[] =>
+  groups.flatMap((group) => group.adds.map((unit) => shownIn(clean, unit)));
+
+function bodySentences(clean: CleanText, planned: PlannedTask, groups: readonly Group[], bodyStart: number): readonly Range[] {
+  const holes = groups.map((group) => group.range);
+  return planned.pieces
+    .map(({ range }): Range => [Math.max(range[0], bodyStart), range[1]])
+    .filter(([from, to]) => to > from)
+    .flatMap((range) => outside(range, holes.filter(([, to]) => to > range[0])))
+    .flatMap((part) => sentencesIn(clean, part));
+}
+
+/** A sentence belongs to the first group behind it; behind the last one, to a group that stands alone. */
+function actionOf(clean: CleanText, range: Range, groups: readonly Group[]): Action {
+  const next = groups.findIndex((group) => group.range[0] >= range[1] - 1);
+  const only = groups.length === 1 ? 0 : null;
+  return {
+    text: shownIn(clean, range).replaceAll('\n', ''),
+    span: spanOf(clean, range),
+    responsibility: next >= 0 ? next : only,
+  };
+}
+
+/** Times behind labels (完成时限：…) and inside the brackets of a group (…负责，2026年6月底前完成). */
+function timesOf({ clean, calendar }: Context, groups: readonly Group[]): readonly DateMention[] {
+  return groups.flatMap((group) =>
+    group.times.length > 0
+      ? group.times.flatMap((time) => labelledTimes(clean, time, calendar))
+      : findDates(clean.match, group.range, calendar, []).filter((mention) => mention.kind !== 'every' && mention.weight === 'sure'),
+  );
+}
+
+/** Targets, deadlines, references and deliverables of a task from its sentences. */
+export function factsOf(
+  { clean, calendar, defaultDeadline }: Context,
+  read: readonly SentenceReading[],
+  times: readonly DateMention[],
+): Pick<Task, 'targets' | 'deadlines' | 'references' | 'deliverables'> {
+  const mentions = [...read.flatMap((sentence) => sentence.mentions), ...times].sort((a, b) => a.range[0] - b.range[0]);
+  const own = deadlinesOf(clean, mentions, calendar);
+  const byDefault = own.length === 0 && defaultDeadline !== null ? deadlinesOf(clean, [defaultDeadline], calendar) : [];
+  return {
+    targets: withDue(read.flatMap((sentence) => sentence.targets), times),
+    deadlines: [...own, ...byDefault],
+    references: read.flatMap((sentence) => sentence.references.map((found) => found.reference)),
+    deliverables: read.flatMap((sentence) => sentence.deliverables),
+  };
+}
+
+/** Where a label gives the whole task one day, values without a day of their own are due then. */
+function withDue(targets: readonly Target[], times: readonly DateMention[]): readonly Target[] {
+  const day = times.length === 1 ? (times[0]?.date ?? null) : null;
+  return day === null ? targets : targets.map((target) => (target.by === null ? { ...target, by: day } : target));
+}
+

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CleanText, Range } from '../clean/clean-text.js';
+import type { DateMention } from '../dates/date-mention.js';
+import { isDeadline } from '../dates/deadlines.js';
+import { findDates } from '../dates/find-dates.js';
+import type { Deliverable, Target } from '../reading.js';
+import { deliverablesIn } from '../references/deliverables.js';
+import { type FoundReference, referencesIn } from '../references/references.js';
+import { targetsIn } from '../targets/find-targets.js';
+import type { Context } from './context.js';
+
+/** All that one sentence says. */
+export interface SentenceReading {
+  readonly range: Range;
+  readonly mentions: readonly DateMention[];
+  readonly targets: readonly Target[];
+  readonly references: readonly FoundReference[];
+  readonly deliverables: readonly Deliverable[];
+}
+
+/** Reads one sentence of a task or a goal. */
+export function readSentence(context: Context, range: Range): SentenceReading {
+  const { clean, calendar } = context;
+  const references = referencesIn(clean, range);
+  const holes = [...references.map((found) => found.range), ...documentNumbers(clean, range)];
+  const mentions = findDates(clean.match, range, calendar, holes);
+  const due = mentions.filter((mention) => mention.kind !== 'by' || isDeadline(mention, { ...calendar, periodEnd: null }));
+  return {
+    range,
+    mentions,
+    targets: targetsIn(clean, range, { mentions: due, dates: mentions.map((mention) => mention.range), holes }),
+    references,
+    deliverables: deliverablesIn(clean, range),
+  };
+}
+
+const NUMBERS = /[〔[（]\d{4}[〕\]）]\s?\d{1,5}\s?号|（[^（）]{0,12}[〔[]\d{4}[〕\]]\d{1,5}号）/g;
+
+const documentNumbers = (clean: CleanText, [from, to]: Range): readonly Range[] =>
+  [...clean.match.slice(from, to).matchAll(NUMBERS)].map((found) => [
+    from + found.index,
+    from + found.index + found[0].length,
+  ]);

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Bracketed, bracketsIn } from '../clean/brackets.js';
+import type { CleanText, Range } from '../clean/clean-text.js';
+import { type Group, joinGroups, readGroup } from './group.js';
+import { type Labelled, labelsIn } from './labels.js';
+import { roleEnding } from './role.js';
+import { isListNote, statesLeadRule } from './standing.js';
+import { endsAsOrgan, isLevelledUnit, looksLikeUnit } from './unit-name.js';
+
+const LONGEST = 1500;
+
+/**
+ * The responsibility groups of one paragraph, in order: in brackets （A、B负责）, behind labels 责任单位：…, or as a last
+ * sentence 由A牵头，B配合。
+ */
+export function groupsIn(clean: CleanText, paragraph: Range): readonly Group[] {
+  const bracketed = bracketsIn(clean.match, paragraph)
+    .filter((piece) => piece.depth === 0 && '（〔[【'.includes(piece.open))
+    .flatMap((piece) => bracketGroup(clean, piece, paragraph));
+  const free = bracketed.length > 0 ? [] : freeGroup(clean, paragraph);
+  return joined(clean, [...bracketed, ...free]);
+}
+
+function bracketGroup(clean: CleanText, piece: Bracketed, paragraph: Range): readonly Group[] {
+  const [from, to] = piece.range;
+  if (to - from > LONGEST || to - from < 4) return [];
+  const content: Range = [from + 1, to - 1];
+  const labels = labelsIn(clean.match, content);
+  const opening = labels[0];
+  if (piece.open === '【' || (opening === undefined && isTag(clean, piece.range))) return [];
+  const group = readGroup(clean, piece.range, content);
+  if (opening !== undefined) return opening.range[0] - from <= 2 && namesSomebody(group) ? [group] : [];
+  return isGroup(clean, group, piece.range, paragraph) ? [group] : [];
+}
+
+/** （牵头单位）州医保局: the bracket holds a label only; the free reading finds it. */
+const isTag = (clean: CleanText, range: Range): boolean => labelsIn(clean.match, range).length > 0;
+
+const namesSomebody = (group: Group): boolean => group.parts.length > 0 || group.times.length > 0;
+
+function isGroup(clean: CleanText, group: Group, range: Range, paragraph: Range): boolean {
+  const units = group.parts.flatMap((part) => part.units.map((unit) => clean.match.slice(...unit)));
+  if (units.length === 0) return false;
+  const hasVerb = group.parts.some((part) => part.role !== 'bare');
+  if (hasVerb) return units.filter(looksLikeUnit).length * 2 > units.length;
+  return units.every(isLevelledUnit) && standsAlone(clean, range, paragraph, units.length);
+}
+
+/** Units without a verb in brackets are responsible only behind a whole sentence; elsewhere they are an alias. */
+function standsAlone(clean: CleanText, [from, to]: Range, paragraph: Range, count: number): boolean {
+  const before = clean.match.charAt(from - 1);
+  const atEnd = to >= paragraph[1] || '。；'.includes(clean.match.charAt(to));
+  if (!atEnd || from === paragraph[0]) return false;
+  return '。；！”%'.includes(before) || (count > 1 && !endsAsOrgan(clean.match.slice(Math.max(paragraph[0], from - 4), from)));
+}
+
+function freeGroup(clean: CleanText, paragraph: Range): readonly Group[] {
+  const labels = labelsIn(clean.match, paragraph).filter((label) => opens(clean, label, paragraph));
+  const first = labels[0];
+  if (first !== undefined) {
+    const range: Range = [first.range[0], paragraph[1]];
+    const group = readGroup(clean, range, range);
+    return namesSomebody(group) || labels.some((label) => label.kind !== 'units') ? [group] : [];
+  }
+  return lastSentenceGroup(clean, paragraph);
+}
+
+/** A label begins a line, a sentence or a tag; 明确责任单位：… inside a sentence does not. */
+function opens(clean: CleanText, label: Labelled, paragraph: Range): boolean {
+  const at = label.range[0];
+  return at === paragraph[0] || '。；！）】 \n%'.includes(clean.match.charAt(at - 1)) || '【〔[（'.includes(clean.match.charAt(at));
+}
+
+const SENTENCE_LONGEST = 260;
+
+function lastSentenceGroup(clean: CleanText, [from, to]: Range): readonly Group[] {
+  let end = to;
+  while (end > from && '。； '.includes(clean.match.charAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > from && end - start <= SENTENCE_LONGEST && !'。！\n'.includes(clean.match.charAt(start - 1))) start -= 1;
+  const words = clean.match.slice(start, end);
+  if (end - start > SENTENCE_LONGEST || (roleEnding(words).role === 'bare' && !isListNote(words))) return [];
+  const group = readGroup(clean, [start, to], [start, end]);
+  const units = group.parts.flatMap((part) => part.units.map((unit) => clean.match.slice(...unit)));
+  const named = group.parts.every((part) => part.role !== 'bare') && units.length > 0 && units.every(isLevelledUnit);
+  return named || (units.length === 0 && statesLeadRule(words)) ? [group] : [];
+}
+
+/** Groups with nothing but white space between them are one: 【牵头单位】… 【配合单位】…, （责任单位：…）（完成时限：…）. */
+function joined(clean: CleanText, groups: readonly Group[]): readonly Group[] {
+  const all: Group[] = [];
+  for (const group of groups) {
+    const last = all.at(-1);
+    const touches = last !== undefined && clean.match.slice(last.range[1], group.range[0]).trim() === '';
+    if (touches && last.times.length + group.times.length > 0) all[all.length - 1] = joinGroups(last, group);
+    else all.push(group);
+  }
+  return all;
+}
