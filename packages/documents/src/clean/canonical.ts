@@ -36,6 +36,16 @@ export function canonical(text: string): string {
   return out.join('');
 }
 
+const HAN_OR_CLOSE = /[\u3400-\u9FFF）)”%》\]】〕]/;
+const LABEL_NUMERAL = /[一二三四五六七八九十]/;
+
+/** 改善条件.新建…: a half-width stop between Chinese characters, except behind a label 一. */
+function isFullStop(text: string, i: number): boolean {
+  const [before, after] = [text.charAt(i - 1), text.charAt(i + 1)];
+  if (!HAN_OR_CLOSE.test(before) || (LABEL_NUMERAL.test(before) && /^\n?$/.test(text.charAt(i - 2)))) return false;
+  return after === '' || /[\u3400-\u9FFF\n（(“《\s①-⑳]/.test(after);
+}
+
 function canonicalAt(text: string, i: number): string {
   const c = text.charAt(i);
   const code = text.charCodeAt(i);
@@ -47,5 +57,6 @@ function canonicalAt(text: string, i: number): string {
   if ((c === ',' || c === ':') && DIGIT_JOIN.test(text.charAt(i - 1)) && DIGIT_JOIN.test(text.charAt(i + 1))) {
     return c;
   }
+  if (c === '.' && isFullStop(text, i)) return '。';
   return TO_FULL[c] ?? c;
 }

@@ -52,7 +52,7 @@ const FORMS: readonly DateForm[] = [
     dated: () => true,
   },
   {
-    pattern: new RegExp(`${START}(?:(?<year>${YEAR})(?:年?底|年?末|年终|内)|(?:年底|年末|年终|年内))${EDGE}`, 'g'),
+    pattern: new RegExp(`${START}(?:(?<year>${YEAR})(?:年?底|年?末|年终|内)|(?<![一二两三四五六七八九十\\d半每])(?:年底|年末|年终|年内))${EDGE}`, 'g'),
     days: (_, year) => [dayOf(year, 1, 1), yearEnd(year)],
     dated: () => true,
   },
@@ -98,7 +98,7 @@ function mentionOf(
   const range: Range = [from + found.index, from + found.index + found[0].length];
   const edge = groups['edge'] ?? '';
   const isFrom = /起|开始/.test(edge);
-  if (/以来|后$|期间/.test(edge) || groups['start'] === '截至') return [];
+  if (/以来|后$|期间/.test(edge) || groups['start'] === '截至' || isBaseline(found)) return [];
   const weight = isFrom || /前|内|止/.test(edge) || one.dated(found[0]) || /[到至]|力争|争取|赶在/.test(groups['start'] ?? '') ? 'sure' : 'bare';
   if (weight === 'bare' && groups['year'] === undefined) return [];
   const [first, last] = year === null ? [undefined, undefined] : one.days(groups, year);
@@ -106,6 +106,11 @@ function mentionOf(
   if (year !== null && date === undefined) return [];
   return [{ range, kind: isFrom ? 'from' : 'by', date: date ?? null, every: null, event: null, weight, yearMissing: year === null }];
 }
+
+/** 较2024年底 is what a value is compared with; 自…起施行 is when the document itself holds. */
+const isBaseline = ({ input, index, 0: words }: RegExpExecArray): boolean =>
+  /[较比与]$|相比$/.test(input.slice(Math.max(0, index - 2), index)) ||
+  /^(?:正式)?(?:施行|生效)/.test(input.slice(index + words.length, index + words.length + 4));
 
 /** 到2025年前 is over when 2025 begins; 2025年底前 is not. */
 function beforeYear(words: string, edge: string, groups: Groups, year: number | null): PlainDate | undefined {

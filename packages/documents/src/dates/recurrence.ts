@@ -12,12 +12,16 @@ const EVERY = new RegExp(
   'g',
 );
 
+/** 每月发放津贴3000元: the rhythm of an amount, not of a duty. */
+const PAID = /^[^，。；]{0,12}?\d[\d.]*(?:—[\d.]+)?万?元/;
+
 /** Recurring duties: 每年至少2次, 每半年, 每季度, 每3年, 按月通报. Weeks and days are working rhythm, not deadlines. */
 export function recurrences(text: string, [from, to]: Range): readonly DateMention[] {
   return [...text.slice(from, to).matchAll(EVERY)].flatMap((found) => {
     const every = durationOf(found.groups ?? {});
     const before = text.charAt(from + found.index - 1);
-    if (every === null || before === '人' || /^每(?:人|户)/.test(found[0])) return [];
+    const after = text.slice(from + found.index + found[0].length, from + found.index + found[0].length + 18);
+    if (every === null || /[人户生所村里个]/.test(before) || PAID.test(after)) return [];
     return [
       {
         range: [from + found.index, from + found.index + found[0].length] as const,

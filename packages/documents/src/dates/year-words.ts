@@ -3,7 +3,7 @@ import { chineseNumber } from '../clean/chinese-number.js';
 import type { Calendar } from './date-mention.js';
 
 /** A year in digits, in Chinese numerals, or relative to the document. */
-export const YEAR = '(?:[12]\\d{3}|二[〇零O○][一二三四五六七八九〇零]{2})年|今年|本年度?|当年|明年|次年';
+export const YEAR = '(?:[12]\\d{3}|二[〇零O○][一二三四五六七八九〇零]{2})年|今年|本年度?|明年';
 
 /** The calendar year a word means; null where the document gives no year to count from. */
 export function yearOfWords(words: string | undefined, calendar: Calendar): number | null {
@@ -12,5 +12,5 @@ export function yearOfWords(words: string | undefined, calendar: Calendar): numb
   if (digits !== undefined) return Number(digits);
   if (/^二/.test(words)) return chineseNumber(words.slice(0, 4)) ?? calendar.year;
   if (calendar.year === null) return null;
-  return /明年|次年/.test(words) ? calendar.year + 1 : calendar.year;
+  return /明年/.test(words) ? calendar.year + 1 : calendar.year;
 }

@@ -34,6 +34,7 @@ export function outlineOf(clean: CleanText): Outline {
   const items: Item[] = [];
   const tables: CleanTable[] = [];
   const open: Item[] = [];
+  let appendix = false;
   for (const piece of clean.flow) {
     const holder = open.at(-1);
     if (piece.kind === 'table') {
@@ -41,12 +42,20 @@ export function outlineOf(clean: CleanText): Outline {
       continue;
     }
     const marker = markerOf(matchIn(clean, piece.range));
-    if (marker === null) (holder?.body ?? preamble).push(piece.range);
+    const listed: boolean = appendix && isAppendixLine(clean, piece.range);
+    appendix = listed || APPENDIX.test(matchIn(clean, piece.range));
+    if (marker === null || listed) (holder?.body ?? preamble).push(piece.range);
     else place(items, open, itemOf(clean, piece.range, marker));
     for (const item of open) item.end = piece.range[1];
   }
   return { preamble, items, tables };
 }
+
+const APPENDIX = /^附\s{0,4}(?:件|表|录)\s{0,2}\d{0,2}[：:]/;
+
+/** 附件：1.… with 2.… below: a list of files, not of tasks. */
+const isAppendixLine = (clean: CleanText, range: Range): boolean =>
+  range[1] - range[0] <= 60 && !/[。；]/.test(matchIn(clean, range)) && markerOf(matchIn(clean, range))?.kind === 'arabic';
 
 function itemOf(clean: CleanText, [start, end]: Range, marker: Marker): Item {
   let from = start + marker.label.length;

@@ -2,8 +2,8 @@
 import type { CleanTable, CleanText, Range } from '../clean/clean-text.js';
 import { matchIn, shownIn } from '../clean/clean-text.js';
 import { type HeadingKind, headingKind } from './heading-kind.js';
-import type { MarkerKind } from './marker.js';
-import { type Item, type Outline, walk } from './outline.js';
+import { MARKER_KINDS, type MarkerKind } from './marker.js';
+import { type Item, type Outline, rankOf, walk } from './outline.js';
 import { type OwnPieces, ownPieces, type Piece, type PiecesOf } from './pieces.js';
 
 /** A numbered task with its paragraphs and the headings above it. */
@@ -28,6 +28,8 @@ export interface Plan {
   /** True where at least one responsibility group was found in the numbered text. */
   readonly hasGroups: boolean;
 }
+
+const PAREN_RANK = MARKER_KINDS.indexOf('arabic-paren');
 
 interface Draft {
   readonly clean: CleanText;
@@ -89,7 +91,10 @@ function isTask(draft: Draft, item: Item, kind: HeadingKind): boolean {
   if (item.tables.length > 0) return false;
   const below = item.children.some((child) => walk([child]).some((it) => isTaskLike(draft, it)));
   if (hasOwnGroup(draft.piecesOf(item))) return item.marker.kind === draft.taskKind || !below;
-  if (draft.hasGroups) return item.marker.kind === draft.taskKind ? ownOrLast(draft, item, kind, below) : onlyLastAnswers(draft, item);
+  if (draft.hasGroups) {
+    if (item.marker.kind !== draft.taskKind) return onlyLastAnswers(draft, item);
+    return ownOrLast(draft, item, kind, below) || (below && isSpokenBelow(draft, item));
+  }
   return !draft.hasTables && kind === 'work' && item.marker.kind === draft.taskKind && !below;
 }
 
@@ -101,6 +106,10 @@ const isTaskLike = (draft: Draft, item: Item): boolean =>
 /** A task-labelled piece without a group: its last child's group is its own, or the document forgot it. */
 const ownOrLast = (draft: Draft, item: Item, kind: HeadingKind, below: boolean): boolean =>
   onlyLastAnswers(draft, item) || (!below && kind === 'work' && !isHeadingOnly(draft, item));
+
+/** A task whose (1), (2) … name who answers for each, or whose own sentences stand before them. */
+const isSpokenBelow = (draft: Draft, item: Item): boolean =>
+  item.children.every((child) => rankOf(child) >= PAREN_RANK) || !isHeadingOnly(draft, item);
 
 const isHeadingOnly = (draft: Draft, item: Item): boolean => item.children.length > 0 && draft.piecesOf(item).pieces.length === 1 && !/。/.test(matchIn(draft.clean, item.head));
 

@@ -32,9 +32,22 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['note', /^(?:备注|说明|其他|附注)$/],
 ];
 
+/** Less usual names: 主要任务及目标, 工作内容与目标. The first word that tells decides. */
+const LOOSE: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['person', /领导|责任人|负责人|联系/],
+  ['lead', /牵头|主办|主责/],
+  ['support', /配合|协办|协作|协同|参与|参加/],
+  ['units', /(?:责任|承办|实施|落实).*(?:单位|部门|主体|科室)/],
+  ['deadline', /时限|期限|时间|进度|节点/],
+  ['task', /^(?:主要|重点|工作|目标|改革|具体)*任务/],
+  ['measure', /措施|举措|内容|做法|任务|事项/],
+  ['goal', /目标|指标|成果|标准/],
+  ['duty', /职责|职能/],
+];
+
 /** What the words of a header cell say the column holds; null where they are no known column name. */
 export function columnRole(header: string): ColumnRole | null {
   const words = header.replace(/[\s\u3000*＊]/g, '');
   if (words.length === 0 || words.length > 14) return null;
-  return ROLES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  return (ROLES.find(([, pattern]) => pattern.test(words)) ?? LOOSE.find(([, pattern]) => pattern.test(words)))?.[0] ?? null;
 }

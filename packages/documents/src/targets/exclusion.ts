@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly right: string;
   /** Inside “…” of a short name. */
   readonly quoted: boolean;
+  /** The innermost round bracket it stands in, up to the number; empty outside of brackets. */
+  readonly parenthesis: string;
 }
 
 type Rule = readonly [Exclusion, (around: Surroundings) => boolean];
@@ -35,17 +37,24 @@ const RULES: readonly Rule[] = [
   ['date', ({ quantity: { unit }, left, right }) => (unit === '日' || unit === '点') && (/月$/.test(left) || (unit === '点' && !/个$/.test(left) && /^(?:前|至|到|半|\d|—)/.test(right)))],
   ['ordinal', ({ left }) => /第$|[A-Za-z]$|[—-]$|GB|编号$|电话$|热线$/.test(left)],
   ['ordinal', ({ left, quantity: { unit } }) => /(?:排名)?前$/.test(left) && unit !== '元'],
-  ['age-group', ({ quantity: { unit }, left }) => unit === '岁' && !/(?:达到?|提高到|提升到|至|寿命|期望)[^，。；]{0,4}$/.test(left)],
+  ['age-group', ({ quantity: { unit }, left }) => /^(?:周?岁|月龄)$/.test(unit ?? '') && !/(?:达到?|提高到|提升到|至|寿命|期望)[^，。；]{0,4}$/.test(left)],
   ['programme', ({ quoted }) => quoted],
   ['programme', ({ left, right }) => PROGRAMME.test(right) && (PROGRAMME_VERB.test(left) || left === '') && !MUST.test(left)],
   ['programme', ({ number, right }) => /^(?:110|120|119|12345|12320|12315|12356|12393|1155|24|365|7)$/.test(number) && /^(?:热线|急救|电话|小时(?:服务|值班|值守|不|在线|监测|响应|全)|”|工程|×|天)/.test(right)],
-  ['programme', ({ quantity: { unit }, number }) => unit === '小时' && /^24/.test(number)],
+  ['programme', ({ quantity: { unit }, number, left, right }) => unit === '小时' && /^24/.test(number) && !/^(?:之|以)?内/.test(right) && !MUST.test(left)],
   ['no-unit', ({ quantity, left, right }) => quantity.unit === null && !(MUST.test(left) && !/^[A-Za-z号型版代期级后\+×]/.test(right))],
   ['no-unit', ({ right, quantity }) => /^(?:型|号|版|代|G|级(?:以上|医院|甲等)|后|0后|\+)/.test(right) && quantity.unit === null],
-  ['existing', ({ quantity: { unit }, left }) => unit !== null && /(?:现有|原有|已有|共有|目前|上年|去年|已建成|已完成|累计)[^，。；]{0,8}$/.test(left)],
+  ['existing', ({ quantity: { unit }, left }) => unit !== null && /(?:现有|原有|已有|共有|目前|(?<![较比])(?:上年|去年)(?!度?(?:增|提|下|减|降))|已建成|已完成|累计(?!不|达到?|完成|培训|实现|超过|投入))[^，。；]{0,8}$/.test(left)],
+  ['existing', ({ left, right }) => /[由从][^，。；]{0,6}$/.test(left) && /^(?:以上|左右)?(?:大幅|逐步|进一步)?(?:提高|提升|增加|增|扩大|上升|下降|降低|降|压缩|压减|缩短|减少|调整|优化|拓展|扩|上调|下调)(?:到|至|为)/.test(right)],
+  ['existing', ({ left }) => /(?:^|[^每])每$/.test(left)],
+  ['existing', ({ parenthesis }) => /^（(?:指|即|含|包括|注|编者注|不含|限|详见|见|以|如)/.test(parenthesis)],
   ['existing', ({ right }) => /^[^，。；]{0,14}(?:的)?基础上/.test(right)],
-  ['condition', ({ left, quantity: { unit } }) => /(?:连续|满|任期|为期|周期为?|近|过去|工龄|从业|工作|服务期?|不足|每隔)$/.test(left) && /年|月|天|次/.test(unit ?? '')],
-  ['condition', ({ quantity: { unit }, left, right }) => unit === '年' && !/(?:不少于|不低于|不超过|不得少于|至少|达到?|缩短|延长|有效期|期限|签订|服务)[^，。；]{0,6}$/.test(left) && !/^(?:有效期|期|以上)/.test(right)],
+  ['condition', ({ left, quantity: { unit } }) => /(?:连续|满|任期|为期|周期为?|期限?为?|近|过去|工龄|从业|工作|服务期?|每隔|有效期)$/.test(left) && /年|月|天|日/.test(unit ?? '')],
+  ['condition', ({ left }) => /不足$|(?:周围|周边|半径|方圆|范围)$/.test(left)],
+  ['condition', ({ left, quantity: { unit } }) => /后$|之日起$/.test(left) && /^(?:个月|年|日|天|周|小时|个工作日|工作日|月)$/.test(unit ?? '')],
+  ['condition', ({ left, right, quantity: { unit } }) => /^(?:|[对在为向将])$/.test(left) && /^(?:及|或)?以[上下]/.test(right) && /^(?:人|户|千瓦|万?平方米|岁|年|万?元|亿元|公里|分|亩|吨|千瓦时|米)$/.test(unit ?? '')],
+  ['condition', ({ left, right, quantity: { unit } }) => unit === '人' && /^间|^座|^组|^一/.test(right) && !MUST.test(left)],
+  ['condition', ({ quantity: { unit }, left, right }) => unit === '年' && !/(?:不少于|不低于|不超过|不得少于|至少|达到?|缩短|延长)[^，。；]{0,6}$/.test(left) && !/^有效期/.test(right)],
   ['rhythm', ({ right, quantity: { unit } }) => (unit === '周' || unit === '天') && /^(?:一次|1次)/.test(right)],
 ];
 

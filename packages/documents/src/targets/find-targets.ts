@@ -7,7 +7,7 @@ import { clauseAround } from './clause.js';
 import { comparatorOf, growthOf } from './comparator.js';
 import { dueOf } from './due.js';
 import { exclusionOf, isExistingCount, type Surroundings } from './exclusion.js';
-import { metricOf, metricsOf } from './metric.js';
+import { metricOf, type MetricPlace, metricsOf } from './metric.js';
 import { type Quantity, quantitiesIn } from './quantity.js';
 import { unitOf } from './unit-of.js';
 import { type WordTarget, wordTargetsIn } from './word-targets.js';
@@ -52,8 +52,11 @@ const overlapsDate = (dates: readonly Range[], [from, to]: Range): boolean =>
 
 function surroundings(text: string, sentence: Range, quantity: Quantity, quoted: readonly Range[]): Surroundings {
   const clause = clauseAround(text, sentence, quantity.range);
+  const opened = text.lastIndexOf('（', quantity.range[0]);
+  const isInBracket = opened >= sentence[0] && !text.slice(opened, quantity.range[0]).includes('）');
   return {
     quantity,
+    parenthesis: isInBracket ? text.slice(opened, quantity.range[0]) : '',
     number: text.slice(...quantity.range),
     left: text.slice(clause[0], quantity.range[0]),
     right: text.slice(quantity.range[1], clause[1]),
@@ -71,11 +74,11 @@ function numberTargets(clean: CleanText, sentence: Range, quantity: Quantity, fa
   const first = siblings[0] ?? quantity;
   const left = clean.match.slice(clause[0], first.range[0]);
   const right = clean.match.slice(siblings.at(-1)?.range[1] ?? quantity.range[1], clause[1]);
-  const unit = unitOf({ ...quantity, unit: quantity.unit ?? siblings.at(-1)?.unit ?? null }, left, right);
+  const unit = unitOf({ ...quantity, unit: sharedUnit(quantity, siblings) }, left, right);
   const comparator = comparatorOf(quantity, { left, right });
   const growth = growthOf(left);
   const suffix = growth !== null && comparator !== growth ? GROWTH_WORD[growth] : '';
-  return metricsOf(left, right).map((metric) => ({
+  return metricsFor(quantity, siblings, { left, right }).map((metric) => ({
     quote: shownIn(clean, clause),
     span: spanOf(clean, clause),
     metric: metric + suffix,
@@ -87,6 +90,20 @@ function numberTargets(clean: CleanText, sentence: Range, quantity: Quantity, fa
     by: dueOf(quantity.range, clause, facts.mentions, siblings.map((sibling) => sibling.range)),
     explicit: quantity.digit,
   }));
+}
+
+/** 3个、4个工作日 and 60、80%: the unit stands behind the last value. */
+function sharedUnit({ unit }: Quantity, siblings: readonly Quantity[]): string | null {
+  const last = siblings.at(-1)?.unit ?? null;
+  return unit === null || (last !== null && last.startsWith(unit)) ? (last ?? unit) : unit;
+}
+
+/** Several values are paired with several metrics in order; one value may stand for several metrics. */
+function metricsFor(quantity: Quantity, siblings: readonly Quantity[], place: MetricPlace): readonly string[] {
+  const metrics = metricsOf(place.left, place.right);
+  if (siblings.length === 1) return metrics;
+  const own = metrics.length === siblings.length ? metrics[siblings.indexOf(quantity)] : undefined;
+  return [own ?? metricOf(place)];
 }
 
 const GROWTH_WORD = { increase: '增幅', decrease: '降幅' } as const;
@@ -128,10 +145,12 @@ const wordMetric = (clause: string, left: string, right: string): string =>
 const sameClause = (text: string, sentence: Range, a: Range, b: Range): boolean =>
   clauseAround(text, sentence, a)[0] === clauseAround(text, sentence, b)[0];
 
-/** 全部达到100% or 129个…全部达到…: the number already carries the whole. */
-const isWhole = (text: string, sentence: Range, number: Quantity, word: WordTarget): boolean =>
-  sameClause(text, sentence, number.range, word.range) &&
-  ((number.value === 100 && number.unit === '%') || (number.range[0] < word.range[0] && /^[个所家名人]$/.test(number.unit ?? '')));
+/** 均达到95%, 所有…达到100% or 129个…全部达到…: the number already carries the whole. */
+function isWhole(text: string, sentence: Range, number: Quantity, word: WordTarget): boolean {
+  if (!sameClause(text, sentence, number.range, word.range)) return false;
+  if (number.range[0] < word.range[0]) return /^[个所家名人]$/.test(number.unit ?? '');
+  return number.unit === '%' || /^[均都]/.test(text.slice(...word.range));
+}
 
 const SCOPE = /(?:全国|全省|全州|全市|全县|全区|全镇|全乡|各州市?|各县（?市?、?区?）?|每个[^，、]{2,12}?(?:医院|学校|乡镇|村|县|区)|各乡镇|所有[^，、]{2,16})/;
 

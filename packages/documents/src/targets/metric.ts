@@ -38,7 +38,8 @@ function strip(words: string): string {
 const HEADS = '率|比例|占比|比重|数量|数|量|额|人次|费用|支出|收入|标准|水平|面积|浓度|得分|时间|覆盖面';
 const TWO_HEADS = new RegExp(`^(?<first>.*?(?:${HEADS}))(?:、|和|及|以及|与)(?<second>.*(?:${HEADS}))$`);
 const ALL_EACH = /(?:均|都|分别)$|(?:均|都|分别)(?:达|提|稳|保|不|超|高|控|降|实|要|应|为|完)/;
-const LIST_HEAD = new RegExp(`^(?<items>.+?)(?<head>(?:患者|人群|病人|人员|对象|等)?[^、和及]{0,12}(?:${HEADS}))$`);
+const SHARED = new RegExp(`(?:患者|病人|人群|对象|人员|学生|儿童|机构|医院)?[^、和及]{0,6}?(?:${HEADS})$`);
+const HEAD_END = new RegExp(`(?:${HEADS})$`);
 
 /**
  * One value over several metrics: 品种数量和销售额比例 is two; 高血压、2型糖尿病患者规范管理率均达到 is two.
@@ -50,9 +51,10 @@ export function metricsOf(left: string, right: string): readonly string[] {
   const two = TWO_HEADS.exec(metric)?.groups;
   if (two !== undefined) return split([two['first'] ?? '', two['second'] ?? '']);
   if (!ALL_EACH.test(left)) return [metric];
-  const list = LIST_HEAD.exec(metric)?.groups;
-  const items = (list?.['items'] ?? '').split(/、|和|及|与/).filter((item) => item !== '');
-  return items.length > 1 && items.length <= 8 ? items.map((item) => item + (list?.['head'] ?? '')) : [metric];
+  const items = metric.split(/、|以及|和|及|与/).filter((item) => item !== '');
+  const shared = SHARED.exec(items.at(-1) ?? '')?.[0];
+  if (shared === undefined || items.length < 2 || items.length > 8) return [metric];
+  return items.map((item) => (HEAD_END.test(item) ? item : item + shared));
 }
 
 const split = (metrics: readonly string[]): readonly string[] =>

@@ -14,6 +14,17 @@ const PER: readonly (readonly [RegExp, string])[] = [
   [/每村每年/, '/村/年'],
   [/每村每月/, '/村/月'],
   [/每所每年/, '/所/年'],
+  [/每公里每年/, '/公里/年'],
+  [/每个[^，、]{0,8}每年/, '/个/年'],
+  [/(?:人均|每人)(?:每)?月(?:均)?/, '/人/月'],
+  [/每公里/, '/公里'],
+  [/每件/, '/件'],
+  [/每餐/, '/餐'],
+  [/每张/, '/张'],
+  [/每个(?!月)[^，、]{0,10}/, '/个'],
+  [/每家/, '/家'],
+  [/每所/, '/所'],
+  [/每名/, '/名'],
   [/每人(?![次])/, '/人'],
   [/每生/, '/生'],
   [/每户/, '/户'],
@@ -27,13 +38,16 @@ const RHYTHM: readonly (readonly [RegExp, string])[] = [
   [/每季度?/, '/季度'],
   [/每学期/, '/学期'],
   [/每学年/, '/学年'],
-  [/每个?月(?!人)/, '/月'],
+  [/每个?月(?!人)|月均/, '/月'],
   [/每周/, '/周'],
   [/每(?:两|2|二)年/, '/2年'],
   [/每(?:三|3)年/, '/3年'],
   [/每(?:五|5)年/, '/5年'],
   [/每年|年均|逐年|按年/, '/年'],
 ];
+
+/** A rate is measured at a rhythm; its unit stays %. */
+const RATE = /(?:率|比例|占比|比重|增幅|增速|增长)[^，。；]{0,8}$/;
 
 /**
  * The unit of a target: 每人每月300元 is 元/人/月, 每年不少于2次 is 次/年. Only words before the number, in its clause, count.
@@ -44,7 +58,7 @@ export function unitOf({ unit }: Quantity, left: string, right: string): string 
   if (unit === null || unit === '比' || unit.includes('/')) return unit;
   const per = /元$/.test(unit) ? PER.find(([pattern]) => pattern.test(left))?.[1] : undefined;
   if (per !== undefined) return unit + per;
-  if (unit === '%' && /^的?比例|^安排|^计提|^提取/.test(right)) return unit;
+  if (unit === '%' && (/^的?比例|^安排|^计提|^提取/.test(right) || RATE.test(left) || /年均/.test(left))) return unit;
   const rhythm = RHYTHM.find(([pattern]) => pattern.test(left))?.[1];
-  return rhythm === undefined || /年|月|天|日|岁/.test(unit) ? unit : unit + rhythm;
+  return rhythm === undefined || /年|月|岁/.test(unit) ? unit : unit + rhythm;
 }

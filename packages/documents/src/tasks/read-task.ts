@@ -71,8 +71,16 @@ function timesOf({ clean, calendar }: Context, groups: readonly Group[]): readon
   return groups.flatMap((group) =>
     group.times.length > 0
       ? group.times.flatMap((time) => labelledTimes(clean, time, calendar))
-      : findDates(clean.match, group.range, calendar, []).filter((mention) => mention.kind !== 'every' && mention.weight === 'sure'),
+      : bracketTimes(clean, group.range, calendar),
   );
+}
+
+function bracketTimes(clean: CleanText, range: Range, calendar: Context['calendar']): readonly DateMention[] {
+  const dated = findDates(clean.match, range, calendar, []).filter((mention) => mention.kind !== 'every' && mention.weight === 'sure');
+  const lasting = /(?:长期|持续|常态化)(?:坚持|推进|实施|开展)?(?=[，。；）]|$)/.exec(clean.match.slice(...range));
+  if (dated.length > 0 || lasting === null) return dated;
+  const at = range[0] + lasting.index;
+  return labelledTimes(clean, [at, at + lasting[0].length], calendar);
 }
 
 /** Targets, deadlines, references and deliverables of a task from its sentences. */
@@ -83,7 +91,7 @@ export function factsOf(
 ): Pick<Task, 'targets' | 'deadlines' | 'references' | 'deliverables'> {
   const mentions = [...read.flatMap((sentence) => sentence.mentions), ...times].sort((a, b) => a.range[0] - b.range[0]);
   const own = deadlinesOf(clean, mentions, calendar);
-  const byDefault = own.length === 0 && defaultDeadline !== null ? deadlinesOf(clean, [defaultDeadline], calendar) : [];
+  const byDefault = own.every((deadline) => deadline.kind === 'every') && defaultDeadline !== null ? deadlinesOf(clean, [defaultDeadline], calendar) : [];
   return {
     targets: withDue(read.flatMap((sentence) => sentence.targets), times),
     deadlines: [...own, ...byDefault],
