@@ -35,9 +35,16 @@ export function readDocument(source: SourceText, simplify: Simplify): Reading {
   const plan = planOf(clean, outline);
   const heading = headingOf(clean, outline, plan);
   const context = contextOf(clean, outline, plan, heading);
-  const tasks = [...numberedTasks(context, plan), ...tableTasks(context, plan)].sort((a, b) => a.span[0] - b.span[0]);
+  const tasks = [...numberedTasks(context, plan), ...tableTasks(context, plan)].sort(
+    (a, b) => a.span[0] - b.span[0],
+  );
   const assigned = tasks.filter((task) => task.responsibility.length > 0).length;
-  const signs = { title: heading.title?.text ?? null, text: clean.match, assigned, numbered: tasks.length };
+  const signs = {
+    title: heading.title?.text ?? null,
+    text: clean.match,
+    assigned,
+    numbered: tasks.length,
+  };
   const common = commonFields(clean, heading);
   if (isReport(signs)) return { ...common, ...reportFields(clean, common.region) };
   const reading: Reading = {
@@ -73,7 +80,10 @@ function contextOf(clean: CleanText, outline: Outline, plan: Plan, heading: Head
   const { period, issue } = heading;
   const ofNumber = /〔(?<year>\d{4})〕/.exec(issue.documentNumber ?? '')?.groups?.['year'];
   const issued = issue.issuedOn === null ? null : yearOf(issue.issuedOn);
-  const year = period === null ? (issued ?? (ofNumber === undefined ? null : Number(ofNumber))) : yearOf(period.from);
+  const year =
+    period === null
+      ? (issued ?? (ofNumber === undefined ? null : Number(ofNumber)))
+      : yearOf(period.from);
   const calendar: Calendar = { year, periodEnd: period?.to ?? null };
   const notes = [...outline.preamble, ...plan.closing];
   return {
@@ -86,8 +96,9 @@ function contextOf(clean: CleanText, outline: Outline, plan: Plan, heading: Head
 }
 
 const firstListed = (clean: CleanText, plan: Plan, notes: readonly Range[]): boolean =>
-  plan.tasks.some((task) => task.pieces.some((piece) => piece.groups.some((group) => group.statesLeadRule))) ||
-  notes.some((range) => statesLeadRule(matchIn(clean, range)));
+  plan.tasks.some((task) =>
+    task.pieces.some((piece) => piece.groups.some((group) => group.statesLeadRule)),
+  ) || notes.some((range) => statesLeadRule(matchIn(clean, range)));
 
 function numberedTasks(context: Context, plan: Plan): readonly Task[] {
   const style = titleStyle(context.clean, plan.tasks);
@@ -104,7 +115,13 @@ function numberedTasks(context: Context, plan: Plan): readonly Task[] {
 const tableTasks = (context: Context, plan: Plan): readonly Task[] =>
   plan.tables.flatMap(({ table, sections }) => readTable(context, table, sections));
 
-function commonFields(clean: CleanText, { title, issue, period }: Heading): Pick<Reading, 'title' | 'documentNumber' | 'issuer' | 'issuedOn' | 'period' | 'level' | 'region' | 'draft'> {
+function commonFields(
+  clean: CleanText,
+  { title, issue, period }: Heading,
+): Pick<
+  Reading,
+  'title' | 'documentNumber' | 'issuer' | 'issuedOn' | 'period' | 'level' | 'region' | 'draft'
+> {
   return {
     title: title?.text ?? null,
     documentNumber: issue.documentNumber,
@@ -116,8 +133,13 @@ function commonFields(clean: CleanText, { title, issue, period }: Heading): Pick
   };
 }
 
-function reportFields(clean: CleanText, home: string | null): Omit<Reading, keyof ReturnType<typeof commonFields>> {
-  const paragraphs = clean.flow.flatMap((piece) => (piece.kind === 'paragraph' ? [piece.range] : []));
+function reportFields(
+  clean: CleanText,
+  home: string | null,
+): Omit<Reading, keyof ReturnType<typeof commonFields>> {
+  const paragraphs = clean.flow.flatMap((piece) =>
+    piece.kind === 'paragraph' ? [piece.range] : [],
+  );
   const { practices, figures } = readReport(clean, paragraphs, home);
   return {
     kind: 'report',
@@ -134,7 +156,9 @@ function reportFields(clean: CleanText, home: string | null): Omit<Reading, keyo
 
 function leadRuleOf({ firstListedLeads }: Context, tasks: readonly Task[]): LeadRule {
   if (firstListedLeads) return 'first-listed';
-  return tasks.some((task) => task.responsibility.some((group) => group.lead.length > 0)) ? 'stated' : 'none-stated';
+  return tasks.some((task) => task.responsibility.some((group) => group.lead.length > 0))
+    ? 'stated'
+    : 'none-stated';
 }
 
 /** Documents named before the first task as what the notice rests on. */
@@ -143,7 +167,11 @@ function basisOf(clean: CleanText, outline: Outline, { title }: Heading): readon
     .filter((range) => title === null || range[0] >= title.range[1] || range[1] <= title.range[0])
     .flatMap((range) => referencesIn(clean, range))
     .filter(({ reference }) => reference.role === 'to-implement' || reference.number !== null)
-    .map(({ reference, range }) => ({ title: reference.title, number: reference.number, span: spanOf(clean, range) }));
+    .map(({ reference, range }) => ({
+      title: reference.title,
+      number: reference.number,
+      span: spanOf(clean, range),
+    }));
 }
 
 function goalsOf(context: Context, plan: Plan): readonly Target[] {

@@ -8,7 +8,11 @@ export function warningsOf(clean: CleanText, reading: Reading): readonly Warning
   if (reading.tasks.length === 0 && reading.goals.length === 0) return [nothingFound(clean)];
   const anyAnswers = reading.tasks.some((task) => task.responsibility.length > 0);
   return [
-    ...reading.tasks.flatMap((task) => [...(anyAnswers ? withoutAnswer(task) : []), ...strangeUnits(task), ...undated(task)]),
+    ...reading.tasks.flatMap((task) => [
+      ...(anyAnswers ? withoutAnswer(task) : []),
+      ...strangeUnits(task),
+      ...undated(task),
+    ]),
     ...numberingGaps(reading.tasks),
   ];
 }
@@ -24,7 +28,13 @@ const nameOf = (task: Task): string => `${task.label}${task.title ?? ''}`;
 const withoutAnswer = (task: Task): readonly Warning[] =>
   task.responsibility.length > 0
     ? []
-    : [{ code: 'no-responsibility', message: `任务“${nameOf(task)}”没有写明责任单位。`, span: task.span }];
+    : [
+        {
+          code: 'no-responsibility',
+          message: `任务“${nameOf(task)}”没有写明责任单位。`,
+          span: task.span,
+        },
+      ];
 
 const strangeUnits = (task: Task): readonly Warning[] =>
   task.responsibility.flatMap((group) =>
@@ -39,7 +49,12 @@ const strangeUnits = (task: Task): readonly Warning[] =>
 
 const undated = (task: Task): readonly Warning[] =>
   task.deadlines
-    .filter((deadline) => deadline.date === null && deadline.kind === 'by' && /月|季度|半年|年底|年内|年末/.test(deadline.quote))
+    .filter(
+      (deadline) =>
+        deadline.date === null &&
+        deadline.kind === 'by' &&
+        /月|季度|半年|年底|年内|年末/.test(deadline.quote),
+    )
     .map((deadline): Warning => ({
       code: 'date-without-year',
       message: `时限“${deadline.quote}”没有年份,文件也没有写明年份,请补充。`,
@@ -50,7 +65,11 @@ const undated = (task: Task): readonly Warning[] =>
 function numberingGaps(tasks: readonly Task[]): readonly Warning[] {
   return tasks.flatMap((task, i) => {
     const last = tasks[i - 1];
-    const skips = last?.number != null && task.number !== null && task.number > last.number + 1 && task.section === last.section;
+    const skips =
+      last?.number != null &&
+      task.number !== null &&
+      task.number > last.number + 1 &&
+      task.section === last.section;
     if (!skips) return [];
     const message = `编号从“${last.label}”跳到“${task.label}”,中间可能有任务没有读出。`;
     return [{ code: 'numbering-gap' as const, message, span: task.span }];

@@ -42,7 +42,12 @@ const LABEL_NUMERAL = /[一二三四五六七八九十]/;
 /** 改善条件.新建…: a half-width stop between Chinese characters, except behind a label 一. */
 function isFullStop(text: string, i: number): boolean {
   const [before, after] = [text.charAt(i - 1), text.charAt(i + 1)];
-  if (!HAN_OR_CLOSE.test(before) || (LABEL_NUMERAL.test(before) && /^\n?$/.test(text.charAt(i - 2)))) return false;
+  if (
+    !HAN_OR_CLOSE.test(before) ||
+    (LABEL_NUMERAL.test(before) && /^\n?$/.test(text.charAt(i - 2)))
+  )
+    return false;
+  if (/\d/.test(after)) return /[\u3400-\u9FFF]/.test(before);
   return after === '' || /[\u3400-\u9FFF\n（(“《\s①-⑳]/.test(after);
 }
 
@@ -54,7 +59,11 @@ function canonicalAt(text: string, i: number): string {
     return String.fromCharCode(code - 0xfee0);
   }
   if (c === '％') return '%';
-  if ((c === ',' || c === ':') && DIGIT_JOIN.test(text.charAt(i - 1)) && DIGIT_JOIN.test(text.charAt(i + 1))) {
+  if (
+    (c === ',' || c === ':') &&
+    DIGIT_JOIN.test(text.charAt(i - 1)) &&
+    DIGIT_JOIN.test(text.charAt(i + 1))
+  ) {
     return c;
   }
   if (c === '.' && isFullStop(text, i)) return '。';

@@ -12,7 +12,11 @@ export const CHINESE_NUMERAL = '〇零一二三四五六七八九十百千两';
  * @returns undefined where a character is no numeral or nothing is written.
  */
 export function chineseNumber(text: string): number | undefined {
-  const plain = text.replaceAll('〇', '零').replaceAll('O', '零').replaceAll('○', '零').replaceAll('两', '二');
+  const plain = text
+    .replaceAll('〇', '零')
+    .replaceAll('O', '零')
+    .replaceAll('○', '零')
+    .replaceAll('两', '二');
   if (plain === '') return undefined;
   return [...plain].some((c) => c in UNITS) ? withUnits(plain) : digitByDigit(plain);
 }

@@ -51,8 +51,10 @@ export function spanOf(clean: CleanText, [start, end]: Range): Span {
   return end > start ? [from, last + 1] : [from, from];
 }
 
-export const shownIn = (clean: CleanText, [start, end]: Range): string => clean.shown.slice(start, end);
-export const matchIn = (clean: CleanText, [start, end]: Range): string => clean.match.slice(start, end);
+export const shownIn = (clean: CleanText, [start, end]: Range): string =>
+  clean.shown.slice(start, end);
+export const matchIn = (clean: CleanText, [start, end]: Range): string =>
+  clean.match.slice(start, end);
 
 /** Brings a decoded document into reading form. Linear in its length. */
 export function cleanText(source: SourceText, simplify: Simplify): CleanText {
@@ -62,7 +64,13 @@ export function cleanText(source: SourceText, simplify: Simplify): CleanText {
   const regions = tableRegions(text, lines, source.tables);
   const inTable = new Set(regions.flatMap(({ from, to }) => range(from, to)));
   const setting = settingOf(lines.filter((line, i) => !inTable.has(i) && !isPageMark(line.text)));
-  const sheet = { text, noise: { glossed: isGlossed(text), wrapped: setting.wrapped }, out: [], at: [], flow: [] };
+  const sheet = {
+    text,
+    noise: { glossed: isGlossed(text), wrapped: setting.wrapped },
+    out: [],
+    at: [],
+    flow: [],
+  };
   write(sheet, lines, regions, setting);
   const shown = sheetText(sheet);
   return { shown, match: canonical(shown), at: sheet.at, flow: sheet.flow };
@@ -79,7 +87,12 @@ interface Sheet {
 
 const sheetText = (sheet: Sheet): string => sheet.out.join('');
 
-function write(sheet: Sheet, lines: readonly Line[], regions: readonly Region[], setting: Setting): void {
+function write(
+  sheet: Sheet,
+  lines: readonly Line[],
+  regions: readonly Region[],
+  setting: Setting,
+): void {
   const ends = new Map(regions.map((region) => [region.from, region]));
   let i = 0;
   while (i < lines.length) {
@@ -99,7 +112,12 @@ interface Joining {
 }
 
 /** Writes the paragraph that begins at a line; answers the line after it. */
-function writeParagraph(sheet: Sheet, lines: readonly Line[], from: number, joining: Joining): number {
+function writeParagraph(
+  sheet: Sheet,
+  lines: readonly Line[],
+  from: number,
+  joining: Joining,
+): number {
   const first = lines[from];
   if (first === undefined || isMark(first, joining.setting)) return from + 1;
   const start = sheet.at.length;
@@ -126,7 +144,8 @@ const isMark = (line: Line, setting: Setting): boolean =>
   isPageMark(line.text) || (setting.wrapped && isBareNumber(line.text));
 
 function endBlock(sheet: Sheet, start: number, end: number): void {
-  if (sheet.at.length > start) sheet.flow.push({ kind: 'paragraph', range: [start, sheet.at.length] });
+  if (sheet.at.length > start)
+    sheet.flow.push({ kind: 'paragraph', range: [start, sheet.at.length] });
   breakLine(sheet, end);
 }
 
@@ -189,7 +208,11 @@ interface Region {
 }
 
 /** Which lines each table takes. */
-function tableRegions(text: string, lines: readonly Line[], tables: readonly SourceTable[]): readonly Region[] {
+function tableRegions(
+  text: string,
+  lines: readonly Line[],
+  tables: readonly SourceTable[],
+): readonly Region[] {
   if (tables.length === 0) return textTables(text, lines);
   const regions: Region[] = [];
   let i = 0;
@@ -205,4 +228,5 @@ function tableRegions(text: string, lines: readonly Line[], tables: readonly Sou
   return regions;
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i);

@@ -16,8 +16,11 @@ const WIDEST_PAGE = 130;
 export function settingOf(lines: readonly Line[]): Setting {
   const widths = lines.map((line) => widthOf(line.text));
   const full = percentile(widths, 0.9);
-  const broken = lines.filter((line, i) => breaksInside(line, lines[i + 1], (widths[i] ?? 0) >= full * 0.8));
-  const wrapped = full > 16 && full <= WIDEST_PAGE && broken.length >= Math.max(2, lines.length * 0.12);
+  const broken = lines.filter((line, i) =>
+    breaksInside(line, lines[i + 1], (widths[i] ?? 0) >= full * 0.8),
+  );
+  const wrapped =
+    full > 16 && full <= WIDEST_PAGE && broken.length >= Math.max(2, lines.length * 0.12);
   return { wrapped, full };
 }
 
@@ -29,7 +32,8 @@ export function continues(line: Line, next: Line, setting: Setting, pageBreak: b
   if (/[、，,]$/.test(line.text) && !startsBlock(next.text)) return true;
   if (!setting.wrapped || /[：:]$/.test(line.text)) return false;
   const isFull = widthOf(line.text) >= setting.full * 0.75;
-  if (startsBlock(next.text)) return isFull && !TERMINAL.test(line.text) && !plausibleStart(next.text);
+  if (startsBlock(next.text))
+    return isFull && !TERMINAL.test(line.text) && !plausibleStart(next.text);
   return isFull || (pageBreak && !TERMINAL.test(line.text)) || opensMore(line.text);
 }
 

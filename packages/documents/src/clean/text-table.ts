@@ -21,7 +21,8 @@ export function textTables(text: string, lines: readonly Line[]): readonly TextT
   while (i < lines.length) {
     const cut = headerCut(text, lines[i]);
     const to = cut === null ? i + 1 : endOfTable(text, lines, i, cut);
-    if (cut !== null && to > i + 1) found.push({ from: i, to, table: tableOf(text, lines.slice(i, to), cut) });
+    if (cut !== null && to > i + 1)
+      found.push({ from: i, to, table: tableOf(text, lines.slice(i, to), cut) });
     i = to;
   }
   return found;
@@ -42,7 +43,9 @@ function endOfTable(text: string, lines: readonly Line[], from: number, cut: Cut
 }
 
 function tableOf(text: string, lines: readonly Line[], cut: Cut): SourceTable {
-  const rows = lines.filter((line) => !RULE.test(line.text)).map((line) => cellsOf(text, line, cut));
+  const rows = lines
+    .filter((line) => !RULE.test(line.text))
+    .map((line) => cellsOf(text, line, cut));
   return { rows: rows.map((row) => row.map(cellAt)) };
 }
 

@@ -10,20 +10,26 @@ type Groups = Readonly<Record<string, string | undefined>>;
 /** How a form of date is written, and the first and last day it means. */
 interface DateForm {
   readonly pattern: RegExp;
-  readonly days: (groups: Groups, year: number) => readonly [PlainDate | undefined, PlainDate | undefined];
+  readonly days: (
+    groups: Groups,
+    year: number,
+  ) => readonly [PlainDate | undefined, PlainDate | undefined];
   /** True where the words alone, without 前 or 起, already say by when. */
   readonly dated: (words: string) => boolean;
 }
 
 const START = '(?<start>从|自|于|在|到|至|截至|力争|争取|确保|赶在)?';
 const EDGE = '(?<edge>(?:之|以)?前|前夕|底前|起|开始|以来|后|内|止|之内|以内|期间)?';
-const MONTH = '(?<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?';
+const MONTH = '(?<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?!\\d)';
 
-const form = (body: string): RegExp => new RegExp(`${START}(?<year>${YEAR})?，?${body}${EDGE}`, 'g');
+const MONTH_OF_DAY = MONTH.replace('(?!\\d)', '');
+
+const form = (body: string): RegExp =>
+  new RegExp(`${START}(?<year>${YEAR})?，?${body}${EDGE}`, 'g');
 
 const FORMS: readonly DateForm[] = [
   {
-    pattern: form(`${MONTH}(?<day>\\d{1,2})[日号]`),
+    pattern: form(`${MONTH_OF_DAY}(?<day>\\d{1,2})[日号]`),
     days: (g, year) => {
       const day = dayOf(year, monthNumber(g['month']), Number(g['day']));
       return [day, day];
@@ -52,12 +58,18 @@ const FORMS: readonly DateForm[] = [
     dated: () => true,
   },
   {
-    pattern: new RegExp(`${START}(?:(?<year>${YEAR})(?:年?底|年?末|年终|内)|(?<![一二两三四五六七八九十\\d半每])(?:年底|年末|年终|年内))${EDGE}`, 'g'),
+    pattern: new RegExp(
+      `${START}(?:(?<year>${YEAR})(?:年?底|年?末|年终|内)|(?<![一二两三四五六七八九十\\d半每])(?:年底|年末|年终|年内)|全年(?=[^，。；]{0,30}\\d))${EDGE}`,
+      'g',
+    ),
     days: (_, year) => [dayOf(year, 1, 1), yearEnd(year)],
     dated: () => true,
   },
   {
-    pattern: new RegExp(`${START}“?(?<plan>十[一二三四五六七八九])五”?(?:规划|时期)?(?:期)?(?<part>末|期间|收官)${EDGE}`, 'g'),
+    pattern: new RegExp(
+      `${START}“?(?<plan>十[一二三四五六七八九])五”?(?:规划|时期)?(?:期)?(?<part>末|期间|收官)${EDGE}`,
+      'g',
+    ),
     days: (g) => {
       const last = (chineseNumber(g['plan'] ?? '') ?? 0) * 5 + 1955;
       return [dayOf(last - 4, 1, 1), yearEnd(last)];
@@ -73,14 +85,21 @@ const FORMS: readonly DateForm[] = [
     dated: () => true,
   },
   {
-    pattern: new RegExp(`${START}(?<year>${YEAR})(?!度|\\d|—|以来|印发|全国|[上下]半年|[全一二三四第])${EDGE}`, 'g'),
+    pattern: new RegExp(
+      `${START}(?<year>${YEAR})(?!度|\\d|—|以来|印发|全国|[上下]半年|[全一二三四第])${EDGE}`,
+      'g',
+    ),
     days: (_, year) => [dayOf(year, 1, 1), yearEnd(year)],
     dated: () => false,
   },
 ];
 
 /** Times written as a date: 2026年6月底前, 年内, 第三季度, 到2027年, 从2026年起, “十五五”末. */
-export function byDates(text: string, [from, to]: Range, calendar: Calendar): readonly DateMention[] {
+export function byDates(
+  text: string,
+  [from, to]: Range,
+  calendar: Calendar,
+): readonly DateMention[] {
   const words = text.slice(from, to);
   return FORMS.flatMap((one) =>
     [...words.matchAll(one.pattern)].flatMap((found) => mentionOf(one, found, from, calendar)),
@@ -99,12 +118,30 @@ function mentionOf(
   const edge = groups['edge'] ?? '';
   const isFrom = /起|开始/.test(edge);
   if (/以来|后$|期间/.test(edge) || groups['start'] === '截至' || isBaseline(found)) return [];
-  const weight = isFrom || /前|内|止/.test(edge) || one.dated(found[0]) || /[到至]|力争|争取|赶在/.test(groups['start'] ?? '') ? 'sure' : 'bare';
-  if (weight === 'bare' && groups['year'] === undefined) return [];
+  const isWholeYear = found[0].includes('全年');
+  const weight = isWholeYear
+    ? 'bare'
+    : isFrom ||
+        /前|内|止/.test(edge) ||
+        one.dated(found[0]) ||
+        /[到至]|力争|争取|赶在/.test(groups['start'] ?? '')
+      ? 'sure'
+      : 'bare';
   const [first, last] = year === null ? [undefined, undefined] : one.days(groups, year);
-  const date = isFrom ? first : beforeYear(found[0], edge, groups, year) ?? last;
+  const date = isFrom ? first : (beforeYear(found[0], edge, groups, year) ?? last);
   if (year !== null && date === undefined) return [];
-  return [{ range, kind: isFrom ? 'from' : 'by', date: date ?? null, every: null, event: null, weight, yearMissing: year === null }];
+  return [
+    {
+      range,
+      kind: isFrom ? 'from' : 'by',
+      date: date ?? null,
+      every: null,
+      event: null,
+      weight,
+      isYearless: groups['year'] === undefined && !isWholeYear,
+      yearMissing: year === null,
+    },
+  ];
 }
 
 /** 较2024年底 is what a value is compared with; 自…起施行 is when the document itself holds. */
@@ -113,8 +150,17 @@ const isBaseline = ({ input, index, 0: words }: RegExpExecArray): boolean =>
   /^(?:正式)?(?:施行|生效)/.test(input.slice(index + words.length, index + words.length + 4));
 
 /** 到2025年前 is over when 2025 begins; 2025年底前 is not. */
-function beforeYear(words: string, edge: string, groups: Groups, year: number | null): PlainDate | undefined {
-  const wholeYear = groups['month'] === undefined && groups['quarter'] === undefined && groups['half'] === undefined && groups['plan'] === undefined;
+function beforeYear(
+  words: string,
+  edge: string,
+  groups: Groups,
+  year: number | null,
+): PlainDate | undefined {
+  const wholeYear =
+    groups['month'] === undefined &&
+    groups['quarter'] === undefined &&
+    groups['half'] === undefined &&
+    groups['plan'] === undefined;
   const isBefore = /^(?:之|以)?前$/.test(edge) && wholeYear && !/[底末终]/.test(words);
   return isBefore && year !== null ? yearEnd(year - 1) : undefined;
 }

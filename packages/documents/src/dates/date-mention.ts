@@ -12,6 +12,8 @@ export interface DateMention {
   readonly event: string | null;
   /** sure: the words say by when; bare: a year stands alone and only the sentence around it can tell. */
   readonly weight: 'sure' | 'bare';
+  /** True where a day or month stands without its year: 3月31日. */
+  readonly isYearless: boolean;
   /** True where a month or 年底 stands without a year and the document has none. */
   readonly yearMissing: boolean;
 }

@@ -8,7 +8,11 @@ import { findDates } from './find-dates.js';
 const LASTING = /长期|持续|常态化|常年|全年|贯穿/;
 
 /** Deadlines of a task: one for each day and kind, in the order of the text. The end of the document's own period is none. */
-export function deadlinesOf(clean: CleanText, mentions: readonly DateMention[], calendar: Calendar): readonly Deadline[] {
+export function deadlinesOf(
+  clean: CleanText,
+  mentions: readonly DateMention[],
+  calendar: Calendar,
+): readonly Deadline[] {
   const seen = new Set<string>();
   const deadlines: Deadline[] = [];
   for (const mention of mentions) {
@@ -26,7 +30,10 @@ export function isDeadline(mention: DateMention, calendar: Calendar): boolean {
   return calendar.year === null || yearOf(mention.date) >= calendar.year;
 }
 
-export const deadlineOf = (clean: CleanText, { range, date, kind, every, event }: DateMention): Deadline => ({
+export const deadlineOf = (
+  clean: CleanText,
+  { range, date, kind, every, event }: DateMention,
+): Deadline => ({
   quote: shownIn(clean, range),
   span: spanOf(clean, range),
   date,
@@ -36,13 +43,28 @@ export const deadlineOf = (clean: CleanText, { range, date, kind, every, event }
 });
 
 /** What stands in a cell or behind a label 完成时限: every date in it, or 长期, which has none. */
-export function labelledTimes(clean: CleanText, range: Range, calendar: Calendar): readonly DateMention[] {
+export function labelledTimes(
+  clean: CleanText,
+  range: Range,
+  calendar: Calendar,
+): readonly DateMention[] {
   const dated = findDates(clean.match, range, calendar, []);
   const sure = dated.filter((mention) => mention.kind !== 'every' || dated.length === 1);
   if (sure.length > 0) return lastOfRange(clean, sure);
   const words = clean.match.slice(...range);
   if (!LASTING.test(words)) return [];
-  return [{ range, kind: 'by', date: null, every: null, event: null, weight: 'sure', yearMissing: false }];
+  return [
+    {
+      range,
+      kind: 'by',
+      date: null,
+      every: null,
+      event: null,
+      weight: 'sure',
+      isYearless: false,
+      yearMissing: false,
+    },
+  ];
 }
 
 /** 2026年3月—10月 ends in October. */
@@ -53,4 +75,3 @@ function lastOfRange(clean: CleanText, mentions: readonly DateMention[]): readon
     return !/^[—至到-]$/.test(between);
   });
 }
-

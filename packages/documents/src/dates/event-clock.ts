@@ -2,7 +2,8 @@
 import type { Range } from '../clean/clean-text.js';
 import type { DateMention } from './date-mention.js';
 
-const DONE = '(?:出台|印发|下发|发布|公布|批复|批准|明确|通过|实施|建成|启动|确定|到位|下达|施行|颁布|出炉|上线|投用|开通|落地|正式运行|完成|竣工|立项|获批|挂牌|运行|报到|受理|审议通过|反馈)';
+const DONE =
+  '(?:出台|印发|下发|发布|公布|批复|批准|明确|通过|实施|建成|启动|确定|到位|下达|施行|颁布|出炉|上线|投用|开通|落地|正式运行|完成|竣工|立项|获批|挂牌|运行|报到|受理|审议通过|反馈)';
 const WAITING = new RegExp(`(?:待|等|俟)(?<event>[^，。；]{1,80}?${DONE})(?:之|以)?后`, 'g');
 const WITHIN =
   /(?:之日起?|之|以)?(?:后|起)的?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:个工作日|个月|日|天|年|周)(?:之|以)?内/g;
@@ -13,13 +14,21 @@ const LONGEST_EVENT = 64;
 export function eventClocks(text: string, [from, to]: Range): readonly DateMention[] {
   const words = text.slice(from, to);
   const waiting = [...words.matchAll(WAITING)].map((found) =>
-    clock([from + found.index, from + found.index + found[0].length], found.groups?.['event'] ?? null),
+    clock(
+      [from + found.index, from + found.index + found[0].length],
+      found.groups?.['event'] ?? null,
+    ),
   );
   const within = [...words.matchAll(WITHIN)].flatMap((found) => {
     const start = Math.max(0, found.index - LONGEST_EVENT);
     const before = EVENT_BEFORE.exec(words.slice(start, found.index));
     if (before === null) return [];
-    return [clock([from + start + before.index, from + found.index + found[0].length], before.groups?.['event'] ?? null)];
+    return [
+      clock(
+        [from + start + before.index, from + found.index + found[0].length],
+        before.groups?.['event'] ?? null,
+      ),
+    ];
   });
   return [...waiting, ...within];
 }
@@ -31,5 +40,6 @@ const clock = (range: Range, event: string | null): DateMention => ({
   every: null,
   event,
   weight: 'sure',
+  isYearless: false,
   yearMissing: false,
 });

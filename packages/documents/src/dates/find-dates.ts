@@ -26,6 +26,17 @@ export function findDates(
   return withoutOverlap(found);
 }
 
+/** The same for running text, where 3月31日 alone is a day that was, not a day by which. */
+export const findDatesInProse = (
+  text: string,
+  range: Range,
+  calendar: Calendar,
+  holes: readonly Range[],
+): readonly DateMention[] =>
+  findDates(text, range, calendar, holes).filter(
+    (mention) => mention.weight === 'sure' || !mention.isYearless,
+  );
+
 /** 每年6月底前: the month belongs to the recurrence. */
 const followsEvery = (mention: DateMention, every: readonly DateMention[]): boolean =>
   every.some((one) => mention.range[0] >= one.range[0] && mention.range[0] <= one.range[1] + 1);

@@ -13,15 +13,25 @@ const EVERY = new RegExp(
 );
 
 /** 每月发放津贴3000元: the rhythm of an amount, not of a duty. */
-const PAID = /^[^，。；]{0,12}?\d[\d.]*(?:—[\d.]+)?万?元/;
+const PAID =
+  /^(?:[^，。；]{0,8}?(?:补助|资助|补贴|津贴|奖励|发放|给予|支付|支持|分别)[^，。；]{0,6}?)?(?:不低于|不少于|不超过|最高)?\d[\d.]*(?:—[\d.]+)?万?元/;
 
 /** Recurring duties: 每年至少2次, 每半年, 每季度, 每3年, 按月通报. Weeks and days are working rhythm, not deadlines. */
 export function recurrences(text: string, [from, to]: Range): readonly DateMention[] {
   return [...text.slice(from, to).matchAll(EVERY)].flatMap((found) => {
     const every = durationOf(found.groups ?? {});
-    const before = text.charAt(from + found.index - 1);
-    const after = text.slice(from + found.index + found[0].length, from + found.index + found[0].length + 18);
-    if (every === null || /[人户生所村里个]/.test(before) || PAID.test(after)) return [];
+    const after = text.slice(
+      from + found.index + found[0].length,
+      from + found.index + found[0].length + 18,
+    );
+    if (
+      every === null ||
+      /每[^，。；]{1,6}$/.test(
+        text.slice(Math.max(from, from + found.index - 7), from + found.index),
+      ) ||
+      PAID.test(after)
+    )
+      return [];
     return [
       {
         range: [from + found.index, from + found.index + found[0].length] as const,
@@ -30,6 +40,7 @@ export function recurrences(text: string, [from, to]: Range): readonly DateMenti
         every,
         event: null,
         weight: 'sure' as const,
+        isYearless: false,
         yearMissing: false,
       },
     ];

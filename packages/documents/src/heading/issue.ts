@@ -12,10 +12,12 @@ export interface Issue {
   readonly issuedOn: PlainDate | null;
 }
 
-const DATE_LINE = /^（?(?<year>[12]\d{3}|二[〇零O○][一二三四五六七八九〇零O○]{2})年(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})日）?$/;
+const DATE_LINE =
+  /^（?(?<year>[12]\d{3}|二[〇零O○][一二三四五六七八九〇零O○]{2})年(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})日）?$/;
 const BEFORE_ABOUT = /^(?<issuer>[\p{Script=Han}（）、 ]{3,60}?)关于/u;
 const RED_HEAD = /^(?<issuer>[\p{Script=Han}]{4,40})文件$/u;
-const PRINTED = /(?<issuer>[\p{Script=Han}]{4,30})\s?(?<year>20\d{2})年(?<month>\d{1,2})月(?<day>\d{1,2})日印发/u;
+const PRINTED =
+  /(?<issuer>[\p{Script=Han}]{4,30})\s?(?<year>20\d{2})年(?<month>\d{1,2})月(?<day>\d{1,2})日印发/u;
 
 /** @param lines short lines outside of the tasks: the preamble and what follows the last task */
 export function issueOf(clean: CleanText, lines: readonly Range[], title: string | null): Issue {
@@ -29,9 +31,18 @@ export function issueOf(clean: CleanText, lines: readonly Range[], title: string
 }
 
 function ownNumber(lines: readonly string[]): string | null {
-  const own = lines.find((line) => line.length <= 60 && !line.includes('《') && /号[）)]?$/.test(line) && documentNumberIn(line) !== null);
+  const own = lines.find(
+    (line) =>
+      line.length <= 60 &&
+      !line.includes('《') &&
+      /号[）)]?$/.test(line) &&
+      documentNumberIn(line) !== null,
+  );
   if (own === undefined) return null;
-  const bare = own.replace(/^.*(?:通知|意见|方案|办法|公告|决定|措施)(?=[\p{Script=Han}]{1,12}[〔[（【]\d{4})/u, '');
+  const bare = own.replace(
+    /^.*(?:通知|意见|方案|办法|公告|决定|措施)(?=[\p{Script=Han}]{1,12}[〔[（【]\d{4})/u,
+    '',
+  );
   return documentNumberIn(bare)?.text ?? null;
 }
 
@@ -41,10 +52,15 @@ function fromTitle(title: string | null): string | null {
 }
 
 const redHead = (lines: readonly string[]): string | null =>
-  lines.map((line) => RED_HEAD.exec(line)?.groups?.['issuer']).find((issuer) => issuer !== undefined) ?? null;
+  lines
+    .map((line) => RED_HEAD.exec(line)?.groups?.['issuer'])
+    .find((issuer) => issuer !== undefined) ?? null;
 
 /** The line of a date, and the issuer on the line above it. */
-function signature(lines: readonly string[]): { readonly issuer: string | null; readonly on: PlainDate | null } {
+function signature(lines: readonly string[]): {
+  readonly issuer: string | null;
+  readonly on: PlainDate | null;
+} {
   const at = lines.findLastIndex((line) => dateOf(line) !== null);
   if (at < 0) return printed(lines);
   const above = lines[at - 1] ?? '';
@@ -52,7 +68,10 @@ function signature(lines: readonly string[]): { readonly issuer: string | null; 
   return { issuer: isIssuer ? above : null, on: dateOf(lines[at] ?? '') };
 }
 
-function printed(lines: readonly string[]): { readonly issuer: string | null; readonly on: PlainDate | null } {
+function printed(lines: readonly string[]): {
+  readonly issuer: string | null;
+  readonly on: PlainDate | null;
+} {
   for (const line of lines) {
     const groups = PRINTED.exec(line)?.groups;
     if (groups !== undefined) return { issuer: groups['issuer'] ?? null, on: dayIn(groups) };

@@ -14,13 +14,17 @@ export function periodOf(title: string): Period | null {
 
 function spanPeriod(title: string): Period | null {
   const { from, to } = SPAN.exec(title)?.groups ?? {};
-  return from === undefined || to === undefined ? null : period([Number(from), 1], [Number(to), 12]);
+  return from === undefined || to === undefined
+    ? null
+    : period([Number(from), 1], [Number(to), 12]);
 }
 
 function halfPeriod(title: string): Period | null {
   const { year, half } = HALF.exec(title)?.groups ?? {};
   if (year === undefined) return null;
-  return half === '上' ? period([Number(year), 1], [Number(year), 6]) : period([Number(year), 7], [Number(year), 12]);
+  return half === '上'
+    ? period([Number(year), 1], [Number(year), 6])
+    : period([Number(year), 7], [Number(year), 12]);
 }
 
 function quarterPeriod(title: string): Period | null {
@@ -35,7 +39,10 @@ function yearPeriod(title: string): Period | null {
   return year === undefined ? null : period([Number(year), 1], [Number(year), 12]);
 }
 
-function period([fromYear, fromMonth]: readonly [number, number], [toYear, toMonth]: readonly [number, number]): Period | null {
+function period(
+  [fromYear, fromMonth]: readonly [number, number],
+  [toYear, toMonth]: readonly [number, number],
+): Period | null {
   const from = dayOf(fromYear, fromMonth, 1);
   const to = toMonth === 12 ? yearEnd(toYear) : monthEnd(toYear, toMonth);
   return from === undefined || to === undefined || from > to ? null : { from, to };

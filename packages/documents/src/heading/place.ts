@@ -7,9 +7,11 @@ export interface Place {
   readonly level: Level | null;
 }
 
-const REGION = /^(?:[\p{Script=Han}]{2,9}?(?:省|自治区|特别行政区))?(?<region>[\p{Script=Han}]{2,11}?(?:省|自治区|自治州|自治县|自治旗|地区|[州市县区盟旗镇乡]|街道))/u;
+const REGION =
+  /^(?:[\p{Script=Han}]{2,9}?(?:省|自治区|特别行政区))?(?<region>[\p{Script=Han}]{2,11}?(?:省|自治区|自治州|自治县|自治旗|地区|[州市县区盟旗镇乡]|街道))/u;
 const NATIONAL = /^(?:国务院|国家|中共中央|中央|全国)/;
-const NOT_A_REGION = /^(?:关于|各|有关|推进|加强|全市|全县|我市|本市|城市|县域|市区|社区|城区|乡镇|地区|小区)/;
+const NOT_A_REGION =
+  /^(?:关于|各|有关|推进|加强|全市|全县|我市|本市|城市|县域|市区|社区|城区|乡镇|地区|小区)/;
 
 /** Reads region and level from the issuer, the title, or the words of the text. */
 export function placeOf(candidates: readonly (string | null)[], text: string): Place {
@@ -27,7 +29,9 @@ function regionIn(words: string): string | null {
   const region = REGION.exec(words)?.groups?.['region'];
   if (region === undefined) return null;
   const whole = words.slice(0, words.indexOf(region) + region.length);
-  return whole.length > region.length && /省|自治区/.test(whole.slice(0, -region.length)) ? region : whole;
+  return whole.length > region.length && /省|自治区/.test(whole.slice(0, -region.length))
+    ? region
+    : whole;
 }
 
 const BY_ENDING: readonly (readonly [RegExp, Level])[] = [
@@ -50,10 +54,15 @@ function cityLevel(text: string): Level {
 const UNIT_LEVELS: readonly (readonly [RegExp, Level])[] = [
   [/省(?:卫生健康委|财政厅|教育厅|医保局|发展改革委|民政厅)/, 'province'],
   [/州(?:卫生健康委|财政局|教育(?:体育)?局|医保局|发展改革委|民政局)/, 'prefecture'],
-  [/(?:^|[^省州市])县(?:卫生健康局|卫健局|财政局|教育(?:体育)?局|医保局|发展改革局|发改局|民政局)/, 'county'],
+  [
+    /(?:^|[^省州市])县(?:卫生健康局|卫健局|财政局|教育(?:体育)?局|医保局|发展改革局|发改局|民政局)/,
+    'county',
+  ],
   [/区(?:卫生健康局|卫健局|财政局|教育局|医保局|发展改革局|民政局)/, 'county'],
 ];
 
 const levelOfUnits = (text: string): Level | null =>
   UNIT_LEVELS.find(([units]) => units.test(text))?.[1] ??
-  (/市(?:卫生健康委|卫健委|财政局|教育局|医保局|发展改革委|民政局)/.test(text) ? cityLevel(text) : null);
+  (/市(?:卫生健康委|卫健委|财政局|教育局|医保局|发展改革委|民政局)/.test(text)
+    ? cityLevel(text)
+    : null);

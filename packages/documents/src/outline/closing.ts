@@ -6,12 +6,18 @@ import type { ClosingDuty } from '../reading.js';
 import { unitList } from '../units/unit-list.js';
 import { looksLikeUnit } from '../units/unit-name.js';
 
-const FOOTER = /^(?:附\s?件|附表|抄送|主送|印发|联系人|联系电话|联系方式|监督|此件|（此件|来源|注[：:]|备注|信息公开|公开方式|主动公开|分送|打印|校对|责任编辑|[-—]{2,})|^\d{4}年\d{1,2}月\d{1,2}日|印发$|^（联系/;
+const FOOTER =
+  /^(?:附\s?件|附表|抄送|主送|印发|联系人|联系电话|联系方式|监督|此件|（此件|来源|注[：:]|备注|信息公开|公开方式|主动公开|分送|打印|校对|责任编辑|[-—]{2,})|^\d{4}年\d{1,2}月\d{1,2}日|印发$|^（联系/;
 const DUTY = /要|应|须|请|不得|切实|确保|负责|加强|定期|及时|严格|务必|督促|报送|督查|考核|落实/;
-const DEFAULT = /(?:没有|未|凡未|其他未|其余未)[^。；]{0,12}(?:时限|期限|时间)[^。；]{0,40}|(?:未注明|未明确|没有注明|无明确)[^。；]{0,40}/;
+const DEFAULT =
+  /(?:没有|未|凡未|其他未|其余未)[^。；]{0,12}(?:时限|期限|时间)[^。；]{0,40}|(?:未注明|未明确|没有注明|无明确)[^。；]{0,40}/;
 
 /** A sentence that gives every task without a time of its own one: 没有明确时限的，均为2026年底前完成. */
-export function defaultDeadline(clean: CleanText, ranges: readonly Range[], calendar: Calendar): DateMention | null {
+export function defaultDeadline(
+  clean: CleanText,
+  ranges: readonly Range[],
+  calendar: Calendar,
+): DateMention | null {
   for (const range of ranges) {
     const found = DEFAULT.exec(matchIn(clean, range));
     if (found === null) continue;
@@ -36,9 +42,13 @@ export function closingDuties(clean: CleanText, ranges: readonly Range[]): reado
 }
 
 const isDuty = (words: string): boolean =>
-  words.length >= 12 && !FOOTER.test(words) && !DEFAULT.test(words.slice(0, 60)) && DUTY.test(words);
+  words.length >= 12 &&
+  !FOOTER.test(words) &&
+  !DEFAULT.test(words.slice(0, 60)) &&
+  DUTY.test(words);
 
-const SUBJECT = /(?:^|。|；|\n)(?<units>[^，。；！]{2,60}?)(?:要|应当?|须|请|负责|会同|牵头|每|定期|按)/g;
+const SUBJECT =
+  /(?:^|。|；|\n)(?<units>[^，。；！]{2,60}?)(?:要|应当?|须|请|负责|会同|牵头|每|定期|按)/g;
 
 /** The units that begin a sentence of duty: 各县市、有关部门要…; 州医改办要…. */
 function unitsIn(clean: CleanText, [from, to]: Range): readonly string[] {

@@ -52,7 +52,8 @@ export function markerOf(text: string): Marker | null {
 }
 
 /** Where the next label could begin inside a line: the sign of a circled number. */
-export const isCircled = (character: string): boolean => CIRCLED.includes(character) && character !== '';
+export const isCircled = (character: string): boolean =>
+  CIRCLED.includes(character) && character !== '';
 
 function signOf(character: string): Marker | null {
   if (character === '') return null;

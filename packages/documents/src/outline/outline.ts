@@ -24,7 +24,9 @@ export interface Outline {
   readonly tables: readonly CleanTable[];
 }
 
-const RANK: ReadonlyMap<MarkerKind, number> = new Map(MARKER_KINDS.map((kind, rank) => [kind, rank]));
+const RANK: ReadonlyMap<MarkerKind, number> = new Map(
+  MARKER_KINDS.map((kind, rank) => [kind, rank]),
+);
 
 export const rankOf = (item: Item): number => RANK.get(item.marker.kind) ?? 0;
 
@@ -55,7 +57,9 @@ const APPENDIX = /^附\s{0,4}(?:件|表|录)\s{0,2}\d{0,2}[：:]/;
 
 /** 附件：1.… with 2.… below: a list of files, not of tasks. */
 const isAppendixLine = (clean: CleanText, range: Range): boolean =>
-  range[1] - range[0] <= 60 && !/[。；]/.test(matchIn(clean, range)) && markerOf(matchIn(clean, range))?.kind === 'arabic';
+  range[1] - range[0] <= 60 &&
+  !/[。；]/.test(matchIn(clean, range)) &&
+  markerOf(matchIn(clean, range))?.kind === 'arabic';
 
 function itemOf(clean: CleanText, [start, end]: Range, marker: Marker): Item {
   let from = start + marker.label.length;

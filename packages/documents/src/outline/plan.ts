@@ -48,7 +48,9 @@ interface Draft {
 export function planOf(clean: CleanText, outline: Outline): Plan {
   const piecesOf = ownPieces(clean);
   const all = walk(outline.items);
-  const holders = all.filter((item) => item.marker.kind !== 'circled' && hasOwnGroup(piecesOf(item)));
+  const holders = all.filter(
+    (item) => item.marker.kind !== 'circled' && hasOwnGroup(piecesOf(item)),
+  );
   const hasTables = outline.tables.length > 0 || all.some((item) => item.tables.length > 0);
   const draft: Draft = {
     clean,
@@ -77,11 +79,17 @@ function commonest(items: readonly Item[]): MarkerKind | null {
 
 /** Where nobody is named: the commonest label among pieces that have no numbered pieces under them. */
 const leafKind = (items: readonly Item[]): MarkerKind | null =>
-  commonest(items.filter((item) => item.marker.kind !== 'circled' && item.children.every((c) => c.marker.kind === 'circled')));
+  commonest(
+    items.filter(
+      (item) =>
+        item.marker.kind !== 'circled' && item.children.every((c) => c.marker.kind === 'circled'),
+    ),
+  );
 
 function visit(draft: Draft, item: Item, sections: readonly string[], inside: HeadingKind): void {
   const kind = inside === 'work' ? headingKind(headingOf(draft.clean, item)) : inside;
-  for (const table of item.tables) draft.tables.push({ table, sections: [...sections, headingOf(draft.clean, item)] });
+  for (const table of item.tables)
+    draft.tables.push({ table, sections: [...sections, headingOf(draft.clean, item)] });
   if (isTask(draft, item, kind)) takeTask(draft, item, sections);
   else if (item.children.length > 0) passThrough(draft, item, sections, kind);
   else setAside(draft, item, kind);
@@ -111,13 +119,17 @@ const ownOrLast = (draft: Draft, item: Item, kind: HeadingKind, below: boolean):
 const isSpokenBelow = (draft: Draft, item: Item): boolean =>
   item.children.every((child) => rankOf(child) >= PAREN_RANK) || !isHeadingOnly(draft, item);
 
-const isHeadingOnly = (draft: Draft, item: Item): boolean => item.children.length > 0 && draft.piecesOf(item).pieces.length === 1 && !/。/.test(matchIn(draft.clean, item.head));
+const isHeadingOnly = (draft: Draft, item: Item): boolean =>
+  item.children.length > 0 &&
+  draft.piecesOf(item).pieces.length === 1 &&
+  !/。/.test(matchIn(draft.clean, item.head));
 
 /** Several numbered sentences with one group behind the last: the group answers for all of them. */
 function onlyLastAnswers(draft: Draft, item: Item): boolean {
   const children = item.children.filter((child) => child.marker.kind !== 'circled');
   const last = children.at(-1);
-  if (last === undefined || children.length < 2 || last.marker.kind === draft.taskKind) return false;
+  if (last === undefined || children.length < 2 || last.marker.kind === draft.taskKind)
+    return false;
   const answering = children.filter((child) => walk([child]).some((it) => isTaskLike(draft, it)));
   return answering.length === 1 && answering[0] === last;
 }
@@ -132,7 +144,12 @@ function takeTask(draft: Draft, item: Item, sections: readonly string[]): void {
   draft.tasks.push({ item, sections, pieces });
 }
 
-function passThrough(draft: Draft, item: Item, sections: readonly string[], kind: HeadingKind): void {
+function passThrough(
+  draft: Draft,
+  item: Item,
+  sections: readonly string[],
+  kind: HeadingKind,
+): void {
   const own = draft.piecesOf(item);
   if (kind === 'goal') draft.goals.push(...own.pieces.map((piece) => piece.range));
   draft.closing.push(...own.after);
@@ -144,7 +161,8 @@ function setAside(draft: Draft, item: Item, kind: HeadingKind): void {
   const own = draft.piecesOf(item);
   const ranges = own.pieces.map((piece) => piece.range);
   if (kind === 'goal') draft.goals.push(...ranges);
-  else if (item.tables.length === 0) draft.closing.push([item.head[0], ranges.at(-1)?.[1] ?? item.head[1]]);
+  else if (item.tables.length === 0)
+    draft.closing.push([item.head[0], ranges.at(-1)?.[1] ?? item.head[1]]);
   draft.closing.push(...own.after);
 }
 

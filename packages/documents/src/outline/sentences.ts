@@ -19,7 +19,8 @@ export function sentencesIn(clean: CleanText, [from, to]: Range): readonly Range
     const inside = i >= (closed[skip]?.range[0] ?? Infinity);
     const c = clean.match.charAt(i);
     if (!inside && isCircled(c) && i > start) start = push(sentences, clean, [start, i]);
-    else if (c === '\n' || (!inside && STOPS.includes(c))) start = push(sentences, clean, [start, i + 1]);
+    else if (c === '\n' || (!inside && STOPS.includes(c)))
+      start = push(sentences, clean, [start, i + 1]);
   }
   push(sentences, clean, [start, to]);
   return sentences;

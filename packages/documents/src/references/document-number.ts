@@ -7,7 +7,8 @@ export interface NumberAt {
 }
 
 // GB/T 9704-2012 §7.2.5 sets 〔〕; web copies often carry [ ], ( ) or full-width variants instead.
-const NUMBER = /(?<issuer>\p{Script=Han}{1,16}(?:（[^（）]{1,6}）)?)\s?[〔[【（]\s?(?<year>\d{4})\s?[〕\]】）]\s?(?:第?\s?)(?<serial>\d{1,5})\s?号/u;
+const NUMBER =
+  /(?<issuer>\p{Script=Han}{1,16}(?:（[^（）]{1,6}）)?)\s?[〔[【（]\s?(?<year>\d{4})\s?[〕\]】）]\s?(?:第?\s?)(?<serial>\d{1,5})\s?号/u;
 const BEHIND = new RegExp(`^[》\\s]{0,2}[（(]?\\s?${NUMBER.source}[）)]?`, 'u');
 
 /** The number that stands right behind a title, in brackets or not; null where none does. */

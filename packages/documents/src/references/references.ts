@@ -4,8 +4,10 @@ import { type CleanText, type Range, shownIn, spanOf } from '../clean/clean-text
 import type { Reference, ReferenceRole } from '../reading.js';
 import { documentNumberAt } from './document-number.js';
 
-const TO_FOLLOW = /(?:落实|贯彻|执行|按照|根据|依据|依照|对照|遵照|遵循|参照|推进|实施|细化|推动)(?:好|国家|省|州|市|县|全面|和|新修订的|修订后的)*$/;
-const TO_DRAFT = /(?:制定|制订|出台|印发|编制|起草|草拟|研究|修订|完善|发布|拟定|形成|建立|编写|草拟出台|下发|公布|签订|签署|修改|报送|提交)(?:了|并|好|完善|发布|出台|印发|实施|下发|我[省市州县区]|全[省市州县区]|[省市州县区]级)*$/;
+const TO_FOLLOW =
+  /(?:落实|贯彻|执行|按照|根据|依据|依照|对照|遵照|遵循|参照|推进|实施|细化|推动)(?:好|国家|省|州|市|县|全面|和|新修订的|修订后的)*$/;
+const TO_DRAFT =
+  /(?:制定|制订|出台|印发|编制|起草|草拟|研究|修订|完善|发布|拟定|形成|建立|编写|草拟出台|下发|公布|签订|签署|修改|报送|提交)(?:了|并|好|完善|发布|出台|印发|实施|下发|我[省市州县区]|全[省市州县区]|[省市州县区]级)*$/;
 const AFTER_FOLLOWED = /^(?:等文件|等|的)?(?:精神|要求|规定|部署|任务|有关)/;
 
 /** A document named in a text. drafts: the text promises to write it. */
@@ -19,16 +21,22 @@ export interface FoundReference {
 export function referencesIn(clean: CleanText, range: Range): readonly FoundReference[] {
   return bracketsIn(clean.match, range)
     .filter((piece) => piece.open === '《')
-    .filter((piece, _, all) => !all.some((other) => other !== piece && contains(other.range, piece.range)))
+    .filter(
+      (piece, _, all) =>
+        !all.some((other) => other !== piece && contains(other.range, piece.range)),
+    )
     .map((piece) => found(clean, piece, range));
 }
 
-const contains = (outer: Range, inner: Range): boolean => outer[0] <= inner[0] && outer[1] >= inner[1];
+const contains = (outer: Range, inner: Range): boolean =>
+  outer[0] <= inner[0] && outer[1] >= inner[1];
 
 function found(clean: CleanText, piece: Bracketed, [from]: Range): FoundReference {
   const [start, end] = piece.range;
   const number = documentNumberAt(clean.match, end);
-  const before = clean.match.slice(Math.max(from, start - 16), start).replace(/《[^《》]*》(?:（[^（）]*）)?[、和及]$/, '');
+  const before = clean.match
+    .slice(Math.max(from, start - 16), start)
+    .replace(/《[^《》]*》(?:（[^（）]*）)?[、和及]$/, '');
   const after = clean.match.slice(number?.end ?? end, (number?.end ?? end) + 8);
   const drafts = TO_DRAFT.test(before) && number === null;
   return {

@@ -18,12 +18,17 @@ export interface Telling {
 /** The figures one sentence of a report quotes: what was reached, where and when. */
 export function figuresIn(clean: CleanText, { sentence, place }: Telling): readonly Figure[] {
   const names = bracketsIn(clean.match, sentence)
-    .filter((piece) => piece.open === '《' || (piece.open === '“' && piece.range[1] - piece.range[0] <= 16))
+    .filter(
+      (piece) =>
+        piece.open === '《' || (piece.open === '“' && piece.range[1] - piece.range[0] <= 16),
+    )
     .map((piece) => piece.range);
   const quantities = quantitiesIn(clean.match, sentence).filter(
     (quantity) => !isInside(names, quantity.range[0]) && isFigure(clean.match, quantity),
   );
-  return quantities.flatMap((quantity) => figuresOf(clean, { sentence, place }, quantity, quantities));
+  return quantities.flatMap((quantity) =>
+    figuresOf(clean, { sentence, place }, quantity, quantities),
+  );
 }
 
 function isFigure(text: string, { range, unit, value, digit }: Quantity): boolean {
@@ -36,12 +41,27 @@ function isFigure(text: string, { range, unit, value, digit }: Quantity): boolea
   return !(unit === '周' && value <= 4);
 }
 
-function figuresOf(clean: CleanText, { sentence, place }: Telling, quantity: Quantity, all: readonly Quantity[]): readonly Figure[] {
+function figuresOf(
+  clean: CleanText,
+  { sentence, place }: Telling,
+  quantity: Quantity,
+  all: readonly Quantity[],
+): readonly Figure[] {
   const clause = clauseAround(clean.match, sentence, quantity.range);
-  const before = all.filter((other) => other.range[1] <= quantity.range[0] && other.range[0] >= clause[0]).at(-1);
-  const left = clean.match.slice(before === undefined ? clause[0] : before.range[1], quantity.range[0]);
-  const next = all.find((other) => other.range[0] >= quantity.range[1] && other.range[0] < clause[1]);
-  const right = clean.match.slice(quantity.range[1], next === undefined ? clause[1] : next.range[0]);
+  const before = all
+    .filter((other) => other.range[1] <= quantity.range[0] && other.range[0] >= clause[0])
+    .at(-1);
+  const left = clean.match.slice(
+    before === undefined ? clause[0] : before.range[1],
+    quantity.range[0],
+  );
+  const next = all.find(
+    (other) => other.range[0] >= quantity.range[1] && other.range[0] < clause[1],
+  );
+  const right = clean.match.slice(
+    quantity.range[1],
+    next === undefined ? clause[1] : next.range[0],
+  );
   return metricsOf(left, right).map((metric) => ({
     quote: shownIn(clean, clause),
     span: spanOf(clean, clause),

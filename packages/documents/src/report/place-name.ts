@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-const PLACE = /(?:[\p{Script=Han}]{2,4}(?:省|自治区))?[\p{Script=Han}]{1,5}?(?:省|自治区|自治州|[州市县区盟旗])/u;
+const PLACE =
+  /(?:[\p{Script=Han}]{2,4}(?:省|自治区))?[\p{Script=Han}]{1,5}?(?:省|自治区|自治州|[州市县区盟旗])/u;
 const HEADING = new RegExp(`^(?<place>${PLACE.source})[：:]$`, 'u');
-const IN_TEXT = new RegExp(`(?:^|[，。；：、在由如]|例如|其中)(?<place>${PLACE.source})(?=创新|构建|建立|通过|实施|探索|推行|推进|打造|率先|依托|聚焦|开展|以|的|将|全|出台|实现|在)`, 'u');
-const COMMON = /^(?:全|各|我|本|该|基层|城|县|市|地|乡|边|山|社|街|园|辖|省|一|两|三|多|区|州)[省州市县区]?$|^(?:全省|全市|全县|全区|全州|市县|城市|县域|地市|省市|区县|县区|地区|社区|景区|辖区|城区|园区|山区|牧区|灾区|小区|市区|院区|病区|跨区|各州|各市|各县|州市)/;
+const IN_TEXT = new RegExp(
+  `(?:^|[，。；：、在由如]|例如|其中)(?<place>${PLACE.source})(?=创新|构建|建立|通过|实施|探索|推行|推进|打造|率先|依托|聚焦|开展|以|的|将|全|出台|实现|在)`,
+  'u',
+);
+const COMMON =
+  /^(?:全|各|我|本|该|基层|城|县|市|地|乡|边|山|社|街|园|辖|省|一|两|三|多|区|州)[省州市县区]?$|^(?:全省|全市|全县|全区|全州|市县|城市|县域|地市|省市|区县|县区|地区|社区|景区|辖区|城区|园区|山区|牧区|灾区|小区|市区|院区|病区|跨区|各州|各市|各县|州市)/;
 
 /** The place a line names as the heading of what follows: 广东省：. */
-export const placeHeading = (line: string): string | null => HEADING.exec(line)?.groups?.['place'] ?? null;
+export const placeHeading = (line: string): string | null =>
+  HEADING.exec(line)?.groups?.['place'] ?? null;
 
 /** The place a sentence speaks of: 楚雄州创新构建…; null where it names none. */
 export function placeIn(sentence: string): string | null {

@@ -18,7 +18,8 @@ interface Card {
   readonly measures: Range[];
 }
 
-const NOISE = /^(?:来\s?源|作者|编辑|责任编辑|图源|图片|扫码|关注|点击|特别声明|相关链接|Notice|（?其它|\*|-\s|导语|\d{4}年.{0,20}(?:考试|题库))/;
+const NOISE =
+  /^(?:来\s?源|作者|编辑|责任编辑|图源|图片|扫码|关注|点击|特别声明|相关链接|Notice|（?其它|\*|-\s|导语|\d{4}年.{0,20}(?:考试|题库))/;
 const FIRST_SECOND = /^(?:一|二|三|四|五|六|七|八|九|十)是/;
 
 /**
@@ -27,7 +28,11 @@ const FIRST_SECOND = /^(?:一|二|三|四|五|六|七|八|九|十)是/;
  *
  * @param home the place the whole report speaks of, where its beginning says so
  */
-export function readReport(clean: CleanText, paragraphs: readonly Range[], home: string | null): Report {
+export function readReport(
+  clean: CleanText,
+  paragraphs: readonly Range[],
+  home: string | null,
+): Report {
   const cards: Card[] = [];
   const figures: Figure[] = [];
   let place = home;
@@ -47,22 +52,42 @@ export function readReport(clean: CleanText, paragraphs: readonly Range[], home:
       continue;
     }
     addMeasures(clean, cards, range, place);
-    figures.push(...sentencesIn(clean, range).flatMap((sentence) => figuresIn(clean, { sentence, place })));
+    figures.push(
+      ...sentencesIn(clean, range).flatMap((sentence) => figuresIn(clean, { sentence, place })),
+    );
   }
-  return { practices: cards.filter((card) => card.measures.length > 0).map((card) => practiceOf(clean, card)), figures };
+  return {
+    practices: cards
+      .filter((card) => card.measures.length > 0)
+      .map((card) => practiceOf(clean, card)),
+    figures,
+  };
 }
 
 const isHeading = (words: string): boolean => words.length <= 40 && !/[。；！？]/.test(words);
 
 /** Headings under a place are measures of its one card; elsewhere each heading with text opens a card. */
-function openCard(cards: Card[], range: Range, place: string | null, placeJustNamed: boolean): void {
+function openCard(
+  cards: Card[],
+  range: Range,
+  place: string | null,
+  placeJustNamed: boolean,
+): void {
   const last = cards.at(-1);
-  if (!placeJustNamed && last !== undefined && place !== null && last.place === place && isPlaceCard(cards)) last.measures.push(range);
+  if (
+    !placeJustNamed &&
+    last !== undefined &&
+    place !== null &&
+    last.place === place &&
+    isPlaceCard(cards)
+  )
+    last.measures.push(range);
   else cards.push({ place, title: range, measures: [] });
 }
 
 /** Several places in one report: one card each. */
-const isPlaceCard = (cards: readonly Card[]): boolean => new Set(cards.map((card) => card.place)).size > 0 && cards.length > 0;
+const isPlaceCard = (cards: readonly Card[]): boolean =>
+  new Set(cards.map((card) => card.place)).size > 0 && cards.length > 0;
 
 function addMeasures(clean: CleanText, cards: Card[], range: Range, place: string | null): void {
   const sentences = sentencesIn(clean, range);
@@ -81,7 +106,11 @@ function addMeasures(clean: CleanText, cards: Card[], range: Range, place: strin
 const opensEnumeration = (clean: CleanText, sentences: readonly Range[]): boolean => {
   const [first, second] = sentences;
   if (first === undefined || second === undefined) return false;
-  return first[1] - first[0] <= 45 && !FIRST_SECOND.test(matchIn(clean, first)) && /^一是/.test(matchIn(clean, second));
+  return (
+    first[1] - first[0] <= 45 &&
+    !FIRST_SECOND.test(matchIn(clean, first)) &&
+    /^一是/.test(matchIn(clean, second))
+  );
 };
 
 /** 一是… with the sentences that go on with it is one measure. */
@@ -91,7 +120,8 @@ function joinPoints(clean: CleanText, sentences: readonly Range[]): Range[] {
     const words = matchIn(clean, sentence);
     const last = points.at(-1);
     const opens = FIRST_SECOND.test(words) || markerOf(words) !== null;
-    if (last !== undefined && !opens && FIRST_SECOND.test(matchIn(clean, last))) points[points.length - 1] = [last[0], sentence[1]];
+    if (last !== undefined && !opens && FIRST_SECOND.test(matchIn(clean, last)))
+      points[points.length - 1] = [last[0], sentence[1]];
     else points.push(sentence);
   }
   return points;
@@ -103,6 +133,9 @@ function practiceOf(clean: CleanText, card: Card): Practice {
     place: card.place,
     title: shownIn(clean, card.title).replace(/[。：]$/, ''),
     span: spanOf(clean, [card.title[0], Math.max(end, card.title[1])]),
-    measures: card.measures.map((range): Measure => ({ text: shownIn(clean, range), span: spanOf(clean, range) })),
+    measures: card.measures.map((range): Measure => ({
+      text: shownIn(clean, range),
+      span: spanOf(clean, range),
+    })),
   };
 }

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type CleanTable, type CleanText, matchIn, type Range, shownIn, spanOf } from '../clean/clean-text.js';
+import {
+  type CleanTable,
+  type CleanText,
+  matchIn,
+  type Range,
+  shownIn,
+  spanOf,
+} from '../clean/clean-text.js';
 import { labelledTimes } from '../dates/deadlines.js';
 import { sentencesIn } from '../outline/sentences.js';
 import { markerOf } from '../outline/marker.js';
@@ -14,7 +21,11 @@ import { type ColumnRole, columnRole } from './column-role.js';
 import { groupRows, type TableRow } from './table-rows.js';
 
 /** The tasks of a table; empty for a table whose columns say nothing of tasks. */
-export function readTable(context: Context, table: CleanTable, sections: readonly string[]): readonly Task[] {
+export function readTable(
+  context: Context,
+  table: CleanTable,
+  sections: readonly string[],
+): readonly Task[] {
   const header = headerOf(context.clean, table);
   if (header === null) return [];
   const rows = groupRows(context.clean, table.rows.slice(header.at + 1), header.roles);
@@ -35,7 +46,8 @@ function headerOf(clean: CleanText, table: CleanTable): Header | null {
     const roles = uniqueRoles(row.map((cell) => columnRole(matchIn(clean, cell.range))));
     const hasWork = roles.some((role) => role !== null && CONTENT.includes(role));
     const hasWho = roles.some((role) => role !== null && WHO.includes(role));
-    if (hasWork && (hasWho || roles.includes('deadline') || roles.includes('number'))) return { at, roles };
+    if (hasWork && (hasWho || roles.includes('deadline') || roles.includes('number')))
+      return { at, roles };
   }
   return null;
 }
@@ -48,18 +60,29 @@ const uniqueRoles = (roles: readonly (ColumnRole | null)[]): readonly (ColumnRol
 
 function taskOf(context: Context, row: TableRow, sections: readonly string[]): Task | null {
   const { clean } = context;
-  const content = row.cells.filter(({ role }) => CONTENT.includes(role)).map(({ range }) => range).filter(([s, e]) => e > s);
+  const content = row.cells
+    .filter(({ role }) => CONTENT.includes(role))
+    .map(({ range }) => range)
+    .filter(([s, e]) => e > s);
   const first = content[0];
   if (first === undefined) return null;
   const title = titleOf(clean, row, content);
-  const bodies = content.length > 1 && title !== null ? content.slice(1) : content;
+  const bodies =
+    content.length > 1 && title !== null ? content.slice(1) : bodyBehind(content, title);
   const sentences = bodies.flatMap((range) => sentencesIn(clean, range));
   const read = sentences.map((range) => readSentence(context, range));
-  const titleRead = title === null || bodies.includes(first) ? [] : [readSentence(context, first)];
-  const groups = row.answers.map((cells) => groupOf(clean, cells)).filter((group) => group.parts.length > 0);
-  const times = rangesOf(row, 'deadline').flatMap((range) => labelledTimes(clean, range, context.calendar));
+  const titleRead = title === null || content.length === 1 ? [] : [readSentence(context, first)];
+  const groups = row.answers
+    .map((cells) => groupOf(clean, cells))
+    .filter((group) => group.parts.length > 0);
+  const times = rangesOf(row, 'deadline').flatMap((range) =>
+    labelledTimes(clean, range, context.calendar),
+  );
   const section = [...sections, ...rangesOf(row, 'section').map((range) => shownIn(clean, range))];
-  const whole: Range = [Math.min(...row.cells.map(({ range }) => range[0])), Math.max(...row.cells.map(({ range }) => range[1]))];
+  const whole: Range = [
+    Math.min(...row.cells.map(({ range }) => range[0])),
+    Math.max(...row.cells.map(({ range }) => range[1])),
+  ];
   return {
     ...labelOf(clean, row, first),
     section: section.length === 0 ? null : section.join('/'),
@@ -67,15 +90,26 @@ function taskOf(context: Context, row: TableRow, sections: readonly string[]): T
     text: content.map((range) => shownIn(clean, range)).join('\n'),
     span: spanOf(clean, whole),
     actions: sentences.map((range) => actionOf(clean, range, row, groups.length)),
-    responsibility: groups.map((group): Responsibility => responsibilityOf(clean, group, { ...context, standing: [] })),
+    responsibility: groups.map((group): Responsibility =>
+      responsibilityOf(clean, group, { ...context, standing: [] }),
+    ),
     ...factsOf(context, [...titleRead, ...read], times),
   };
 }
 
+const bodyBehind = (content: readonly Range[], title: Range | null): readonly Range[] =>
+  content.map(([from, to], i): Range => [i === 0 && title !== null ? title[1] + 1 : from, to]);
+
 function actionOf(clean: CleanText, range: Range, row: TableRow, groups: number): Action {
-  const at = row.answers.findIndex((cells) => cells.some(({ lines }) => lines.some(([s, e]) => range[0] >= s && range[1] <= e)));
+  const at = row.answers.findIndex((cells) =>
+    cells.some(({ lines }) => lines.some(([s, e]) => range[0] >= s && range[1] <= e)),
+  );
   const index = groups === 1 || at < 0 ? 0 : Math.min(at, groups - 1);
-  return { text: shownIn(clean, range), span: spanOf(clean, range), responsibility: groups === 0 ? null : index };
+  return {
+    text: shownIn(clean, range),
+    span: spanOf(clean, range),
+    responsibility: groups === 0 ? null : index,
+  };
 }
 
 function labelOf(clean: CleanText, row: TableRow, first: Range): Pick<Task, 'number' | 'label'> {
@@ -86,17 +120,20 @@ function labelOf(clean: CleanText, row: TableRow, first: Range): Pick<Task, 'num
   return { number, label: words === '' ? (marker?.label ?? '') : words };
 }
 
-/** A short cell in the task column is a title where another column holds the work. */
+/** The task cell is a title where another column holds the work; else a short first sentence in it is. */
 function titleOf(clean: CleanText, row: TableRow, content: readonly Range[]): Range | null {
   const first = row.cells.find(({ role, range }) => role === 'task' && range[1] > range[0]);
   if (first === undefined) return null;
   const words = matchIn(clean, first.range);
   if (content.length > 1) return first.range;
-  return words.length <= 30 && !/[。；，\d]/.test(words) ? first.range : null;
+  const stop = /^[^。：；，\d]{2,24}[。：](?=.)/.exec(words);
+  return stop === null ? null : [first.range[0], first.range[0] + stop[0].length - 1];
 }
 
 const rangesOf = (row: TableRow, role: ColumnRole): readonly Range[] =>
-  row.cells.filter((cell) => cell.role === role && cell.range[1] > cell.range[0]).map((cell) => cell.range);
+  row.cells
+    .filter((cell) => cell.role === role && cell.range[1] > cell.range[0])
+    .map((cell) => cell.range);
 
 const ROLE_OF: Readonly<Partial<Record<ColumnRole, Role>>> = {
   lead: 'lead',
@@ -105,9 +142,15 @@ const ROLE_OF: Readonly<Partial<Record<ColumnRole, Role>>> = {
   department: 'responsible',
 };
 
-function groupOf(clean: CleanText, cells: readonly { readonly role: ColumnRole; readonly range: Range }[]): Group {
+function groupOf(
+  clean: CleanText,
+  cells: readonly { readonly role: ColumnRole; readonly range: Range }[],
+): Group {
   const parts = cells.flatMap(({ role, range }): readonly Part[] =>
-    partsOf(clean.match, range).map((part) => ({ ...part, role: part.role === 'bare' ? (ROLE_OF[role] ?? 'responsible') : part.role })),
+    partsOf(clean.match, range).map((part) => ({
+      ...part,
+      role: part.role === 'bare' ? (ROLE_OF[role] ?? 'responsible') : part.role,
+    })),
   );
   const all = cells.map(({ range }) => range).filter(([s, e]) => e > s);
   return {
@@ -118,4 +161,3 @@ function groupOf(clean: CleanText, cells: readonly { readonly role: ColumnRole; 
     adds: [],
   };
 }
-

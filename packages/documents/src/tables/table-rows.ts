@@ -43,7 +43,9 @@ export function groupRows(
     const lines = workOf(filled.filter((cell) => !cell.continued));
     if (last !== undefined && continuesTask(cells, roles)) {
       last.cells.push(...filled.filter((cell) => WORK.includes(cell.role) && !cell.continued));
-      const own = filled.filter((cell) => WHO.includes(cell.role) && !cell.continued && hasWords(cell));
+      const own = filled.filter(
+        (cell) => WHO.includes(cell.role) && !cell.continued && hasWords(cell),
+      );
       if (own.length > 0) last.answers.push(own.map((cell) => ({ ...cell, lines })));
     } else {
       const who = filled.filter((cell) => WHO.includes(cell.role));
@@ -57,7 +59,9 @@ export function groupRows(
 function cellsOf(row: readonly GridCell[], roles: readonly (ColumnRole | null)[]): Cells {
   return roles.flatMap((role, column) => {
     const cell = row[column];
-    return role === null || cell === undefined ? [] : [{ role, range: cell.range, continued: cell.continued }];
+    return role === null || cell === undefined
+      ? []
+      : [{ role, range: cell.range, continued: cell.continued }];
   });
 }
 
@@ -67,13 +71,18 @@ const workOf = (cells: Cells): readonly Range[] =>
   cells.filter((cell) => WORK.includes(cell.role) && hasWords(cell)).map((cell) => cell.range);
 
 const repeatsHeader = (clean: CleanText, cells: Cells): boolean =>
-  cells.some((cell) => cell.role === 'number' && clean.match.slice(...cell.range).trim() === '序号');
+  cells.some(
+    (cell) => cell.role === 'number' && clean.match.slice(...cell.range).trim() === '序号',
+  );
 
 /** No number and no task of its own, in a table that has such columns: the row goes on with the task above. */
 function continuesTask(cells: Cells, roles: readonly (ColumnRole | null)[]): boolean {
   const blank = (role: ColumnRole): boolean =>
     !cells.some((cell) => cell.role === role && hasWords(cell) && !cell.continued);
-  if (roles.includes('number')) return blank('number') && (!roles.includes('task') || blank('task') || isMerged(cells, 'number'));
+  if (roles.includes('number'))
+    return (
+      blank('number') && (!roles.includes('task') || blank('task') || isMerged(cells, 'number'))
+    );
   return roles.includes('task') && roles.includes('measure') && blank('task');
 }
 
@@ -81,11 +90,15 @@ const isMerged = (cells: Cells, role: ColumnRole): boolean =>
   cells.some((cell) => cell.role === role && cell.continued);
 
 function fill(cells: Cells, above: Cells, carried: ReadonlySet<ColumnRole>): Cells {
-  const whoIsNamed = cells.some((cell) => (cell.role === 'lead' || cell.role === 'units') && hasWords(cell));
+  const whoIsNamed = cells.some(
+    (cell) => (cell.role === 'lead' || cell.role === 'units') && hasWords(cell),
+  );
   return cells.map((cell, i) => {
     const carries = carried.has(cell.role) || (cell.role === 'support' && !whoIsNamed);
     const higher = above[i];
-    return hasWords(cell) || !carries || higher === undefined ? cell : { ...cell, range: higher.range };
+    return hasWords(cell) || !carries || higher === undefined
+      ? cell
+      : { ...cell, range: higher.range };
   });
 }
 
@@ -95,6 +108,8 @@ function carriedColumns(
   roles: readonly (ColumnRole | null)[],
 ): ReadonlySet<ColumnRole> {
   const column = roles.indexOf('deadline');
-  const blank = rows.filter((row) => row[column] !== undefined && row[column].range[1] === row[column].range[0]);
+  const blank = rows.filter(
+    (row) => row[column] !== undefined && row[column].range[1] === row[column].range[0],
+  );
   return new Set<ColumnRole>(blank.length * 4 > rows.length ? [...CARRIED, 'deadline'] : CARRIED);
 }

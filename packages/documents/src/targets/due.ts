@@ -3,18 +3,24 @@ import type { PlainDate } from '@sanyi/kernel';
 import type { Range } from '../clean/clean-text.js';
 import type { DateMention } from '../dates/date-mention.js';
 
+/** A value with the clause it stands in. */
+export interface Valued {
+  readonly value: Range;
+  readonly clause: Range;
+  /** Ranges of the values that are paired with this one, in order, itself included. */
+  readonly siblings: readonly Range[];
+}
+
 /**
- * The day by which a value is due: the last date before the number in its sentence, or one behind it in its clause. 分别于
- * 2026年、2027年达到60%、80% pairs the dates with the values in order.
+ * The day by which a value is due: the last date before the number in its clause, or one that stands between commas before
+ * it in its sentence, or one behind it in its clause. 分别于2026年、2027年达到60%、80% pairs dates with values in order.
  *
  * @param mentions the dates of the sentence
- * @param siblings ranges of the values that are paired with this one, in order, itself included
  */
 export function dueOf(
-  value: Range,
-  clause: Range,
+  text: string,
+  { value, clause, siblings }: Valued,
   mentions: readonly DateMention[],
-  siblings: readonly Range[],
 ): PlainDate | null {
   const dated = mentions.filter((mention) => mention.kind === 'by' && mention.date !== null);
   const before = dated.filter((mention) => mention.range[1] <= value[0]);
@@ -23,6 +29,13 @@ export function dueOf(
     const index = siblings.findIndex((sibling) => sibling[0] === value[0]);
     return inClause[index]?.date ?? null;
   }
-  const behind = dated.find((mention) => mention.range[0] >= value[1] && mention.range[1] <= clause[1]);
-  return before.at(-1)?.date ?? behind?.date ?? null;
+  const leading = before.filter((mention) => reaches(text, mention.range, clause));
+  const behind = dated.find(
+    (mention) => mention.range[0] >= value[1] && mention.range[1] <= clause[1],
+  );
+  return inClause.at(-1)?.date ?? leading.at(-1)?.date ?? behind?.date ?? null;
 }
+
+/** 到2027年底，… holds for all that follows; 6月底前出台办法，… only for its own clause, and for 其中 behind it. */
+const reaches = (text: string, [, end]: Range, clause: Range): boolean =>
+  /^[，：]/.test(text.slice(end, end + 1)) || text.slice(clause[0], clause[0] + 2) === '其中';

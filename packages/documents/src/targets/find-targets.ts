@@ -23,12 +23,25 @@ export interface SentenceFacts {
 }
 
 /** The targets of one sentence, in order: numbers that pass every exclusion, then words. */
-export function targetsIn(clean: CleanText, sentence: Range, facts: SentenceFacts): readonly Target[] {
+export function targetsIn(
+  clean: CleanText,
+  sentence: Range,
+  facts: SentenceFacts,
+): readonly Target[] {
   const numbers = numbersIn(clean, sentence, facts);
-  const found = numbers.flatMap((number) => numberTargets(clean, sentence, number, { ...facts, numbers }));
+  const found = numbers.flatMap((number) =>
+    numberTargets(clean, sentence, number, { ...facts, numbers }),
+  );
   const words = wordTargetsIn(clean.match, sentence)
     .filter((word) => !isInside(facts.holes, word.range[0]))
-    .filter((word) => !numbers.some((number) => sameClause(clean.match, sentence, number.range, word.range) && word.comparator !== 'all'))
+    .filter(
+      (word) =>
+        !numbers.some(
+          (number) =>
+            sameClause(clean.match, sentence, number.range, word.range) &&
+            word.comparator !== 'all',
+        ),
+    )
     .filter((word) => !numbers.some((number) => isWhole(clean.match, sentence, number, word)));
   return [...found, ...words.map((word) => wordTarget(clean, sentence, word, facts))].sort(
     (a, b) => a.span[0] - b.span[0] || Number(b.explicit) - Number(a.explicit),
@@ -40,7 +53,10 @@ function numbersIn(clean: CleanText, sentence: Range, facts: SentenceFacts): rea
     .filter((piece) => piece.open === '“' && piece.range[1] - piece.range[0] <= 16)
     .map((piece) => piece.range);
   return quantitiesIn(clean.match, sentence)
-    .filter((quantity) => !isInside(facts.holes, quantity.range[0]) && !overlapsDate(facts.dates, quantity.range))
+    .filter(
+      (quantity) =>
+        !isInside(facts.holes, quantity.range[0]) && !overlapsDate(facts.dates, quantity.range),
+    )
     .filter((quantity) => {
       const around = surroundings(clean.match, sentence, quantity, quoted);
       return exclusionOf(around) === null && !isExistingCount(around);
@@ -50,10 +66,16 @@ function numbersIn(clean: CleanText, sentence: Range, facts: SentenceFacts): rea
 const overlapsDate = (dates: readonly Range[], [from, to]: Range): boolean =>
   dates.some(([start, end]) => from < end && to > start);
 
-function surroundings(text: string, sentence: Range, quantity: Quantity, quoted: readonly Range[]): Surroundings {
+function surroundings(
+  text: string,
+  sentence: Range,
+  quantity: Quantity,
+  quoted: readonly Range[],
+): Surroundings {
   const clause = clauseAround(text, sentence, quantity.range);
   const opened = text.lastIndexOf('（', quantity.range[0]);
-  const isInBracket = opened >= sentence[0] && !text.slice(opened, quantity.range[0]).includes('）');
+  const isInBracket =
+    opened >= sentence[0] && !text.slice(opened, quantity.range[0]).includes('）');
   return {
     quantity,
     parenthesis: isInBracket ? text.slice(opened, quantity.range[0]) : '',
@@ -68,7 +90,12 @@ interface NumberFacts extends SentenceFacts {
   readonly numbers: readonly Quantity[];
 }
 
-function numberTargets(clean: CleanText, sentence: Range, quantity: Quantity, facts: NumberFacts): readonly Target[] {
+function numberTargets(
+  clean: CleanText,
+  sentence: Range,
+  quantity: Quantity,
+  facts: NumberFacts,
+): readonly Target[] {
   const clause = clauseAround(clean.match, sentence, quantity.range);
   const siblings = pairedWith(clean.match, quantity, facts.numbers);
   const first = siblings[0] ?? quantity;
@@ -87,7 +114,11 @@ function numberTargets(clean: CleanText, sentence: Range, quantity: Quantity, fa
     valueTo: quantity.valueTo,
     unit,
     scope: scopeOf(left),
-    by: dueOf(quantity.range, clause, facts.mentions, siblings.map((sibling) => sibling.range)),
+    by: dueOf(
+      clean.match,
+      { value: quantity.range, clause, siblings: siblings.map((one) => one.range) },
+      facts.mentions,
+    ),
     explicit: quantity.digit,
   }));
 }
@@ -99,7 +130,11 @@ function sharedUnit({ unit }: Quantity, siblings: readonly Quantity[]): string |
 }
 
 /** Several values are paired with several metrics in order; one value may stand for several metrics. */
-function metricsFor(quantity: Quantity, siblings: readonly Quantity[], place: MetricPlace): readonly string[] {
+function metricsFor(
+  quantity: Quantity,
+  siblings: readonly Quantity[],
+  place: MetricPlace,
+): readonly string[] {
   const metrics = metricsOf(place.left, place.right);
   if (siblings.length === 1) return metrics;
   const own = metrics.length === siblings.length ? metrics[siblings.indexOf(quantity)] : undefined;
@@ -109,7 +144,11 @@ function metricsFor(quantity: Quantity, siblings: readonly Quantity[], place: Me
 const GROWTH_WORD = { increase: '增幅', decrease: '降幅' } as const;
 
 /** Values that stand in one list: 60%、80% or 100万元、300万元. */
-function pairedWith(text: string, quantity: Quantity, numbers: readonly Quantity[]): readonly Quantity[] {
+function pairedWith(
+  text: string,
+  quantity: Quantity,
+  numbers: readonly Quantity[],
+): readonly Quantity[] {
   const at = numbers.indexOf(quantity);
   let first = at;
   while (first > 0 && areListed(text, numbers[first - 1], numbers[first])) first -= 1;
@@ -119,9 +158,16 @@ function pairedWith(text: string, quantity: Quantity, numbers: readonly Quantity
 }
 
 const areListed = (text: string, a: Quantity | undefined, b: Quantity | undefined): boolean =>
-  a !== undefined && b !== undefined && /^(?:以上|以内|左右|以下)?[、和及]?(?:和|及)?$/.test(text.slice(a.range[1], b.range[0]));
+  a !== undefined &&
+  b !== undefined &&
+  /^(?:以上|以内|左右|以下)?[、和及]?(?:和|及)?$/.test(text.slice(a.range[1], b.range[0]));
 
-function wordTarget(clean: CleanText, sentence: Range, word: WordTarget, facts: SentenceFacts): Target {
+function wordTarget(
+  clean: CleanText,
+  sentence: Range,
+  word: WordTarget,
+  facts: SentenceFacts,
+): Target {
   const clause = clauseAround(clean.match, sentence, word.range);
   const left = clean.match.slice(clause[0], word.range[0]);
   const right = clean.match.slice(word.range[1], clause[1]);
@@ -134,13 +180,15 @@ function wordTarget(clean: CleanText, sentence: Range, word: WordTarget, facts: 
     valueTo: null,
     unit: word.unit,
     scope: scopeOf(left),
-    by: dueOf(word.range, clause, facts.mentions, []),
-    explicit: false,
+    by: dueOf(clean.match, { value: word.range, clause, siblings: [] }, facts.mentions),
+    explicit: word.digit,
   };
 }
 
 const wordMetric = (clause: string, left: string, right: string): string =>
-  left.length >= 4 ? metricOf({ left, right: '' }) || clause.slice(0, 60) : metricOf({ left: clause, right }).slice(0, 60);
+  left.length >= 4
+    ? metricOf({ left, right: '' }) || clause.slice(0, 60)
+    : metricOf({ left: clause, right }).slice(0, 60);
 
 const sameClause = (text: string, sentence: Range, a: Range, b: Range): boolean =>
   clauseAround(text, sentence, a)[0] === clauseAround(text, sentence, b)[0];
@@ -152,6 +200,7 @@ function isWhole(text: string, sentence: Range, number: Quantity, word: WordTarg
   return number.unit === '%' || /^[均都]/.test(text.slice(...word.range));
 }
 
-const SCOPE = /(?:全国|全省|全州|全市|全县|全区|全镇|全乡|各州市?|各县（?市?、?区?）?|每个[^，、]{2,12}?(?:医院|学校|乡镇|村|县|区)|各乡镇|所有[^，、]{2,16})/;
+const SCOPE =
+  /(?:全国|全省|全州|全市|全县|全区|全镇|全乡|各州市?|各县（?市?、?区?）?|每个[^，、]{2,12}?(?:医院|学校|乡镇|村|县|区)|各乡镇|所有[^，、]{2,16})/;
 
 const scopeOf = (left: string): string | null => SCOPE.exec(left)?.[0] ?? null;

@@ -55,10 +55,15 @@ const RATE = /(?:率|比例|占比|比重|增幅|增速|增长)[^，。；]{0,8}
  * @param left the words between the beginning of the clause and the number
  */
 export function unitOf({ unit }: Quantity, left: string, right: string): string | null {
-  if (unit === null || unit === '比' || unit.includes('/')) return unit;
+  if (unit === null) return /率[^，。；]{0,6}$/.test(left) ? '%' : null;
+  if (unit === '比' || unit.includes('/')) return unit;
   const per = /元$/.test(unit) ? PER.find(([pattern]) => pattern.test(left))?.[1] : undefined;
   if (per !== undefined) return unit + per;
-  if (unit === '%' && (/^的?比例|^安排|^计提|^提取/.test(right) || RATE.test(left) || /年均/.test(left))) return unit;
+  if (
+    unit === '%' &&
+    (/^的?比例|^安排|^计提|^提取/.test(right) || RATE.test(left) || /年均/.test(left))
+  )
+    return unit;
   const rhythm = RHYTHM.find(([pattern]) => pattern.test(left))?.[1];
   return rhythm === undefined || /年|月|岁/.test(unit) ? unit : unit + rhythm;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { chineseNumber } from '../clean/chinese-number.js';
 import type { Range } from '../clean/clean-text.js';
 import type { Comparator } from '../reading.js';
 import { clauseAround } from './clause.js';
@@ -9,28 +10,53 @@ export interface WordTarget {
   readonly comparator: Comparator;
   readonly value: number | null;
   readonly unit: string | null;
+  /** 每3年召开一次 carries a digit, 每半年 none. */
+  readonly digit: boolean;
 }
 
 const ALL: readonly RegExp[] = [
-  /全覆盖|应[签保办纳转享收接治检评访]尽[签保办纳转享收接治检评访]|全员覆盖|全面覆盖/g,
-  /(?:全部|均|都)(?:要|应|能|已|须|需|按|按照)?[^，。；、“”]{0,16}?(?:实现|达到|达标|建成|完成|配[齐备]|纳入|开展|落实|设立|建立|实行|推行|实施|覆盖|开通|接入|通过|具备|取得|参加|签订|启用|上线|投用|运行|整改|消除|关停|设置|开设|提供)/g,
-  /(?:所有|全体|每[个所家])[^，。；、“”]{2,40}?(?:实现|达到|达标|建成|完成|配[齐备]|纳入|开展|落实|设立|建立|实行|推行|实施|覆盖|开通|接入|通过|具备|取得|能(?:够)?)/g,
+  /全覆盖|一律|应[签保办纳转享收接治检评访]尽[签保办纳转享收接治检评访]|全员覆盖|全面覆盖/g,
+  /全部(?!门|取消)/g,
+  /(?:均|都)(?:要|应|能|已|须|需|按|按照|设)?[^，。；、“”]{0,16}?(?:实现|达到|达标|建成|完成|配[齐备]|纳入|开展|落实|设立|建立|实行|推行|实施|覆盖|开通|接入|通过|具备|取得|参加|签订|启用|上线|投用|运行|整改|消除|关停|设置|开设|提供|设|办结|拆除|上缴)/g,
+  /(?:所有|全体|每[个所家])[^，。；、“”]{2,40}?(?:实现|达到|达标|建成|完成|配[齐备]|纳入|开展|落实|设立|建立|实行|推行|实施|覆盖|开通|接入|通过|具备|取得|能(?:够)?|设置|开设|参加|建设|改造|办结|签订|提供|制定|完善)/g,
   /覆盖(?:所有|全部|全体|全[省州市县区])/g,
 ];
-const CHANGE = /(?:较|比|与)(?:上年度?|去年|上一年度?|上年同期|同期)[^，。；、\d]{0,10}?(?<up>提高|提升|增长|增加|上升|扩大|改善)?(?<down>下降|降低|减少|压减|缩短)?(?=[，。；、]|$)|(?:逐年|持续|稳步|明显|显著)(?<up2>提高|提升|增长|上升)(?=[，。；]|$)|(?:逐年|持续)(?<down2>下降|降低|减少)(?=[，。；]|$)/g;
+const CHANGE =
+  /(?:较|比|与)(?:上年度?|去年|上一年度?|上年同期|同期)[^，。；、\d]{0,10}?(?<up>提高|提升|增长|增加|上升|扩大|改善)?(?<down>下降|降低|减少|压减|缩短)?(?=[，。；、]|$)|(?:逐年|持续|稳步|明显|显著)(?<up2>提高|提升|增长|上升)(?=[，。；]|$)|(?:逐年|持续)(?<down2>下降|降低|减少)(?=[，。；]|$)/g;
 
 /** Targets in words: 所有…均…, 全覆盖 are 100 %; 较上年度提高 is an increase without a figure. One for each clause. */
 export function wordTargetsIn(text: string, sentence: Range): readonly WordTarget[] {
   const [from, to] = sentence;
   const words = text.slice(from, to);
   const changes = [...words.matchAll(CHANGE)].flatMap((found) => changeOf(found, from));
-  const wholes = ALL.flatMap((pattern) => [...words.matchAll(pattern)]).map((found): WordTarget => ({
-    range: [from + found.index, from + found.index + found[0].length],
-    comparator: 'all',
-    value: 100,
-    unit: '%',
-  }));
-  return onePerClause(text, sentence, [...changes, ...wholes]);
+  const wholes = ALL.flatMap((pattern) => [...words.matchAll(pattern)]).map(
+    (found): WordTarget => ({
+      range: [from + found.index, from + found.index + found[0].length],
+      comparator: 'all',
+      value: 100,
+      unit: '%',
+      digit: false,
+    }),
+  );
+  return onePerClause(text, sentence, [...changes, ...rhythmsIn(words, from), ...wholes]);
+}
+
+const RHYTHM =
+  /每(?:(?<count>[两二三四五六\d]{1,2})个?)?(?<of>半年|季度|月|学期|年|周)[^，。；\d]{0,20}?一(?<unit>次|场|轮|期|遍|批|节)|每(?<half>半年)(?!一次)(?=[\p{Script=Han}])/gu;
+
+/** 每半年开展一次…, 每3年召开一次…: how often something must happen. */
+function rhythmsIn(words: string, from: number): readonly WordTarget[] {
+  return [...words.matchAll(RHYTHM)].map((found) => {
+    const { count, of, unit, half } = found.groups ?? {};
+    const digits = count === undefined ? '' : String(chineseNumber(count) ?? count);
+    return {
+      range: [from + found.index, from + found.index + found[0].length],
+      comparator: '=',
+      value: 1,
+      unit: `${unit === '轮' || unit === '遍' || unit === undefined ? '次' : unit}/${digits}${half ?? of ?? ''}`,
+      digit: /\d/.test(found[0]),
+    };
+  });
 }
 
 function changeOf(found: RegExpExecArray, from: number): readonly WordTarget[] {
@@ -44,11 +70,16 @@ function changeOf(found: RegExpExecArray, from: number): readonly WordTarget[] {
       comparator: isUp ? 'increase' : 'decrease',
       value: null,
       unit: null,
+      digit: false,
     },
   ];
 }
 
-function onePerClause(text: string, sentence: Range, targets: readonly WordTarget[]): readonly WordTarget[] {
+function onePerClause(
+  text: string,
+  sentence: Range,
+  targets: readonly WordTarget[],
+): readonly WordTarget[] {
   const seen = new Set<number>();
   return [...targets]
     .sort((a, b) => a.range[0] - b.range[0])

@@ -18,15 +18,30 @@ export interface Carried {
 }
 
 /** Reads one numbered task. */
-export function readTask(context: Context, planned: PlannedTask, style: TitleStyle, carried: Carried): readonly [Task, Carried] {
+export function readTask(
+  context: Context,
+  planned: PlannedTask,
+  style: TitleStyle,
+  carried: Carried,
+): readonly [Task, Carried] {
   const { clean } = context;
-  const groups = joinAcross(clean, planned.pieces.flatMap((piece) => piece.groups));
+  const groups = joinAcross(
+    clean,
+    planned.pieces.flatMap((piece) => piece.groups),
+  );
   const answering = groups.filter((group) => group.parts.length > 0);
   const split = splitTitle(clean, planned, style);
-  const sentences = bodySentences(clean, planned, groups, split.whole ? planned.item.head[0] : split.bodyStart);
+  const sentences = bodySentences(
+    clean,
+    planned,
+    groups,
+    split.whole ? planned.item.head[0] : split.bodyStart,
+  );
   const read = sentences.map((range) => readSentence(context, range));
   const titleRead = split.title === null || split.whole ? [] : [readSentence(context, split.title)];
-  const responsibility = answering.map((group) => responsibilityOf(clean, group, { ...context, standing: carried.standing }));
+  const responsibility = answering.map((group) =>
+    responsibilityOf(clean, group, { ...context, standing: carried.standing }),
+  );
   const times = timesOf(context, groups);
   const end = Math.max(...planned.pieces.map((piece) => piece.range[1]));
   const task: Task = {
@@ -46,12 +61,22 @@ export function readTask(context: Context, planned: PlannedTask, style: TitleSty
 const added = (clean: CleanText, groups: readonly Group[]): readonly string[] =>
   groups.flatMap((group) => group.adds.map((unit) => shownIn(clean, unit)));
 
-function bodySentences(clean: CleanText, planned: PlannedTask, groups: readonly Group[], bodyStart: number): readonly Range[] {
+function bodySentences(
+  clean: CleanText,
+  planned: PlannedTask,
+  groups: readonly Group[],
+  bodyStart: number,
+): readonly Range[] {
   const holes = groups.map((group) => group.range);
   return planned.pieces
     .map(({ range }): Range => [Math.max(range[0], bodyStart), range[1]])
     .filter(([from, to]) => to > from)
-    .flatMap((range) => outside(range, holes.filter(([, to]) => to > range[0])))
+    .flatMap((range) =>
+      outside(
+        range,
+        holes.filter(([, to]) => to > range[0]),
+      ),
+    )
     .flatMap((part) => sentencesIn(clean, part));
 }
 
@@ -75,9 +100,17 @@ function timesOf({ clean, calendar }: Context, groups: readonly Group[]): readon
   );
 }
 
-function bracketTimes(clean: CleanText, range: Range, calendar: Context['calendar']): readonly DateMention[] {
-  const dated = findDates(clean.match, range, calendar, []).filter((mention) => mention.kind !== 'every' && mention.weight === 'sure');
-  const lasting = /(?:长期|持续|常态化)(?:坚持|推进|实施|开展)?(?=[，。；）]|$)/.exec(clean.match.slice(...range));
+function bracketTimes(
+  clean: CleanText,
+  range: Range,
+  calendar: Context['calendar'],
+): readonly DateMention[] {
+  const dated = findDates(clean.match, range, calendar, []).filter(
+    (mention) => mention.kind !== 'every' && mention.weight === 'sure',
+  );
+  const lasting = /(?:长期|持续|常态化)(?:坚持|推进|实施|开展)?(?=[，。；）]|$)/.exec(
+    clean.match.slice(...range),
+  );
   if (dated.length > 0 || lasting === null) return dated;
   const at = range[0] + lasting.index;
   return labelledTimes(clean, [at, at + lasting[0].length], calendar);
@@ -89,11 +122,19 @@ export function factsOf(
   read: readonly SentenceReading[],
   times: readonly DateMention[],
 ): Pick<Task, 'targets' | 'deadlines' | 'references' | 'deliverables'> {
-  const mentions = [...read.flatMap((sentence) => sentence.mentions), ...times].sort((a, b) => a.range[0] - b.range[0]);
+  const mentions = [...read.flatMap((sentence) => sentence.mentions), ...times].sort(
+    (a, b) => a.range[0] - b.range[0],
+  );
   const own = deadlinesOf(clean, mentions, calendar);
-  const byDefault = own.every((deadline) => deadline.kind === 'every') && defaultDeadline !== null ? deadlinesOf(clean, [defaultDeadline], calendar) : [];
+  const byDefault =
+    own.every((deadline) => deadline.kind === 'every') && defaultDeadline !== null
+      ? deadlinesOf(clean, [defaultDeadline], calendar)
+      : [];
   return {
-    targets: withDue(read.flatMap((sentence) => sentence.targets), times),
+    targets: withDue(
+      read.flatMap((sentence) => sentence.targets),
+      times,
+    ),
     deadlines: [...own, ...byDefault],
     references: read.flatMap((sentence) => sentence.references.map((found) => found.reference)),
     deliverables: read.flatMap((sentence) => sentence.deliverables),
@@ -103,6 +144,7 @@ export function factsOf(
 /** Where a label gives the whole task one day, values without a day of their own are due then. */
 function withDue(targets: readonly Target[], times: readonly DateMention[]): readonly Target[] {
   const day = times.length === 1 ? (times[0]?.date ?? null) : null;
-  return day === null ? targets : targets.map((target) => (target.by === null ? { ...target, by: day } : target));
+  return day === null
+    ? targets
+    : targets.map((target) => (target.by === null ? { ...target, by: day } : target));
 }
-

@@ -2,7 +2,7 @@
 import type { CleanText, Range } from '../clean/clean-text.js';
 import type { DateMention } from '../dates/date-mention.js';
 import { isDeadline } from '../dates/deadlines.js';
-import { findDates } from '../dates/find-dates.js';
+import { findDatesInProse } from '../dates/find-dates.js';
 import type { Deliverable, Target } from '../reading.js';
 import { deliverablesIn } from '../references/deliverables.js';
 import { type FoundReference, referencesIn } from '../references/references.js';
@@ -23,12 +23,16 @@ export function readSentence(context: Context, range: Range): SentenceReading {
   const { clean, calendar } = context;
   const references = referencesIn(clean, range);
   const holes = [...references.map((found) => found.range), ...documentNumbers(clean, range)];
-  const mentions = findDates(clean.match, range, calendar, holes);
-  const due = mentions.filter((mention) => mention.kind !== 'by' || isDeadline(mention, { ...calendar, periodEnd: null }));
+  const mentions = findDatesInProse(clean.match, range, calendar, holes);
+  const due = mentions.filter((mention) => mention.kind !== 'by' || isDeadline(mention, calendar));
   return {
     range,
     mentions,
-    targets: targetsIn(clean, range, { mentions: due, dates: mentions.map((mention) => mention.range), holes }),
+    targets: targetsIn(clean, range, {
+      mentions: due,
+      dates: mentions.map((mention) => mention.range),
+      holes,
+    }),
     references,
     deliverables: deliverablesIn(clean, range),
   };

@@ -18,7 +18,8 @@ export interface TitleSplit {
 export type TitleStyle = 'titled' | 'untitled';
 
 const LONGEST_TITLE = 45;
-const BODY_SIGN = /\d+(?:\.\d+)?(?:%|‰|万|亿|个|所|家|名|人|项|条|公里|次)|《|^(?:各|要|对|将|按|根据|落实《)/;
+const BODY_SIGN =
+  /\d+(?:\.\d+)?(?:%|‰|万|亿|个|所|家|名|人|项|条|公里|次)|《|^(?:各|要|对|将|按|根据|落实《)/;
 
 /** Looks at all tasks of a document at once: single-sentence tasks have a title only where the others have one. */
 export function titleStyle(clean: CleanText, tasks: readonly PlannedTask[]): TitleStyle {
@@ -41,9 +42,14 @@ export function splitTitle(clean: CleanText, task: PlannedTask, style: TitleStyl
   const end = firstStop(clean, [from, to]);
   const title: Range = [from, trimStop(clean, from, end)];
   const rest = clean.match.slice(end, to).trim() !== '' || task.pieces.length > 1;
-  const hasBody = rest && (clean.match.slice(end, to).trim() !== '' || task.pieces.slice(1).some((piece) => !isGroupOnly(clean, piece)));
+  const hasBody =
+    rest &&
+    (clean.match.slice(end, to).trim() !== '' ||
+      task.pieces.slice(1).some((piece) => !isGroupOnly(clean, piece)));
   if (!hasBody) return wholeTask(clean, title, style, end);
-  return isTitle(clean, title, end, head.range) ? { title, bodyStart: end, whole: false } : { title: null, bodyStart: from, whole: false };
+  return isTitle(clean, title, end, head.range)
+    ? { title, bodyStart: end, whole: false }
+    : { title: null, bodyStart: from, whole: false };
 }
 
 function wholeTask(clean: CleanText, title: Range, style: TitleStyle, end: number): TitleSplit {
@@ -52,9 +58,10 @@ function wholeTask(clean: CleanText, title: Range, style: TitleStyle, end: numbe
 }
 
 const isGroupOnly = (clean: CleanText, piece: PlannedTask['pieces'][number]): boolean =>
-  outside(piece.range, piece.groups.map((group) => group.range)).every(
-    (part) => !/[\p{Script=Han}\d]/u.test(clean.match.slice(...part)),
-  );
+  outside(
+    piece.range,
+    piece.groups.map((group) => group.range),
+  ).every((part) => !/[\p{Script=Han}\d]/u.test(clean.match.slice(...part)));
 
 function isTitle(clean: CleanText, title: Range, end: number, head: Range): boolean {
   const words = matchIn(clean, title);

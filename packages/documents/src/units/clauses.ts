@@ -49,7 +49,9 @@ function pushPart(parts: Part[], text: string, range: Range, role: Role): void {
 
 /** 2026年6月底前完成: a time, not a unit. */
 const isTime = (words: string): boolean =>
-  (hasDateWord(words) || /(?:完成|办结|见效|取得[^，]{0,10})$/.test(words)) && !looksLikeUnit(words) && !words.includes('负责');
+  (hasDateWord(words) || /(?:完成|办结|见效|取得[^，]{0,10})$/.test(words)) &&
+  !looksLikeUnit(words) &&
+  !words.includes('负责');
 
 function clausesOf(text: string, [from, to]: Range): readonly Range[] {
   const clauses: Range[] = [];

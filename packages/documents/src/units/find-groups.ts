@@ -29,7 +29,8 @@ function bracketGroup(clean: CleanText, piece: Bracketed, paragraph: Range): rea
   const opening = labels[0];
   if (piece.open === '【' || (opening === undefined && isTag(clean, piece.range))) return [];
   const group = readGroup(clean, piece.range, content);
-  if (opening !== undefined) return opening.range[0] - from <= 2 && namesSomebody(group) ? [group] : [];
+  if (opening !== undefined)
+    return opening.range[0] - from <= 2 && namesSomebody(group) ? [group] : [];
   return isGroup(clean, group, piece.range, paragraph) ? [group] : [];
 }
 
@@ -47,11 +48,19 @@ function isGroup(clean: CleanText, group: Group, range: Range, paragraph: Range)
 }
 
 /** Units without a verb in brackets are responsible only behind a whole sentence; elsewhere they are an alias. */
-function standsAlone(clean: CleanText, [from, to]: Range, paragraph: Range, count: number): boolean {
+function standsAlone(
+  clean: CleanText,
+  [from, to]: Range,
+  paragraph: Range,
+  count: number,
+): boolean {
   const before = clean.match.charAt(from - 1);
   const atEnd = to >= paragraph[1] || '。；'.includes(clean.match.charAt(to));
   if (!atEnd || from === paragraph[0]) return false;
-  return '。；！”%'.includes(before) || (count > 1 && !endsAsOrgan(clean.match.slice(Math.max(paragraph[0], from - 4), from)));
+  return (
+    '。；！”%'.includes(before) ||
+    (count > 1 && !endsAsOrgan(clean.match.slice(Math.max(paragraph[0], from - 4), from)))
+  );
 }
 
 function freeGroup(clean: CleanText, paragraph: Range): readonly Group[] {
@@ -68,7 +77,11 @@ function freeGroup(clean: CleanText, paragraph: Range): readonly Group[] {
 /** A label begins a line, a sentence or a tag; 明确责任单位：… inside a sentence does not. */
 function opens(clean: CleanText, label: Labelled, paragraph: Range): boolean {
   const at = label.range[0];
-  return at === paragraph[0] || '。；！）】 \n%'.includes(clean.match.charAt(at - 1)) || '【〔[（'.includes(clean.match.charAt(at));
+  return (
+    at === paragraph[0] ||
+    '。；！）】 \n%'.includes(clean.match.charAt(at - 1)) ||
+    '【〔[（'.includes(clean.match.charAt(at))
+  );
 }
 
 const SENTENCE_LONGEST = 260;
@@ -77,12 +90,21 @@ function lastSentenceGroup(clean: CleanText, [from, to]: Range): readonly Group[
   let end = to;
   while (end > from && '。； '.includes(clean.match.charAt(end - 1))) end -= 1;
   let start = end;
-  while (start > from && end - start <= SENTENCE_LONGEST && !'。！\n'.includes(clean.match.charAt(start - 1))) start -= 1;
+  while (
+    start > from &&
+    end - start <= SENTENCE_LONGEST &&
+    !'。！\n'.includes(clean.match.charAt(start - 1))
+  )
+    start -= 1;
   const words = clean.match.slice(start, end);
-  if (end - start > SENTENCE_LONGEST || (roleEnding(words).role === 'bare' && !isListNote(words))) return [];
+  if (end - start > SENTENCE_LONGEST || (roleEnding(words).role === 'bare' && !isListNote(words)))
+    return [];
   const group = readGroup(clean, [start, to], [start, end]);
   const units = group.parts.flatMap((part) => part.units.map((unit) => clean.match.slice(...unit)));
-  const named = group.parts.every((part) => part.role !== 'bare') && units.length > 0 && units.every(isLevelledUnit);
+  const named =
+    group.parts.every((part) => part.role !== 'bare') &&
+    units.length > 0 &&
+    units.every(isLevelledUnit);
   return named || (units.length === 0 && statesLeadRule(words)) ? [group] : [];
 }
 
@@ -91,8 +113,10 @@ function joined(clean: CleanText, groups: readonly Group[]): readonly Group[] {
   const all: Group[] = [];
   for (const group of groups) {
     const last = all.at(-1);
-    const touches = last !== undefined && clean.match.slice(last.range[1], group.range[0]).trim() === '';
-    if (touches && last.times.length + group.times.length > 0) all[all.length - 1] = joinGroups(last, group);
+    const touches =
+      last !== undefined && clean.match.slice(last.range[1], group.range[0]).trim() === '';
+    if (touches && last.times.length + group.times.length > 0)
+      all[all.length - 1] = joinGroups(last, group);
     else all.push(group);
   }
   return all;

@@ -19,7 +19,8 @@ export interface Group {
 /** Reads one group from its words without the brackets around them. */
 export function readGroup(clean: CleanText, range: Range, content: Range): Group {
   const labels = labelsIn(clean.match, content);
-  const parts = labels.length > 0 ? labelledParts(clean, labels, content) : partsOf(clean.match, content);
+  const parts =
+    labels.length > 0 ? labelledParts(clean, labels, content) : partsOf(clean.match, content);
   return {
     range,
     parts,
@@ -29,7 +30,11 @@ export function readGroup(clean: CleanText, range: Range, content: Range): Group
   };
 }
 
-function labelledParts(clean: CleanText, labels: readonly Labelled[], content: Range): readonly Part[] {
+function labelledParts(
+  clean: CleanText,
+  labels: readonly Labelled[],
+  content: Range,
+): readonly Part[] {
   const before = labels[0]?.range[0] ?? content[0];
   const leading = before > content[0] + 1 ? partsOf(clean.match, [content[0], before]) : [];
   const labelled = labels
@@ -60,13 +65,16 @@ export function responsibilityOf(
   rules: { readonly firstListedLeads: boolean; readonly standing: readonly string[] },
 ): Responsibility {
   const named = (parts: readonly Part[]): string[] =>
-    unique(parts.flatMap((part) => part.units.map((unit) => shownIn(clean, unit).replace(/\s/g, ''))));
+    unique(
+      parts.flatMap((part) => part.units.map((unit) => shownIn(clean, unit).replace(/\s/g, ''))),
+    );
   const roles = new Set(group.parts.map((part) => part.role));
   const answers = group.parts.filter((part) => part.role !== 'implement' || roles.size === 1);
   const units = named(answers);
   const mode = modeOf(answers);
   const stated = named(answers.filter((part) => part.role === 'lead'));
-  const byRule = rules.firstListedLeads && stated.length === 0 && mode !== 'each' && mode !== 'lead-support';
+  const byRule =
+    rules.firstListedLeads && stated.length === 0 && mode !== 'each' && mode !== 'lead-support';
   const lead = byRule ? units.slice(0, 1) : stated;
   return {
     quote: shownIn(clean, group.range).replaceAll('\n', ' '),
@@ -78,7 +86,8 @@ export function responsibilityOf(
     leadGuess: lead.length === 0 && mode !== 'each' ? (units[0] ?? null) : null,
     openEnded: group.parts.some((part) => part.openEnded),
     standing: rules.standing.filter((unit) => !units.includes(unit)),
-    implement: roles.size === 1 ? [] : named(group.parts.filter((part) => part.role === 'implement')),
+    implement:
+      roles.size === 1 ? [] : named(group.parts.filter((part) => part.role === 'implement')),
   };
 }
 

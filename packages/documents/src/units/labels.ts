@@ -36,7 +36,13 @@ export function labelsIn(text: string, [from, to]: Range): readonly Labelled[] {
   }));
   return marks.map(({ label, start, value }, i) => {
     const end = trimEnd(text, value, marks[i + 1]?.start ?? to);
-    return { kind: kindOf(label), role: roleOfLabel(label), label, range: [start, end], value: [value, end] };
+    return {
+      kind: kindOf(label),
+      role: roleOfLabel(label),
+      label,
+      range: [start, end],
+      value: [value, end],
+    };
   });
 }
 

@@ -9,8 +9,10 @@ export interface UnitList {
 }
 
 const LEADING = /^(?:和|及|以及|与|会同|并|由|具体由|主要由|统一由|商|即|为)+(?=[^会商])/;
-const OPEN_END = /(?:等(?:有关|相关|多个|各)?(?:部门|单位|机构|成员单位|部门和单位)?|等\d{1,2}(?:个|家)(?:部门|单位))$/;
-const REGION_ALONE = /^各(?:省|州|市|县|区|乡|镇|盟|旗|地|街道)$|^(?:省|州|市|县|区|乡|镇|盟|旗|街道)$/;
+const OPEN_END =
+  /(?:等(?:有关|相关|多个|各)?(?:部门|单位|机构|成员单位|部门和单位)?|等\d{1,2}(?:个|家)(?:部门|单位))$/;
+const REGION_ALONE =
+  /^各(?:省|州|市|县|区|乡|镇|盟|旗|地|街道)$|^(?:省|州|市|县|区|乡|镇|盟|旗|街道)$/;
 const REGION_START = /^(?:省|州|市|县|区|乡|镇|盟|旗|街道|地区|自治州|自治县)/;
 const CONJUNCTION = /^(?:以及|和|及|与|并|会同)/;
 
@@ -51,7 +53,8 @@ function cut(text: string, [from, to]: Range): readonly Range[] {
 function separates(text: string, start: number, i: number, to: number): boolean {
   const c = text.charAt(i);
   if ('、，；,;\n'.includes(c)) return true;
-  if (c === ' ') return endsAsOrgan(text.slice(start, i)) || endsAsOrgan(text.slice(Math.max(start, i - 6), i));
+  if (c === ' ')
+    return endsAsOrgan(text.slice(start, i)) || endsAsOrgan(text.slice(Math.max(start, i - 6), i));
   if (!'和及以与并会'.includes(c) || i - start < 2 || i - start > 30) return false;
   const joint = CONJUNCTION.exec(text.slice(i, i + 2));
   if (joint === null || !endsAsOrgan(text.slice(start, i))) return false;

@@ -72,10 +72,16 @@ function sampleTarget(target: Json): GoldTarget {
   return {
     quote: bare(String(target['quote'])),
     comparators: [String(target['comparator']), ...texts(target['accept'])],
-    values: [target['value'] as number | null, ...(list(target['acceptValue']) as unknown as number[])],
+    values: [
+      target['value'] as number | null,
+      ...(list(target['acceptValue']) as unknown as number[]),
+    ],
     valueTo: (target['valueTo'] as number | null | undefined) ?? null,
     unit: target['unit'] as string | null,
-    by: [target['by'] as string | null, ...(list(target['byAccept']) as unknown as (string | null)[])],
+    by: [
+      target['by'] as string | null,
+      ...(list(target['byAccept']) as unknown as (string | null)[]),
+    ],
     explicit: target['explicit'] !== false,
     weak: target['weak'] === true,
   };
@@ -83,7 +89,10 @@ function sampleTarget(target: Json): GoldTarget {
 
 function sampleDeadline(deadline: Json): GoldDeadline {
   return {
-    dates: [deadline['date'] as string | null, ...(list(deadline['accept']) as unknown as (string | null)[])],
+    dates: [
+      deadline['date'] as string | null,
+      ...(list(deadline['accept']) as unknown as (string | null)[]),
+    ],
     kind: String(deadline['kind']),
     every: (deadline['every'] as string | null | undefined) ?? null,
     weak: deadline['weak'] === true,
@@ -112,9 +121,17 @@ export function spanGold(name: string, json: Json, text: string): GoldDocument {
         mode: String(group['mode']),
       })),
       targets: list(task['targets']).map((target) => ({
-        ...sampleTarget({ ...target, quote: quoteAt(target['span']), accept: target['acceptComparators'], acceptValue: target['acceptValues'], byAccept: target['acceptBy'] }),
+        ...sampleTarget({
+          ...target,
+          quote: quoteAt(target['span']),
+          accept: target['acceptComparators'],
+          acceptValue: target['acceptValues'],
+          byAccept: target['acceptBy'],
+        }),
       })),
-      deadlines: list(task['deadlines']).map((deadline) => sampleDeadline({ ...deadline, accept: deadline['acceptDates'] })),
+      deadlines: list(task['deadlines']).map((deadline) =>
+        sampleDeadline({ ...deadline, accept: deadline['acceptDates'] }),
+      ),
     })),
   };
 }
@@ -125,7 +142,8 @@ const MODES: readonly (readonly [RegExp, string])[] = [
   [/职责/, 'by-duty'],
 ];
 
-const modeOf = (words: string): string => MODES.find(([pattern]) => pattern.test(words))?.[1] ?? 'responsible';
+const modeOf = (words: string): string =>
+  MODES.find(([pattern]) => pattern.test(words))?.[1] ?? 'responsible';
 
 /** Reads the full answer of the field mapping in the reference folder (departments, mode in words). */
 export function referenceGold(name: string, json: Json): GoldDocument {
@@ -142,9 +160,16 @@ export function referenceGold(name: string, json: Json): GoldDocument {
         mode: modeOf(String(group['mode'])),
       })),
       targets: list(task['targets']).map((target) =>
-        sampleTarget({ ...target, accept: target['comparator_accept'], by: target['deadline'], valueTo: target['value_high'] }),
+        sampleTarget({
+          ...target,
+          accept: target['comparator_accept'],
+          by: target['deadline'],
+          valueTo: target['value_high'],
+        }),
       ),
-      deadlines: list(task['deadlines']).map((deadline) => sampleDeadline({ ...deadline, kind: 'by' })),
+      deadlines: list(task['deadlines']).map((deadline) =>
+        sampleDeadline({ ...deadline, kind: 'by' }),
+      ),
     })),
   };
 }
@@ -172,12 +197,21 @@ export function formatGold(name: string, json: Json): GoldDocument {
 }
 
 const formatTarget = (target: Json): GoldTarget => ({
-  ...sampleTarget({ ...target, quote: '', accept: ['=', '>='].includes(String(target['comparator'])) ? [] : ['='] }),
+  ...sampleTarget({
+    ...target,
+    quote: '',
+    accept: ['=', '>='].includes(String(target['comparator'])) ? [] : ['='],
+  }),
   quote: null,
   by: [(target['deadline'] as string | null | undefined) ?? null],
 });
 
 function formatDeadline(words: string): GoldDeadline {
   const date = /\d{4}-\d{2}-\d{2}/.exec(words)?.[0] ?? null;
-  return { dates: [date], kind: words.startsWith('from') ? 'from' : 'by', every: null, weak: false };
+  return {
+    dates: [date],
+    kind: words.startsWith('from') ? 'from' : 'by',
+    every: null,
+    weak: false,
+  };
 }

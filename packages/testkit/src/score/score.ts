@@ -29,28 +29,49 @@ export type Miss = readonly [task: string, what: keyof Score, expected: string, 
 
 const NOTHING: Count = { right: 0, of: 0 };
 const KEYS = [
-  'tasksFound', 'tasksTrue', 'titles', 'units', 'modes', 'leads', 'targetsFound', 'targetsTrue', 'targetValues',
-  'targetDue', 'wordTargetsFound', 'datesFound', 'datesTrue',
+  'tasksFound',
+  'tasksTrue',
+  'titles',
+  'units',
+  'modes',
+  'leads',
+  'targetsFound',
+  'targetsTrue',
+  'targetValues',
+  'targetDue',
+  'wordTargetsFound',
+  'datesFound',
+  'datesTrue',
 ] as const satisfies readonly (keyof Score)[];
 
-export const NO_SCORE: Score = Object.fromEntries(KEYS.map((key) => [key, NOTHING])) as unknown as Score;
+export const NO_SCORE: Score = Object.fromEntries(
+  KEYS.map((key) => [key, NOTHING]),
+) as unknown as Score;
 
 /** Adds scores, part by part. */
 export const addScores = (scores: readonly Score[]): Score =>
   scores.reduce<Score>(
     (sum, score) =>
       Object.fromEntries(
-        KEYS.map((key) => [key, { right: sum[key].right + score[key].right, of: sum[key].of + score[key].of }]),
+        KEYS.map((key) => [
+          key,
+          { right: sum[key].right + score[key].right, of: sum[key].of + score[key].of },
+        ]),
       ) as unknown as Score,
     NO_SCORE,
   );
 
 /** Compares a reading with an answer made by hand. */
-export function scoreReading(reading: Reading, gold: GoldDocument): { readonly score: Score; readonly misses: readonly Miss[] } {
+export function scoreReading(
+  reading: Reading,
+  gold: GoldDocument,
+): { readonly score: Score; readonly misses: readonly Miss[] } {
   const misses: Miss[] = [];
   const pairs = pairTasks(reading.tasks, gold.tasks);
   const found = pairs.filter((pair) => pair.task !== undefined).length;
-  for (const pair of pairs) if (pair.task === undefined) misses.push([nameOf(pair.gold), 'tasksFound', pair.gold.title ?? '', '']);
+  for (const pair of pairs)
+    if (pair.task === undefined)
+      misses.push([nameOf(pair.gold), 'tasksFound', pair.gold.title ?? '', '']);
   const extra = reading.tasks.filter((task) => !pairs.some((pair) => pair.task === task));
   for (const task of extra) misses.push([task.label, 'tasksTrue', '', task.text.slice(0, 40)]);
   const scores = pairs.map((pair) => scoreTask(pair.task, pair.gold, misses));
@@ -73,7 +94,9 @@ const nameOf = (gold: GoldTask): string => `${gold.number ?? '–'} ${gold.title
 function pairTasks(tasks: readonly Task[], gold: readonly GoldTask[]): readonly Pair[] {
   let from = 0;
   return gold.map((one) => {
-    const at = tasks.findIndex((task, i) => i >= from && task.number === one.number && likely(task, one));
+    const at = tasks.findIndex(
+      (task, i) => i >= from && task.number === one.number && likely(task, one),
+    );
     if (at < 0) return { gold: one, task: undefined };
     from = at + 1;
     return { gold: one, task: tasks[at] };
@@ -84,7 +107,9 @@ const likely = (task: Task, gold: GoldTask): boolean => {
   const text = bare(task.text + task.responsibility.map((group) => group.quote).join(''));
   if (gold.title != null && !text.includes(bare(gold.title).slice(0, 6))) return false;
   const units = gold.groups.flatMap((group) => group.units);
-  return gold.title != null || units.length === 0 || units.some((unit) => text.includes(bare(unit)));
+  return (
+    gold.title != null || units.length === 0 || units.some((unit) => text.includes(bare(unit)))
+  );
 };
 
 function scoreTask(task: Task | undefined, gold: GoldTask, misses: Miss[]): Score {
@@ -112,7 +137,8 @@ function scoreTitle(task: Task | undefined, gold: GoldTask, miss: Tell): Score {
 function scoreGroups(task: Task | undefined, gold: GoldTask, miss: Tell): Score {
   const scores = gold.groups.map((group, i): Score => {
     const got = task?.responsibility[i];
-    const same = (a: readonly string[] = [], b: readonly string[] = []): boolean => bare(a.join('、')) === bare(b.join('、'));
+    const same = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
+      bare(a.join('、')) === bare(b.join('、'));
     const units = same(got?.units, group.units);
     const lead = got !== undefined && same(got.lead, group.lead);
     const mode = group.mode === undefined || got?.mode === group.mode;
@@ -127,7 +153,12 @@ function scoreGroups(task: Task | undefined, gold: GoldTask, miss: Tell): Score 
     };
   });
   const extra = (task?.responsibility.length ?? 0) - gold.groups.length;
-  if (extra > 0) miss('units', 'no further group', task?.responsibility.slice(gold.groups.length).map((group) => group.quote));
+  if (extra > 0)
+    miss(
+      'units',
+      'no further group',
+      task?.responsibility.slice(gold.groups.length).map((group) => group.quote),
+    );
   return addScores([...scores, { ...NO_SCORE, units: { right: 0, of: Math.max(0, extra) } }]);
 }
 
@@ -143,7 +174,13 @@ function scoreTargets(targets: readonly Target[], gold: readonly GoldTarget[], m
   for (const one of gold.filter((weak) => weak.weak)) take(one, true);
   const digits = firm.filter((one) => one.explicit);
   const found = digits.filter((one) => taken.get(one) !== undefined);
-  for (const one of firm) if (taken.get(one) === undefined) miss(one.explicit ? 'targetsFound' : 'wordTargetsFound', [one.quote, one.values, one.unit], null);
+  for (const one of firm)
+    if (taken.get(one) === undefined)
+      miss(
+        one.explicit ? 'targetsFound' : 'wordTargetsFound',
+        [one.quote, one.values, one.unit],
+        null,
+      );
   const wrong = left.filter((target) => target.explicit);
   for (const target of wrong) miss('targetsTrue', null, [target.quote, target.value, target.unit]);
   const values = found.filter((one) => isRight(taken.get(one), one, miss));
@@ -161,13 +198,16 @@ function scoreTargets(targets: readonly Target[], gold: readonly GoldTarget[], m
     targetsTrue: { right: found.length, of: found.length + wrong.length },
     targetValues: { right: values.length, of: found.length },
     targetDue: { right: due.length, of: dated.length },
-    wordTargetsFound: { right: words.filter((one) => taken.get(one) !== undefined).length, of: words.length },
+    wordTargetsFound: {
+      right: words.filter((one) => taken.get(one) !== undefined).length,
+      of: words.length,
+    },
   };
 }
 
 function matches(target: Target, gold: GoldTarget, strict: boolean): boolean {
-  if (target.explicit !== gold.explicit && gold.explicit) return false;
-  if (gold.explicit && !gold.values.includes(target.value)) return strict ? false : overlaps(target, gold) && gold.quote !== null && false;
+  if ((strict || gold.explicit) && target.explicit !== gold.explicit) return false;
+  if (gold.explicit && !gold.values.includes(target.value)) return false;
   if (gold.quote === null) return strict ? target.unit === gold.unit : true;
   return overlaps(target, gold);
 }
@@ -182,29 +222,64 @@ function overlaps(target: Target, gold: GoldTarget): boolean {
 
 function isRight(target: Target | undefined, gold: GoldTarget, miss: Tell): boolean {
   if (target === undefined) return false;
-  const growth = ['increase', 'decrease'].includes(target.comparator) || gold.comparators.some((one) => ['increase', 'decrease'].includes(one));
-  const comparator = gold.comparators.includes(target.comparator) || (growth && /增|降|升|提高|下降|减少|压减/.test(target.quote) && ['>=', '<=', 'increase', 'decrease', '='].includes(target.comparator) && gold.comparators.some((one) => ['>=', 'increase', 'decrease'].includes(one)));
-  const right = comparator && target.unit === gold.unit && target.valueTo === gold.valueTo && gold.values.includes(target.value);
-  if (!right) miss('targetValues', [gold.quote, gold.comparators, gold.values, gold.valueTo, gold.unit], [target.comparator, target.value, target.valueTo, target.unit]);
+  const growth =
+    ['increase', 'decrease'].includes(target.comparator) ||
+    gold.comparators.some((one) => ['increase', 'decrease'].includes(one));
+  const comparator =
+    gold.comparators.includes(target.comparator) ||
+    (growth &&
+      /增|降|升|提高|下降|减少|压减/.test(target.quote) &&
+      ['>=', '<=', 'increase', 'decrease', '='].includes(target.comparator) &&
+      gold.comparators.some((one) => ['>=', 'increase', 'decrease'].includes(one)));
+  const right =
+    comparator &&
+    target.unit === gold.unit &&
+    target.valueTo === gold.valueTo &&
+    gold.values.includes(target.value);
+  if (!right)
+    miss(
+      'targetValues',
+      [gold.quote, gold.comparators, gold.values, gold.valueTo, gold.unit],
+      [target.comparator, target.value, target.valueTo, target.unit],
+    );
   return right;
 }
 
-function scoreDates(deadlines: readonly Deadline[], gold: readonly GoldDeadline[], miss: Tell): Score {
+function scoreDates(
+  deadlines: readonly Deadline[],
+  gold: readonly GoldDeadline[],
+  miss: Tell,
+): Score {
   const left = [...deadlines];
   const take = (one: GoldDeadline): boolean => {
-    const at = left.findIndex((deadline) => deadline.kind === one.kind && one.dates.includes(deadline.date) && (one.every === null || deadline.every === one.every));
+    const at = left.findIndex(
+      (deadline) =>
+        deadline.kind === one.kind &&
+        one.dates.includes(deadline.date) &&
+        (one.every === null || deadline.every === one.every),
+    );
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   };
   const firm = gold.filter((one) => !one.weak);
   const found = firm.filter((one) => {
     const right = take(one);
-    if (!right) miss('datesFound', one, deadlines.map((deadline) => [deadline.kind, deadline.date, deadline.every]));
+    if (!right)
+      miss(
+        'datesFound',
+        one,
+        deadlines.map((deadline) => [deadline.kind, deadline.date, deadline.every]),
+      );
     return right;
   }).length;
   gold.filter((one) => one.weak).forEach(take);
-  for (const deadline of left) miss('datesTrue', null, [deadline.quote, deadline.kind, deadline.date, deadline.every]);
-  return { ...NO_SCORE, datesFound: { right: found, of: firm.length }, datesTrue: { right: found, of: found + left.length } };
+  for (const deadline of left)
+    miss('datesTrue', null, [deadline.quote, deadline.kind, deadline.date, deadline.every]);
+  return {
+    ...NO_SCORE,
+    datesFound: { right: found, of: firm.length },
+    datesTrue: { right: found, of: found + left.length },
+  };
 }
 
 const bare = (text: string): string => text.replace(/\s/g, '');
