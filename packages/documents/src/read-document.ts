@@ -13,6 +13,7 @@ import { sentencesIn } from './outline/sentences.js';
 import type { Basis, LeadRule, Period, Reading, Target, Task } from './reading.js';
 import { referencesIn } from './references/references.js';
 import { isReport } from './report/genre.js';
+import { homeOf, placeHeading } from './report/place-name.js';
 import { readReport } from './report/read-report.js';
 import type { Simplify, SourceText } from './source.js';
 import { readTable } from './tables/read-table.js';
@@ -140,7 +141,7 @@ function reportFields(
   const paragraphs = clean.flow.flatMap((piece) =>
     piece.kind === 'paragraph' ? [piece.range] : [],
   );
-  const { practices, figures } = readReport(clean, paragraphs, home);
+  const { practices, figures } = readReport(clean, paragraphs, home ?? soleHome(clean, paragraphs));
   return {
     kind: 'report',
     leadRule: 'none-stated',
@@ -153,6 +154,12 @@ function reportFields(
     warnings: [],
   };
 }
+
+/** A report with headings 某省： speaks of several places and has no home. */
+const soleHome = (clean: CleanText, paragraphs: readonly Range[]): string | null =>
+  paragraphs.some((range) => placeHeading(matchIn(clean, range)) !== null)
+    ? null
+    : homeOf(clean.match);
 
 function leadRuleOf({ firstListedLeads }: Context, tasks: readonly Task[]): LeadRule {
   if (firstListedLeads) return 'first-listed';

@@ -25,7 +25,7 @@ const MONTH = '(?<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])
 const MONTH_OF_DAY = MONTH.replace('(?!\\d)', '');
 
 const form = (body: string): RegExp =>
-  new RegExp(`${START}(?<year>${YEAR})?，?${body}${EDGE}`, 'g');
+  new RegExp(`${START}(?:(?<year>${YEAR})，?)?${body}${EDGE}`, 'g');
 
 const FORMS: readonly DateForm[] = [
   {

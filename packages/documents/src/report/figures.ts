@@ -3,7 +3,7 @@ import { bracketsIn, isInside } from '../clean/brackets.js';
 import { type CleanText, type Range, shownIn, spanOf } from '../clean/clean-text.js';
 import type { Figure } from '../reading.js';
 import { clauseAround } from '../targets/clause.js';
-import { metricsOf } from '../targets/metric.js';
+import { metricOf, metricsOf } from '../targets/metric.js';
 import { type Quantity, quantitiesIn } from '../targets/quantity.js';
 import { unitOf } from '../targets/unit-of.js';
 import { placeIn } from './place-name.js';
@@ -37,7 +37,9 @@ function isFigure(text: string, { range, unit, value, digit }: Quantity): boolea
   if (!digit || unit === null) return false;
   if (unit === '年' || unit === '月' || (unit === '日' && /月$/.test(left))) return false;
   if (/第$|[A-Za-z+﹢＋]$|每$|近$/.test(left) && /^(?:年|周|天)$/.test(unit)) return false;
-  if (/第$|[+＋﹢]$|“$/.test(left) || /^(?:[+＋﹢]|健康)/.test(right)) return false;
+  if (/第$|[+＋﹢]$|“$|每$/.test(left) || /^(?:[+＋﹢]|健康)/.test(right)) return false;
+  if (/岁$/.test(unit) && !/寿命/.test(text.slice(Math.max(0, range[0] - 12), range[0])))
+    return false;
   return !(unit === '周' && value <= 4);
 }
 
@@ -65,13 +67,20 @@ function figuresOf(
   return metricsOf(left, right).map((metric) => ({
     quote: shownIn(clean, clause),
     span: spanOf(clean, clause),
-    metric,
+    metric: metric.length >= 4 ? metric : behindClause(clean, sentence, clause) + metric,
     value: quantity.value,
     valueTo: quantity.valueTo,
     unit: unitOf(quantity, left, right),
     place: placeIn(clean.match.slice(sentence[0], quantity.range[0])) ?? place,
     year: yearBefore(clean.match.slice(sentence[0], quantity.range[0])),
   }));
+}
+
+/** 收入占比连续三年增长，2024年达34%: the clause before says what is measured. */
+function behindClause(clean: CleanText, sentence: Range, clause: Range): string {
+  if (clause[0] - 1 <= sentence[0]) return '';
+  const before = clauseAround(clean.match, sentence, [clause[0] - 1, clause[0] - 1]);
+  return metricOf({ left: clean.match.slice(before[0], clause[0] - 1), right: '' }).slice(-30);
 }
 
 const YEAR = /(?<year>20\d{2})年/g;

@@ -14,8 +14,37 @@ const COMMON =
 export const placeHeading = (line: string): string | null =>
   HEADING.exec(line)?.groups?.['place'] ?? null;
 
+const TITLED = new RegExp(`^(?<place>${PLACE.source})[：:](?=.{4,})`, 'u');
+
+/** A heading that names a place and what it did: 某县：建强医共体. */
+export function placedTitle(
+  line: string,
+): { readonly place: string; readonly length: number } | null {
+  const found = TITLED.exec(line);
+  const place = found?.groups?.['place'];
+  return found === null || place === undefined || COMMON.test(place)
+    ? null
+    : { place, length: found[0].length };
+}
+
 /** The place a sentence speaks of: 楚雄州创新构建…; null where it names none. */
 export function placeIn(sentence: string): string | null {
   const place = IN_TEXT.exec(sentence)?.groups?.['place'];
   return place === undefined || COMMON.test(place) ? null : place;
+}
+
+const REGION =
+  /(?<![\p{Script=Han}][节])(?<place>[\p{Script=Han}]{2,3}?(?<!节)(?:省|自治区))|(?:^|[，。；：、—\n]|这是)(?<local>[\p{Script=Han}]{2,4}?[州市县区])(?=始终|坚持|立足|聚焦|紧盯|围绕|以|把|将|深入|扎实|全面|大力|持续|积极|认真|牢牢|通过|着力|创新|探索|推介|医改|出台|打造|推进)/gu;
+
+/** The place a whole report speaks of: the region its beginning names most often; null where it names none. */
+export function homeOf(text: string): string | null {
+  const counts = new Map<string, number>();
+  for (const { groups } of text.slice(0, 1500).matchAll(REGION)) {
+    const place = (groups?.['place'] ?? groups?.['local'] ?? '').replace(
+      /^(?:这是|年来|近年|在|由|为|是|和|与|来自|地处|位于)/,
+      '',
+    );
+    if (place.length >= 3 && !COMMON.test(place)) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -4,7 +4,7 @@ import { markerOf } from '../outline/marker.js';
 import { sentencesIn } from '../outline/sentences.js';
 import type { Figure, Measure, Practice } from '../reading.js';
 import { figuresIn } from './figures.js';
-import { placeHeading } from './place-name.js';
+import { placedTitle, placeHeading } from './place-name.js';
 
 /** What a report tells: practices with their measures, and the figures it quotes. */
 export interface Report {
@@ -33,73 +33,101 @@ export function readReport(
   paragraphs: readonly Range[],
   home: string | null,
 ): Report {
-  const cards: Card[] = [];
+  const desk: Desk = {
+    cards: [],
+    place: home,
+    placeJustNamed: false,
+    headed: false,
+    pending: null,
+  };
   const figures: Figure[] = [];
-  let place = home;
-  let placeJustNamed = false;
   for (const range of paragraphs) {
     const words = matchIn(clean, range);
     if (NOISE.test(words)) continue;
-    const named = placeHeading(words);
-    if (named !== null) {
-      place = named;
-      placeJustNamed = true;
-      continue;
-    }
     if (isHeading(words)) {
-      openCard(cards, range, place, placeJustNamed);
-      placeJustNamed = false;
+      takeHeading(clean, desk, range, words);
       continue;
     }
-    addMeasures(clean, cards, range, place);
+    const { place } = desk;
+    addMeasures(clean, desk, range);
     figures.push(
       ...sentencesIn(clean, range).flatMap((sentence) => figuresIn(clean, { sentence, place })),
     );
   }
+  const cards = desk.cards.filter((card) => card.measures.length > 0);
   return {
-    practices: cards
-      .filter((card) => card.measures.length > 0)
-      .map((card) => practiceOf(clean, card)),
-    figures,
+    practices: cards.map((card) => practiceOf(clean, card)),
+    figures: withoutRepeats(figures),
   };
+}
+
+/** What has been read so far and under which headings the next paragraph stands. */
+interface Desk {
+  readonly cards: Card[];
+  place: string | null;
+  placeJustNamed: boolean;
+  /** A heading has named the place: what follows is its card. */
+  headed: boolean;
+  /** A heading inside a place's card: it opens the measure below it. */
+  pending: Range | null;
 }
 
 const isHeading = (words: string): boolean => words.length <= 40 && !/[。；！？]/.test(words);
 
-/** Headings under a place are measures of its one card; elsewhere each heading with text opens a card. */
-function openCard(
-  cards: Card[],
-  range: Range,
-  place: string | null,
-  placeJustNamed: boolean,
-): void {
-  const last = cards.at(-1);
-  if (
-    !placeJustNamed &&
-    last !== undefined &&
-    place !== null &&
-    last.place === place &&
-    isPlaceCard(cards)
-  )
-    last.measures.push(range);
-  else cards.push({ place, title: range, measures: [] });
+/** 某省： names the place of what follows; 某县：某某做法 names it with its card; another short line is a heading. */
+function takeHeading(clean: CleanText, desk: Desk, range: Range, words: string): void {
+  const titled = placedTitle(words);
+  const named = titled?.place ?? placeHeading(words);
+  desk.pending = null;
+  if (titled !== null) {
+    desk.cards.push({
+      place: titled.place,
+      title: [range[0] + titled.length, range[1]],
+      measures: [],
+    });
+    desk.place = titled.place;
+    desk.headed = true;
+  } else if (named !== null) {
+    desk.place = named;
+    desk.placeJustNamed = true;
+    desk.headed = true;
+  } else if (desk.placeJustNamed || !isUnderPlace(desk)) {
+    desk.cards.push({ place: desk.place, title: range, measures: [] });
+    desk.placeJustNamed = false;
+  } else {
+    desk.pending = range;
+  }
 }
 
-/** Several places in one report: one card each. */
-const isPlaceCard = (cards: readonly Card[]): boolean =>
-  new Set(cards.map((card) => card.place)).size > 0 && cards.length > 0;
+/** The last card belongs to a place that was named by a heading of its own. */
+const isUnderPlace = ({ cards, place, headed }: Desk): boolean =>
+  headed && cards.at(-1)?.place === place;
 
-function addMeasures(clean: CleanText, cards: Card[], range: Range, place: string | null): void {
+/** The lead of a report repeats figures of its body: the later one, which knows its place, stays. */
+const withoutRepeats = (figures: readonly Figure[]): readonly Figure[] =>
+  figures.filter(
+    (figure, i) =>
+      !figures.some(
+        (later, j) => j > i && later.value === figure.value && later.quote === figure.quote,
+      ),
+  );
+
+function addMeasures(clean: CleanText, desk: Desk, range: Range): void {
+  const { cards, place, pending } = desk;
   const sentences = sentencesIn(clean, range);
+  if (pending !== null) {
+    cards.at(-1)?.measures.push([pending[0], range[1]]);
+    desk.pending = null;
+    return;
+  }
   const first = sentences[0];
   const lead = first !== undefined && opensEnumeration(clean, sentences);
-  if (first !== undefined && lead) {
+  if (first !== undefined && lead && !isUnderPlace(desk)) {
     cards.push({ place, title: first, measures: joinPoints(clean, sentences.slice(1)) });
     return;
   }
   const last = cards.at(-1);
-  if (last === undefined) cards.push({ place, title: first ?? range, measures: [range] });
-  else last.measures.push(...joinPoints(clean, sentences));
+  if (last !== undefined) last.measures.push(...joinPoints(clean, sentences));
 }
 
 /** A paragraph that names its point and then goes through 一是…二是…. */

@@ -7,6 +7,7 @@ import type { DateMention } from '../dates/date-mention.js';
 export interface Valued {
   readonly value: Range;
   readonly clause: Range;
+  readonly sentence: Range;
   /** Ranges of the values that are paired with this one, in order, itself included. */
   readonly siblings: readonly Range[];
 }
@@ -19,7 +20,7 @@ export interface Valued {
  */
 export function dueOf(
   text: string,
-  { value, clause, siblings }: Valued,
+  { value, clause, sentence, siblings }: Valued,
   mentions: readonly DateMention[],
 ): PlainDate | null {
   const dated = mentions.filter((mention) => mention.kind === 'by' && mention.date !== null);
@@ -29,13 +30,18 @@ export function dueOf(
     const index = siblings.findIndex((sibling) => sibling[0] === value[0]);
     return inClause[index]?.date ?? null;
   }
-  const leading = before.filter((mention) => reaches(text, mention.range, clause));
+  const leading = before.filter((mention) => reaches(text, mention.range, clause, sentence));
   const behind = dated.find(
     (mention) => mention.range[0] >= value[1] && mention.range[1] <= clause[1],
   );
   return inClause.at(-1)?.date ?? leading.at(-1)?.date ?? behind?.date ?? null;
 }
 
-/** 到2027年底，… holds for all that follows; 6月底前出台办法，… only for its own clause, and for 其中 behind it. */
-const reaches = (text: string, [, end]: Range, clause: Range): boolean =>
-  /^[，：]/.test(text.slice(end, end + 1)) || text.slice(clause[0], clause[0] + 2) === '其中';
+const PAPER = /^[^，。；]{0,30}?(?:出台|制定|制订|印发|发布|编制|起草)/;
+
+/** 到2027年底，… and a date that opens its sentence hold for all that follows; 6月底前出台办法，… only for its own clause. */
+function reaches(text: string, [start, end]: Range, clause: Range, sentence: Range): boolean {
+  const behind = text.slice(end, end + 48);
+  if (/^[，：]/.test(behind) || text.slice(clause[0], clause[0] + 2) === '其中') return true;
+  return start <= sentence[0] + 3 && !PAPER.test(behind);
+}

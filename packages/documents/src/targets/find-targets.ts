@@ -116,7 +116,7 @@ function numberTargets(
     scope: scopeOf(left),
     by: dueOf(
       clean.match,
-      { value: quantity.range, clause, siblings: siblings.map((one) => one.range) },
+      { value: quantity.range, clause, sentence, siblings: siblings.map((one) => one.range) },
       facts.mentions,
     ),
     explicit: quantity.digit,
@@ -180,7 +180,7 @@ function wordTarget(
     valueTo: null,
     unit: word.unit,
     scope: scopeOf(left),
-    by: dueOf(clean.match, { value: word.range, clause, siblings: [] }, facts.mentions),
+    by: dueOf(clean.match, { value: word.range, clause, sentence, siblings: [] }, facts.mentions),
     explicit: word.digit,
   };
 }
