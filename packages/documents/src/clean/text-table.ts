@@ -19,13 +19,61 @@ export function textTables(text: string, lines: readonly Line[]): readonly TextT
   const found: TextTable[] = [];
   let i = 0;
   while (i < lines.length) {
-    const cut = headerCut(text, lines[i]);
-    const to = cut === null ? i + 1 : endOfTable(text, lines, i, cut);
-    if (cut !== null && to > i + 1)
-      found.push({ from: i, to, table: tableOf(text, lines.slice(i, to), cut) });
-    i = to;
+    const table = ruledTable(text, lines, i) ?? flatTable(lines, i);
+    if (table !== null) found.push(table);
+    i = table?.to ?? i + 1;
   }
   return found;
+}
+
+function ruledTable(text: string, lines: readonly Line[], from: number): TextTable | null {
+  const cut = headerCut(text, lines[from]);
+  const to = cut === null ? from : endOfTable(text, lines, from, cut);
+  return cut === null || to <= from + 1
+    ? null
+    : { from, to, table: tableOf(text, lines.slice(from, to), cut) };
+}
+
+const MOST_COLUMNS = 10;
+
+/** A table copied from a page, one cell on a line: 序号, 任务 …, then 1, …, 2, …. The running number opens each row. */
+function flatTable(lines: readonly Line[], from: number): TextTable | null {
+  if (lines[from]?.text !== '序号') return null;
+  let columns = 1;
+  while (columns < MOST_COLUMNS && columnRole(lines[from + columns]?.text ?? '') !== null)
+    columns += 1;
+  if (columns < 3 || lines[from + columns]?.text !== '1') return null;
+  const rows = [lines.slice(from, from + columns)];
+  let at = from + columns;
+  while (lines[at]?.text === String(rows.length)) {
+    const end = endOfFlatRow(lines, at, { columns, next: String(rows.length + 1) });
+    rows.push(lines.slice(at, end));
+    at = end;
+  }
+  return { from, to: at, table: { rows: rows.map((row) => flatCells(row, columns)) } };
+}
+
+/** A row ends where the next number stands; the last one after its columns. A cell may take several lines. */
+function endOfFlatRow(
+  lines: readonly Line[],
+  from: number,
+  { columns, next }: { readonly columns: number; readonly next: string },
+): number {
+  const longest = from + columns * 3;
+  for (let i = from + 1; i < Math.min(lines.length, longest); i += 1) {
+    if (lines[i]?.text === next && i - from >= columns - 1) return i;
+  }
+  return Math.min(lines.length, from + columns);
+}
+
+/** Lines too many belong to the longest cell before them: the work. */
+function flatCells(row: readonly Line[], columns: number): readonly SourceCell[] {
+  const extra = Math.max(0, row.length - columns);
+  return Array.from({ length: Math.min(columns, row.length) }, (_, column) => {
+    const first = row[column <= 2 ? column : column + extra];
+    const last = row[column < 2 ? column : column + extra];
+    return cellAt([first?.start ?? 0, last?.end ?? 0], column);
+  });
 }
 
 function headerCut(text: string, line: Line | undefined): Cut | null {

@@ -26,6 +26,7 @@ const N = `[${CHINESE_NUMERAL}]{1,6}`;
 const PATTERNS: readonly (readonly [MarkerKind, RegExp])[] = [
   ['chapter', new RegExp(`^第(${N}|\\d{1,3})(?:章|部分|编|篇)[ \u3000、：:]?`)],
   ['article', new RegExp(`^第(${N}|\\d{1,3})(?:条|项)[ \u3000、：:]?`)],
+  ['article', new RegExp(`^(?:事项|任务|问题|措施|举措|项目|行动|专项)(${N}|\\d{1,3})[：:、.]`)],
   ['han', new RegExp(`^(${N})[、．.。](?![${CHINESE_NUMERAL}]{1,3}(?:[、级类批是]|线))`)],
   ['han-paren', new RegExp(`^[（(]\\s{0,2}(${N})\\s{0,2}[）)][、.．]?`)],
   ['arabic', /^(\d{1,3})\s{0,2}(?:[．、。]|\.(?!\d))/],

@@ -43,10 +43,12 @@ export function outlineOf(clean: CleanText): Outline {
       (holder?.tables ?? tables).push(piece);
       continue;
     }
-    const marker = markerOf(matchIn(clean, piece.range));
+    const words = matchIn(clean, piece.range);
+    const marker = markerOf(words) ?? decimalLabel(words, holder);
     const listed: boolean = appendix && isAppendixLine(clean, piece.range);
     appendix = listed || APPENDIX.test(matchIn(clean, piece.range));
-    if (marker === null || listed) (holder?.body ?? preamble).push(piece.range);
+    if (marker === null || listed || (marker.kind === 'circled' && holder !== undefined))
+      (holder?.body ?? preamble).push(piece.range);
     else place(items, open, itemOf(clean, piece.range, marker));
     for (const item of open) item.end = piece.range[1];
   }
@@ -60,6 +62,18 @@ const isAppendixLine = (clean: CleanText, range: Range): boolean =>
   range[1] - range[0] <= 60 &&
   !/[。；]/.test(matchIn(clean, range)) &&
   markerOf(matchIn(clean, range))?.kind === 'arabic';
+
+const NUMBER_AT_START = /^(?<number>\d{1,2})\.(?=\d)/;
+
+/** 3.11个村… behind 2.…: the label 3. of a sentence that begins with a number, not the number 3.11. */
+function decimalLabel(words: string, holder: Item | undefined): Marker | null {
+  const number = NUMBER_AT_START.exec(words)?.groups?.['number'];
+  if (number === undefined || holder === undefined) return null;
+  const expected = holder.marker.kind === 'arabic' ? holder.marker.number + 1 : 1;
+  return Number(number) === expected
+    ? { kind: 'arabic', number: expected, label: `${number}.` }
+    : null;
+}
 
 function itemOf(clean: CleanText, [start, end]: Range, marker: Marker): Item {
   let from = start + marker.label.length;

@@ -10,6 +10,8 @@ export interface GoldDocument {
 
 export interface GoldTask {
   readonly number: number | null;
+  /** As written; undefined where the answer does not hold it. */
+  readonly label: string | undefined;
   readonly title: string | null | undefined;
   readonly groups: readonly GoldGroup[];
   readonly targets: readonly GoldTarget[];
@@ -56,6 +58,7 @@ export function sampleGold(name: string, json: Json): GoldDocument {
     leadRule: [json['leadRule'] as string, ...texts(json['leadRuleAccept'])],
     tasks: list(json['tasks']).map((task) => ({
       number: task['number'] as number | null,
+      label: (task['label'] ?? task['number_label']) as string | undefined,
       title: task['title'] as string | null | undefined,
       groups: list(task['responsibility']).map((group) => ({
         units: texts(group['units']),
@@ -114,6 +117,7 @@ export function spanGold(name: string, json: Json, text: string): GoldDocument {
     leadRule: [String(json['leadRule'])],
     tasks: list(json['tasks']).map((task) => ({
       number: task['number'] as number | null,
+      label: (task['label'] ?? task['number_label']) as string | undefined,
       title: task['titleSpan'] == null ? null : quoteAt(task['titleSpan']).replace(/。$/, ''),
       groups: list(task['responsibility']).map((group) => ({
         units: named(group['units']),
@@ -153,6 +157,7 @@ export function referenceGold(name: string, json: Json): GoldDocument {
     leadRule: undefined,
     tasks: list(json['tasks']).map((task) => ({
       number: task['number'] as number,
+      label: (task['label'] ?? task['number_label']) as string | undefined,
       title: task['title'] as string,
       groups: list(task['responsibility']).map((group) => ({
         units: texts(group['departments']),
@@ -182,6 +187,7 @@ export function formatGold(name: string, json: Json): GoldDocument {
     leadRule: undefined,
     tasks: list(json['tasks']).map((task) => ({
       number: task['number'] as number,
+      label: (task['label'] ?? task['number_label']) as string | undefined,
       title: task['title'] as string | null,
       groups: [
         {

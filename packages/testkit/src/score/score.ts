@@ -94,14 +94,17 @@ const nameOf = (gold: GoldTask): string => `${gold.number ?? '–'} ${gold.title
 function pairTasks(tasks: readonly Task[], gold: readonly GoldTask[]): readonly Pair[] {
   let from = 0;
   return gold.map((one) => {
-    const at = tasks.findIndex(
-      (task, i) => i >= from && task.number === one.number && likely(task, one),
-    );
+    const at = tasks.findIndex((task, i) => i >= from && sameLabel(task, one) && likely(task, one));
     if (at < 0) return { gold: one, task: undefined };
     from = at + 1;
     return { gold: one, task: tasks[at] };
   });
 }
+
+const sameLabel = (task: Task, gold: GoldTask): boolean =>
+  gold.label !== undefined && gold.label !== '' && gold.label !== null
+    ? bare(task.label) === bare(gold.label)
+    : task.number === gold.number;
 
 const likely = (task: Task, gold: GoldTask): boolean => {
   const text = bare(task.text + task.responsibility.map((group) => group.quote).join(''));
