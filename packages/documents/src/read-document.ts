@@ -85,7 +85,10 @@ function contextOf(clean: CleanText, outline: Outline, plan: Plan, heading: Head
     period === null
       ? (issued ?? (ofNumber === undefined ? null : Number(ofNumber)))
       : yearOf(period.from);
-  const calendar: Calendar = { year, periodEnd: period?.to ?? null };
+  const calendar: Calendar = {
+    year,
+    periodEnd: period === null || yearOf(period.from) < yearOf(period.to) ? null : period.to,
+  };
   const notes = [...outline.preamble, ...plan.closing];
   return {
     clean,

@@ -22,6 +22,9 @@ const TO_FULL: Readonly<Record<string, string>> = {
   '［': '[',
   '］': ']',
   '．': '.',
+  '∶': ':',
+  '﹕': '：',
+  '‧': '·',
 };
 
 const DIGIT_JOIN = /[\d]/;

@@ -15,7 +15,7 @@ interface DateForm {
     year: number,
   ) => readonly [PlainDate | undefined, PlainDate | undefined];
   /** True where the words alone, without 前 or 起, already say by when. */
-  readonly dated: (words: string) => boolean;
+  readonly dated: (words: string, after: string) => boolean;
 }
 
 const START = '(?<start>从|自|于|在|到|至|截至|力争|争取|确保|赶在)?';
@@ -39,7 +39,9 @@ const FORMS: readonly DateForm[] = [
   {
     pattern: form(`${MONTH}(?<part>底|末|上旬|中旬|下旬|中|初)?`),
     days: (g, year) => [dayOf(year, monthNumber(g['month']), 1), endOfPart(g, year)],
-    dated: (words) => /[底末旬]/.test(words),
+    dated: (words, after) =>
+      /[底末旬]/.test(words) ||
+      /^(?:完成|开工|开学|启动|投用|建成|交付|竣工|开班|上线|试运行)/.test(after),
   },
   {
     pattern: form('第?(?<quarter>[一二三四1-4])季度(?:末|底)?'),
@@ -77,12 +79,12 @@ const FORMS: readonly DateForm[] = [
     dated: (words) => /末|收官/.test(words),
   },
   {
-    pattern: new RegExp(`${START}(?<year>${YEAR})(?<autumn>[春秋]季学期)${EDGE}`, 'g'),
+    pattern: new RegExp(`${START}(?<year>${YEAR})?(?<autumn>[春秋]季学期)(?:开学)?${EDGE}`, 'g'),
     days: (g, year) =>
       g['autumn']?.startsWith('秋') === true
-        ? [dayOf(year, 9, 1), yearEnd(year)]
-        : [dayOf(year, 3, 1), monthEnd(year, 7)],
-    dated: () => true,
+        ? [dayOf(year, 9, 1), monthEnd(year, 8)]
+        : [dayOf(year, 3, 1), monthEnd(year, 2)],
+    dated: (words) => words.endsWith('前'),
   },
   {
     pattern: new RegExp(
@@ -123,7 +125,10 @@ function mentionOf(
     ? 'bare'
     : isFrom ||
         /前|内|止/.test(edge) ||
-        one.dated(found[0]) ||
+        one.dated(
+          found[0],
+          found.input.slice(found.index + found[0].length, found.index + found[0].length + 4),
+        ) ||
         /[到至]|力争|争取|赶在/.test(groups['start'] ?? '')
       ? 'sure'
       : 'bare';

@@ -5,7 +5,7 @@ import type { DateMention } from './date-mention.js';
 
 const COUNT = `(?:\\d{1,2}|[${CHINESE_NUMERAL}]{1,3}|半)`;
 const EVERY = new RegExp(
-  `每(?<count>${COUNT})?个?(?<unit>年度?|季度?|月度?|学期|学年)(?!人|户|生|轮)` +
+  `每(?<count>${COUNT})?个?(?<unit>年度?|季度?|月度?|学期|学年|旬|周)(?!人|户|生|轮)` +
     `|(?:原则上)?(?<times>${COUNT})年[^，。；\\d]{0,6}?(?:一次|1次|一轮|1轮)` +
     `|(?:按|实行|坚持)(?<by>月|季度?|半年|年度?)度?(?:调度|通报|报送|报告|分析|考核|监测|评估|盘点|公示|公布)` +
     `|(?<yearly>年度)(?:评估|考核)(?=[，。；、]|一次|机制|制度|$)`,
@@ -24,14 +24,10 @@ export function recurrences(text: string, [from, to]: Range): readonly DateMenti
       from + found.index + found[0].length,
       from + found.index + found[0].length + 18,
     );
-    if (
-      every === null ||
-      /每[^，。；]{1,6}$/.test(
-        text.slice(Math.max(from, from + found.index - 7), from + found.index),
-      ) ||
-      PAID.test(after)
-    )
-      return [];
+    const before = text.slice(Math.max(from, from + found.index - 7), from + found.index);
+    const isPaid =
+      PAID.test(after) || (/每[^，。；]{1,6}$/.test(before) && /^[^，。；]{0,10}元/.test(after));
+    if (every === null || isPaid) return [];
     return [
       {
         range: [from + found.index, from + found.index + found[0].length] as const,
@@ -53,6 +49,8 @@ const LETTERS: readonly (readonly [RegExp, number, string])[] = [
   [/^季/, 3, 'M'],
   [/^月/, 1, 'M'],
   [/^学期/, 6, 'M'],
+  [/^旬/, 10, 'D'],
+  [/^周/, 1, 'W'],
 ];
 
 function durationOf(groups: Readonly<Record<string, string | undefined>>): string | null {

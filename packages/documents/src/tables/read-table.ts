@@ -10,7 +10,8 @@ import {
 import { labelledTimes } from '../dates/deadlines.js';
 import { sentencesIn } from '../outline/sentences.js';
 import { markerOf } from '../outline/marker.js';
-import type { Action, Responsibility, Task } from '../reading.js';
+import type { DateMention } from '../dates/date-mention.js';
+import type { Action, Responsibility, Target, Task } from '../reading.js';
 import type { Context } from '../tasks/context.js';
 import { factsOf } from '../tasks/read-task.js';
 import { readSentence } from '../tasks/sentence-facts.js';
@@ -93,8 +94,23 @@ function taskOf(context: Context, row: TableRow, sections: readonly string[]): T
     responsibility: groups.map((group): Responsibility =>
       responsibilityOf(clean, group, { ...context, standing: [] }),
     ),
-    ...factsOf(context, [...titleRead, ...read], times),
+    ...dueByRow(factsOf(context, [...titleRead, ...read], times), times),
   };
+}
+
+type Facts = ReturnType<typeof factsOf>;
+
+const dueByRow = (facts: Facts, times: readonly DateMention[]): Facts => ({
+  ...facts,
+  targets: withDue(facts.targets, times),
+});
+
+/** Where the row gives one day, values without a day of their own are due then. */
+function withDue(targets: readonly Target[], times: readonly DateMention[]): readonly Target[] {
+  const day = times.length === 1 ? (times[0]?.date ?? null) : null;
+  return day === null
+    ? targets
+    : targets.map((target) => (target.by === null ? { ...target, by: day } : target));
 }
 
 const bodyBehind = (content: readonly Range[], title: Range | null): readonly Range[] =>

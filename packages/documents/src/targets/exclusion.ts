@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly quoted: boolean;
   /** The innermost round bracket it stands in, up to the number; empty outside of brackets. */
   readonly parenthesis: string;
+  /** A year before the document's own stands in the sentence before it, and no later date. */
+  readonly past: boolean;
 }
 
 type Rule = readonly [Exclusion, (around: Surroundings) => boolean];
@@ -90,7 +92,7 @@ const RULES: readonly Rule[] = [
     'existing',
     ({ quantity: { unit }, left }) =>
       unit !== null &&
-      /(?:现有|原有|已有|共有|目前|(?<![较比])(?:上年|去年)(?!度?(?:增|提|下|减|降))|已建成|已完成|累计(?!不|达到?|完成|培训|实现|超过|投入))[^，。；]{0,8}$/.test(
+      /(?:现有|原有|已有|共有|目前|(?<![较比])(?:上年|去年)(?!度?(?:增|提|下|减|降))|已建成|已完成|累计(?!不|达到?|完成|培训|实现|超过|投入|[^，。；]{0,8}(?:达到?|不少于|不低于|超过)$))[^，。；]{0,8}$/.test(
         left,
       ),
   ],
@@ -98,7 +100,7 @@ const RULES: readonly Rule[] = [
     'existing',
     ({ left, right }) =>
       /[由从][^，。；]{0,6}$/.test(left) &&
-      /^(?:以上|左右)?(?:大幅|逐步|进一步)?(?:提高|提升|增加|增|扩大|上升|下降|降低|降|压缩|压减|缩短|减少|调整|优化|拓展|扩|上调|下调)(?:到|至|为)/.test(
+      /^(?:以上|左右)?(?:大幅|逐步|进一步)?(?:提高|提升|增加|增|扩大|上升|下降|降低|降|压缩|压减|缩短|减少|调整|优化|拓展|扩|上调|下调|精简|缩减|精减|放宽)(?:到|至|为)/.test(
         right,
       ),
   ],
@@ -154,11 +156,41 @@ const RULES: readonly Rule[] = [
       !/^有效期/.test(right),
   ],
   [
+    'condition',
+    ({ left, right }) =>
+      /(?<!不|不得)(?:低于|超过|高于|突破|大于|小于|超|不足|少于)$/.test(left) &&
+      /^(?:以上)?(?:、[\d.]+[^、，。；\d]{1,4})*的(?!目标|标准|要求|水平|比例)/.test(right),
+  ],
+  [
+    'condition',
+    ({ left, right }) => /选择[^，。；]{0,24}$/.test(left) && /^[^，。；]{0,24}档次/.test(right),
+  ],
+  [
+    'existing',
+    ({ left, quantity: { unit } }) =>
+      /以来[^，。；]{0,12}$/.test(left) &&
+      /^(?:个|家|所|名|人|件|万?亩|项|座|条|户|批次)$/.test(unit ?? ''),
+  ],
+  ['existing', isCountOfSubject],
+  ['existing', ({ past }) => past],
+  [
+    'programme',
+    ({ quantity: { unit }, right }) =>
+      unit === '比' && /^(?:的比例)?(?:分担|承担|负担)/.test(right),
+  ],
+  [
     'rhythm',
     ({ right, quantity: { unit } }) =>
       (unit === '周' || unit === '天') && /^(?:一次|1次)/.test(right),
   ],
 ];
+
+/** 对5家企业…不少于2次, 7条河流…不低于90%: how many there are; what must be reached comes later in the clause. */
+function isCountOfSubject({ left, right, quantity: { unit } }: Surroundings): boolean {
+  if (!/^[个家所座条名户件]$/.test(unit ?? '')) return false;
+  const opens = /^(?:[^，。；：]{2,6}：)?(?:对[^，。；]{0,16}|全[省州市县区镇乡])?$/.test(left);
+  return opens && /^[^，。；]{4,40}(?:不少于|不低于|至少|达到|提高到)\d/.test(right);
+}
 
 const BACKGROUND =
   /(?:^|[，；])(?:截至|截止|目前|近年来|20\d\d年(?:全年)?(?:已|共)|上年|去年|此前|过去|据统计)|已(?:累计|经|全部|建成|完成|达到?|实现|覆盖|有\d|投入|培训|建立|开展|创建)/;

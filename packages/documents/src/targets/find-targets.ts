@@ -7,7 +7,7 @@ import { clauseAround } from './clause.js';
 import { comparatorOf, growthOf } from './comparator.js';
 import { dueOf } from './due.js';
 import { exclusionOf, isExistingCount, type Surroundings } from './exclusion.js';
-import { metricOf, type MetricPlace, metricsOf } from './metric.js';
+import { metricOf, type MetricPlace, metricsOf, pairedMetrics } from './metric.js';
 import { type Quantity, quantitiesIn } from './quantity.js';
 import { unitOf } from './unit-of.js';
 import { type WordTarget, wordTargetsIn } from './word-targets.js';
@@ -16,6 +16,8 @@ import { type WordTarget, wordTargetsIn } from './word-targets.js';
 export interface SentenceFacts {
   /** The dates by which something can be due. */
   readonly mentions: readonly DateMention[];
+  /** Where a year before the document's own is spoken of. */
+  readonly pastYears: readonly Range[];
   /** Where dates of any kind stand: their digits are no targets. */
   readonly dates: readonly Range[];
   /** Names in which numbers are no targets: 《》, document numbers, responsibility groups. */
@@ -58,7 +60,7 @@ function numbersIn(clean: CleanText, sentence: Range, facts: SentenceFacts): rea
         !isInside(facts.holes, quantity.range[0]) && !overlapsDate(facts.dates, quantity.range),
     )
     .filter((quantity) => {
-      const around = surroundings(clean.match, sentence, quantity, quoted);
+      const around = surroundings(clean.match, sentence, quantity, { quoted, facts });
       return exclusionOf(around) === null && !isExistingCount(around);
     });
 }
@@ -70,7 +72,7 @@ function surroundings(
   text: string,
   sentence: Range,
   quantity: Quantity,
-  quoted: readonly Range[],
+  { quoted, facts }: { readonly quoted: readonly Range[]; readonly facts: SentenceFacts },
 ): Surroundings {
   const clause = clauseAround(text, sentence, quantity.range);
   const opened = text.lastIndexOf('（', quantity.range[0]);
@@ -83,7 +85,16 @@ function surroundings(
     left: text.slice(clause[0], quantity.range[0]),
     right: text.slice(quantity.range[1], clause[1]),
     quoted: isInside(quoted, quantity.range[0]),
+    past: isPast(quantity.range, facts),
   };
+}
+
+/** 2025年治理率为38.6%: told of a year that is over, unless a later date stands between. */
+function isPast([at]: Range, { pastYears, mentions }: SentenceFacts): boolean {
+  const past = pastYears.filter(([, end]) => end <= at).at(-1);
+  return (
+    past !== undefined && !mentions.some(({ range: [from, to] }) => from >= past[1] && to <= at)
+  );
 }
 
 interface NumberFacts extends SentenceFacts {
@@ -135,8 +146,8 @@ function metricsFor(
   siblings: readonly Quantity[],
   place: MetricPlace,
 ): readonly string[] {
-  const metrics = metricsOf(place.left, place.right);
-  if (siblings.length === 1) return metrics;
+  if (siblings.length === 1) return metricsOf(place.left, place.right);
+  const metrics = pairedMetrics(place.left, place.right);
   const own = metrics.length === siblings.length ? metrics[siblings.indexOf(quantity)] : undefined;
   return [own ?? metricOf(place)];
 }

@@ -47,7 +47,7 @@ const HEADS =
 const TWO_HEADS = new RegExp(
   `^(?<first>.*?(?:${HEADS}))(?:、|和|及|以及|与)(?<second>.*(?:${HEADS}))$`,
 );
-const ALL_EACH = /(?:均|都|分别)$|(?:均|都|分别)(?:达|提|稳|保|不|超|高|控|降|实|要|应|为|完)/;
+const ALL_EACH = /(?:均|都)$|(?:均|都)(?:达|提|稳|保|不|超|高|控|降|实|要|应|为|完)/;
 const SHARED = new RegExp(
   `(?:患者|病人|人群|对象|人员|学生|儿童|机构|医院)?[^、和及]{0,6}?(?:${HEADS})$`,
 );
@@ -62,7 +62,14 @@ export function metricsOf(left: string, right: string): readonly string[] {
   const metric = metricOf({ left, right });
   const two = TWO_HEADS.exec(metric)?.groups;
   if (two !== undefined) return split([two['first'] ?? '', two['second'] ?? '']);
-  if (!ALL_EACH.test(left)) return [metric];
+  return ALL_EACH.test(left) ? listed(metric) : [metric];
+}
+
+/** The metrics of values that stand in one list: 孕产妇死亡率、婴儿死亡率分别控制在…. */
+export const pairedMetrics = (left: string, right: string): readonly string[] =>
+  listed(metricOf({ left, right }));
+
+function listed(metric: string): readonly string[] {
   const items = metric.split(/、|以及|和|及|与/).filter((item) => item !== '');
   const shared = SHARED.exec(items.at(-1) ?? '')?.[0];
   if (shared === undefined || items.length < 2 || items.length > 8) return [metric];

@@ -21,6 +21,7 @@ const ALL: readonly RegExp[] = [
   /(?:所有|全体|每[个所家])[^，。；、“”]{2,40}?(?:实现|达到|达标|建成|完成|配[齐备]|纳入|开展|落实|设立|建立|实行|推行|实施|覆盖|开通|接入|通过|具备|取得|能(?:够)?|设置|开设|参加|建设|改造|办结|签订|提供|制定|完善)/g,
   /覆盖(?:所有|全部|全体|全[省州市县区])/g,
 ];
+const ZERO = /(?:为零|零发生|零事故|零新增|动态清零|全面清零|零增长|零投诉|零差错)/g;
 const CHANGE =
   /(?:较|比|与)(?:上年度?|去年|上一年度?|上年同期|同期)[^，。；、\d]{0,10}?(?<up>提高|提升|增长|增加|上升|扩大|改善)?(?<down>下降|降低|减少|压减|缩短)?(?=[，。；、]|$)|(?:逐年|持续|稳步|明显|显著)(?<up2>提高|提升|增长|上升)(?=[，。；]|$)|(?:逐年|持续)(?<down2>下降|降低|减少)(?=[，。；]|$)/g;
 
@@ -38,11 +39,16 @@ export function wordTargetsIn(text: string, sentence: Range): readonly WordTarge
       digit: false,
     }),
   );
-  return onePerClause(text, sentence, [...changes, ...rhythmsIn(words, from), ...wholes]);
+  return onePerClause(text, sentence, [
+    ...changes,
+    ...rhythmsIn(words, from),
+    ...zerosIn(words, from),
+    ...wholes,
+  ]);
 }
 
 const RHYTHM =
-  /每(?:(?<count>[两二三四五六\d]{1,2})个?)?(?<of>半年|季度|月|学期|年|周)[^，。；\d]{0,20}?一(?<unit>次|场|轮|期|遍|批|节)|每(?<half>半年)(?!一次)(?=[\p{Script=Han}])/gu;
+  /每(?:(?<count>[两二三四五六\d]{1,2})个?)?(?<of>半年|季度|月|学期|年|周)[^，。；\d]{0,20}?一(?<unit>次|场|轮|期|遍|批|节|届)|每(?<half>半年)(?!一次)(?=[\p{Script=Han}])/gu;
 
 /** 每半年开展一次…, 每3年召开一次…: how often something must happen. */
 function rhythmsIn(words: string, from: number): readonly WordTarget[] {
@@ -58,6 +64,16 @@ function rhythmsIn(words: string, from: number): readonly WordTarget[] {
     };
   });
 }
+
+/** 率为零, 零发生, 动态清零. */
+const zerosIn = (words: string, from: number): readonly WordTarget[] =>
+  [...words.matchAll(ZERO)].map((found) => ({
+    range: [from + found.index, from + found.index + found[0].length],
+    comparator: '=',
+    value: 0,
+    unit: null,
+    digit: false,
+  }));
 
 function changeOf(found: RegExpExecArray, from: number): readonly WordTarget[] {
   const groups = found.groups ?? {};

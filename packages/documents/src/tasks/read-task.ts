@@ -4,7 +4,7 @@ import { deadlinesOf, labelledTimes } from '../dates/deadlines.js';
 import type { DateMention } from '../dates/date-mention.js';
 import type { PlannedTask } from '../outline/plan.js';
 import { outside, sentencesIn } from '../outline/sentences.js';
-import type { Action, Target, Task } from '../reading.js';
+import type { Action, Task } from '../reading.js';
 import { type Group, responsibilityOf } from '../units/group.js';
 import { joinAcross } from '../units/join-across.js';
 import type { Context } from './context.js';
@@ -131,20 +131,9 @@ export function factsOf(
       ? deadlinesOf(clean, [defaultDeadline], calendar)
       : [];
   return {
-    targets: withDue(
-      read.flatMap((sentence) => sentence.targets),
-      times,
-    ),
+    targets: read.flatMap((sentence) => sentence.targets),
     deadlines: [...own, ...byDefault],
     references: read.flatMap((sentence) => sentence.references.map((found) => found.reference)),
     deliverables: read.flatMap((sentence) => sentence.deliverables),
   };
-}
-
-/** Where a label gives the whole task one day, values without a day of their own are due then. */
-function withDue(targets: readonly Target[], times: readonly DateMention[]): readonly Target[] {
-  const day = times.length === 1 ? (times[0]?.date ?? null) : null;
-  return day === null
-    ? targets
-    : targets.map((target) => (target.by === null ? { ...target, by: day } : target));
 }

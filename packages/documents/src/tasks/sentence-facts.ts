@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { yearOf } from '@sanyi/kernel';
 import type { CleanText, Range } from '../clean/clean-text.js';
 import type { DateMention } from '../dates/date-mention.js';
 import { isDeadline } from '../dates/deadlines.js';
@@ -31,12 +32,18 @@ export function readSentence(context: Context, range: Range): SentenceReading {
     targets: targetsIn(clean, range, {
       mentions: due,
       dates: mentions.map((mention) => mention.range),
+      pastYears: mentions
+        .filter((mention) => isPast(mention, calendar))
+        .map((mention) => mention.range),
       holes,
     }),
     references,
     deliverables: deliverablesIn(clean, range),
   };
 }
+
+const isPast = ({ kind, date, weight }: DateMention, { year }: Context['calendar']): boolean =>
+  kind === 'by' && weight === 'bare' && date !== null && year !== null && yearOf(date) < year;
 
 const NUMBERS = /[〔[（]\d{4}[〕\]）]\s?\d{1,5}\s?号|（[^（）]{0,12}[〔[]\d{4}[〕\]]\d{1,5}号）/g;
 

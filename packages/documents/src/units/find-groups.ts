@@ -104,7 +104,8 @@ function lastSentenceGroup(clean: CleanText, [from, to]: Range): readonly Group[
   const named =
     group.parts.every((part) => part.role !== 'bare') &&
     units.length > 0 &&
-    units.every(isLevelledUnit);
+    units.every(looksLikeUnit) &&
+    units.filter(isLevelledUnit).length * 2 > units.length;
   return named || (units.length === 0 && statesLeadRule(words)) ? [group] : [];
 }
 

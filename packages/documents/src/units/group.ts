@@ -73,8 +73,7 @@ export function responsibilityOf(
   const units = named(answers);
   const mode = modeOf(answers);
   const stated = named(answers.filter((part) => part.role === 'lead'));
-  const byRule =
-    rules.firstListedLeads && stated.length === 0 && mode !== 'each' && mode !== 'lead-support';
+  const byRule = rules.firstListedLeads && stated.length === 0 && mode !== 'each';
   const lead = byRule ? units.slice(0, 1) : stated;
   return {
     quote: shownIn(clean, group.range).replaceAll('\n', ' '),
