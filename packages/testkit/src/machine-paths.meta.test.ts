@@ -32,7 +32,7 @@ describe('machine words', () => {
     `(${SLASH}home/somebody/notes.md)`,
     'C:\\Users\\somebody',
     ['https://registry', 'npmjs.org/x'].join('.'),
-    `at ${ROOT}${SLASH}x`,
+    ...HERE.map((word) => `at ${word}${SLASH}x`),
   ])('%s is one', (text) => {
     expect(machineWords(text)).not.toEqual([]);
   });
