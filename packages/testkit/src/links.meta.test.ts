@@ -5,9 +5,12 @@ import { filesLike, isThere, textOf } from './repository.js';
 
 const PAPERS = /(?:^|\/)README[^/]*\.md$|^docs\/.*\.md$|^[^/]+\.md$|^\.github\/.*\.md$/;
 
-/** The places a page points to inside the repository, from its root; text in code fences is no link. */
+/** The places a page points to inside the repository, from its root; code and comments hold no link. */
 function placesIn(file: string, text: string): string[] {
-  const prose = text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
+  const prose = text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/^```[\s\S]*?^```/gm, '')
+    .replace(/`[^`\n]*`/g, '');
   return [...prose.matchAll(/\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g)]
     .map(([, to = '']) => decodeURI(to.replace(/#.*$/, '')))
     .filter((to) => to !== '' && !/^[a-z]+:/.test(to))
@@ -18,7 +21,7 @@ test('finds what a page points to', () => {
   const page = [
     '[a](adr/x.md#why) ![b](../pictures/b.png) [c](https://example.org) [d](#here) [e](<f.md> "g")',
     '```md\n[h](none.md)\n```',
-    '`[i](none.md)`',
+    '`[i](none.md)` <!-- ![j](none.png) -->',
   ].join('\n');
   expect(placesIn('docs/a.md', page)).toEqual(['docs/adr/x.md', 'pictures/b.png', 'docs/f.md']);
 });
