@@ -104,7 +104,11 @@ module.exports = {
       severity: 'error',
       comment: 'Add it to this package’s package.json, or do without.',
       from: { path: '^(packages|apps)/[^/]+/src/', pathNot: TEST },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+      // Vite's own suffixes (`./x.js?worker`) resolve nowhere else; the build fails where the file is missing.
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'],
+        pathNot: '^\\.[^?]*\\?(raw|url|worker)',
+      },
     },
   ],
   options: {

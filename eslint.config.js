@@ -82,11 +82,6 @@ export default tseslint.config(
       ...SIZE,
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // `/// <reference types="node" />` would give an engine what its tsconfig withholds.
-      '@typescript-eslint/triple-slash-reference': [
-        'error',
-        { lib: 'never', path: 'never', types: 'never' },
-      ],
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
@@ -104,6 +99,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': noGlobals([...IMPURE, ...COLUMNS]),
       'no-restricted-properties': ['error', ...IMPURE_MEMBERS],
+      // `/// <reference types="node" />` would give an engine what its tsconfig withholds.
+      '@typescript-eslint/triple-slash-reference': [
+        'error',
+        { lib: 'never', path: 'never', types: 'never' },
+      ],
     },
   },
   {

@@ -120,6 +120,12 @@ const CASES: readonly Case[] = [
     broken: ['packages/office/src/absent.ts', imports('no-such-package')],
     sound: ['packages/office/src/absent.test.ts', imports('no-such-package')],
   },
+  {
+    rule: 'declared-dependencies-only',
+    name: 'a package that is not there, behind a suffix of the bundler',
+    broken: ['apps/desk/src/suffix.ts', imports('no-such-package?worker')],
+    sound: ['apps/desk/src/worker.ts', imports('./engine.worker.js?worker&inline')],
+  },
 ];
 
 const PACKAGES = [
