@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}'],
+    exclude: [...configDefaults.exclude, '**/*.reference.test.{ts,tsx}'],
     testTimeout: 30_000,
   },
 });

@@ -1,1 +1,2 @@
 #!/usr/bin/env node
+// SPDX-License-Identifier: Apache-2.0

@@ -22,7 +22,8 @@ export function plainDate(text: string): Result<PlainDate, NotADate> {
 
 /** The day of a year, month (1–12) and day; undefined where the calendar has no such day (2026-02-30). */
 export function dayOf(year: number, month: number, day: number): PlainDate | undefined {
-  if (!Number.isInteger(year) || year < 0 || year > 9999 || !isDay(year, month, day)) return undefined;
+  if (!Number.isInteger(year) || year < 0 || year > 9999 || !isDay(year, month, day))
+    return undefined;
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as PlainDate;
 }
 

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import { existsSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * What needs more than Node: each suite says what it proves, what it lacks here (undefined: nothing), how it is run with
+ * a report written to a file, and how many tests that report counts.
+ */
+export const SUITES = [
+  {
+    name: 'reference',
+    proves: 'the real documents are read as described (folder SANYI_REFERENCE)',
+    lacks: ({ SANYI_REFERENCE: folder = '' }) =>
+      isFolder(folder)
+        ? undefined
+        : `SANYI_REFERENCE ${folder === '' ? 'is not set' : `is no folder (${folder})`}: set it to the folder that holds seeds/ and gold/.`,
+    command: (report) => [
+      ...['vitest', 'run', '--config', 'vitest.reference.config.ts'],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ],
+    env: () => ({}),
+    counts: (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }),
+  },
+  {
+    name: 'browser',
+    proves: 'the desk works in a real browser with the network off (Chromium)',
+    lacks: ({ CHROMIUM_PATH: chromium = '/usr/bin/chromium' }) => lackingForBrowser(chromium),
+    command: () => ['playwright', 'test', '--reporter=list,json'],
+    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    counts: ({ stats, errors }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + errors.length,
+      skipped: stats.skipped,
+    }),
+  },
+];
+
+/** Why a run is no proof; undefined where it is one: tests ran, all passed, none was skipped. */
+export function objection({ passed, failed, skipped }) {
+  if (failed > 0) return `${failed} failed`;
+  if (skipped > 0) return `${skipped} skipped, and a skipped test proves nothing`;
+  return passed > 0 ? undefined : 'no test ran';
+}
+
+/** The suites that cannot run here, with what they lack. */
+export const lackingHere = (env) =>
+  SUITES.map((suite) => ({ ...suite, lack: suite.lacks(env) })).filter(({ lack }) => lack);
+
+function lackingForBrowser(chromium) {
+  if (!existsSync(chromium)) {
+    return `no Chromium at ${chromium}: apt-get install chromium fonts-noto-cjk, or set CHROMIUM_PATH.`;
+  }
+  return canResolve('playwright/package.json') ? undefined : 'Playwright is not installed: npm ci.';
+}
+
+const isFolder = (path) => path !== '' && existsSync(path) && statSync(path).isDirectory();
+
+function canResolve(name) {
+  try {
+    return require.resolve(name) !== '';
+  } catch {
+    return false;
+  }
+}
