@@ -9,6 +9,8 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** How a form of date is written, and the first and last day it means. */
 interface DateForm {
+  /** A word without which the pattern can't match. */
+  readonly sign: string;
   readonly pattern: RegExp;
   readonly days: (
     groups: Groups,
@@ -29,6 +31,7 @@ const form = (body: string): RegExp =>
 
 const FORMS: readonly DateForm[] = [
   {
+    sign: '月',
     pattern: form(`${MONTH_OF_DAY}(?<day>\\d{1,2})[日号]`),
     days: (g, year) => {
       const day = dayOf(year, monthNumber(g['month']), Number(g['day']));
@@ -37,6 +40,7 @@ const FORMS: readonly DateForm[] = [
     dated: () => false,
   },
   {
+    sign: '月',
     pattern: form(`${MONTH}(?<part>底|末|上旬|中旬|下旬|中|初)?`),
     days: (g, year) => [dayOf(year, monthNumber(g['month']), 1), endOfPart(g, year)],
     dated: (words, after) =>
@@ -44,6 +48,7 @@ const FORMS: readonly DateForm[] = [
       /^(?:完成|开工|开学|启动|投用|建成|交付|竣工|开班|上线|试运行)/.test(after),
   },
   {
+    sign: '季度',
     pattern: form('第?(?<quarter>[一二三四1-4])季度(?:末|底)?'),
     days: (g, year) => {
       const quarter = numeral(g['quarter']);
@@ -52,6 +57,7 @@ const FORMS: readonly DateForm[] = [
     dated: () => true,
   },
   {
+    sign: '半年',
     pattern: form('(?<half>[上下])半年(?:底|末)?'),
     days: (g, year) =>
       g['half'] === '上'
@@ -60,6 +66,7 @@ const FORMS: readonly DateForm[] = [
     dated: () => true,
   },
   {
+    sign: '年',
     pattern: new RegExp(
       `${START}(?:(?<year>${YEAR})(?:年?底|年?末|年终|内)|(?<![一二两三四五六七八九十\\d半每])(?:年底|年末|年终|年内)|全年(?=[^，。；]{0,30}\\d))${EDGE}`,
       'g',
@@ -68,6 +75,7 @@ const FORMS: readonly DateForm[] = [
     dated: () => true,
   },
   {
+    sign: '五',
     pattern: new RegExp(
       `${START}“?(?<plan>十[一二三四五六七八九])五”?(?:规划|时期)?(?:期)?(?<part>末|期间|收官)${EDGE}`,
       'g',
@@ -79,6 +87,7 @@ const FORMS: readonly DateForm[] = [
     dated: (words) => /末|收官/.test(words),
   },
   {
+    sign: '季学期',
     pattern: new RegExp(`${START}(?<year>${YEAR})?(?<autumn>[春秋]季学期)(?:开学)?${EDGE}`, 'g'),
     days: (g, year) =>
       g['autumn']?.startsWith('秋') === true
@@ -87,6 +96,7 @@ const FORMS: readonly DateForm[] = [
     dated: (words) => words.endsWith('前'),
   },
   {
+    sign: '年',
     pattern: new RegExp(
       `${START}(?<year>${YEAR})(?!度|\\d|—|以来|印发|全国|[上下]半年|[全一二三四第])${EDGE}`,
       'g',
@@ -103,7 +113,8 @@ export function byDates(
   calendar: Calendar,
 ): readonly DateMention[] {
   const words = text.slice(from, to);
-  return FORMS.flatMap((one) =>
+  if (!/[年月期]|季度|收官/.test(words)) return [];
+  return FORMS.filter((one) => words.includes(one.sign)).flatMap((one) =>
     [...words.matchAll(one.pattern)].flatMap((found) => mentionOf(one, found, from, calendar)),
   );
 }

@@ -13,6 +13,7 @@ const LONGEST_EVENT = 64;
 /** Clocks that an event starts: 待省级方案出台后, 文件印发后3个月内. The event is named without 待 and 后. */
 export function eventClocks(text: string, [from, to]: Range): readonly DateMention[] {
   const words = text.slice(from, to);
+  if (!/[后起]/.test(words)) return [];
   const waiting = [...words.matchAll(WAITING)].map((found) =>
     clock(
       [from + found.index, from + found.index + found[0].length],

@@ -18,7 +18,9 @@ const PAID =
 
 /** Recurring duties: 每年至少2次, 每半年, 每季度, 每3年, 按月通报. Weeks and days are working rhythm, not deadlines. */
 export function recurrences(text: string, [from, to]: Range): readonly DateMention[] {
-  return [...text.slice(from, to).matchAll(EVERY)].flatMap((found) => {
+  const words = text.slice(from, to);
+  if (!/[每年按]|实行|坚持/.test(words)) return [];
+  return [...words.matchAll(EVERY)].flatMap((found) => {
     const every = durationOf(found.groups ?? {});
     const after = text.slice(
       from + found.index + found[0].length,

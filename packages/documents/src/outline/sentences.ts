@@ -4,6 +4,9 @@ import type { CleanText, Range } from '../clean/clean-text.js';
 import { isCircled } from './marker.js';
 
 const STOPS = '。；！？;';
+/** No sentence of a document is longer. What is longer is cut at a comma, so that work stays linear in the text. */
+const LONGEST = 1200;
+const LONG = 600;
 
 /**
  * The sentences of a piece of text, each with its stop. A stop inside brackets, quotation marks or 《》 ends nothing; ①②

@@ -19,17 +19,16 @@ export interface FoundReference {
 
 /** Documents named in 《》, with the number behind them. Names inside names are part of the outer one. */
 export function referencesIn(clean: CleanText, range: Range): readonly FoundReference[] {
+  let end = range[0];
   return bracketsIn(clean.match, range)
     .filter((piece) => piece.open === '《')
-    .filter(
-      (piece, _, all) =>
-        !all.some((other) => other !== piece && contains(other.range, piece.range)),
-    )
+    .filter((piece) => {
+      const isOuter = piece.range[0] >= end;
+      if (isOuter) end = piece.range[1];
+      return isOuter;
+    })
     .map((piece) => found(clean, piece, range));
 }
-
-const contains = (outer: Range, inner: Range): boolean =>
-  outer[0] <= inner[0] && outer[1] >= inner[1];
 
 function found(clean: CleanText, piece: Bracketed, [from]: Range): FoundReference {
   const [start, end] = piece.range;

@@ -75,19 +75,26 @@ function surroundings(
   { quoted, facts }: { readonly quoted: readonly Range[]; readonly facts: SentenceFacts },
 ): Surroundings {
   const clause = clauseAround(text, sentence, quantity.range);
-  const opened = text.lastIndexOf('（', quantity.range[0]);
-  const isInBracket =
-    opened >= sentence[0] && !text.slice(opened, quantity.range[0]).includes('）');
+  const before = text.slice(Math.max(sentence[0], quantity.range[0] - NEAR), quantity.range[0]);
+  const opened = before.lastIndexOf('（');
+  const isInBracket = opened >= 0 && !before.includes('）', opened);
   return {
     quantity,
-    parenthesis: isInBracket ? text.slice(opened, quantity.range[0]) : '',
+    parenthesis: isInBracket ? before.slice(opened) : '',
     number: text.slice(...quantity.range),
-    left: text.slice(clause[0], quantity.range[0]),
-    right: text.slice(quantity.range[1], clause[1]),
+    left: lastWords(text, clause[0], quantity.range[0]),
+    right: text.slice(quantity.range[1], Math.min(clause[1], quantity.range[1] + NEAR)),
     quoted: isInside(quoted, quantity.range[0]),
     past: isPast(quantity.range, facts),
   };
 }
+
+/** How far beside a number its meaning is looked for. */
+const NEAR = 64;
+
+/** The words before a number; … stands for what was cut, so that no pattern takes the cut for the clause's beginning. */
+const lastWords = (text: string, from: number, to: number): string =>
+  to - from <= NEAR ? text.slice(from, to) : `…${text.slice(to - NEAR, to)}`;
 
 /** 2025年治理率为38.6%: told of a year that is over, unless a later date stands between. */
 function isPast([at]: Range, { pastYears, mentions }: SentenceFacts): boolean {

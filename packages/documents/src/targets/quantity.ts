@@ -202,7 +202,9 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** All numbers of a piece of text that carry a unit, a ratio or a share; without judging what they mean. */
 export function quantitiesIn(text: string, [from, to]: Range): readonly Quantity[] {
-  return [...text.slice(from, to).matchAll(QUANTITY)].flatMap((found) => {
+  const words = text.slice(from, to);
+  if (!/\d|分之|成|一半|过半/.test(words)) return [];
+  return [...words.matchAll(QUANTITY)].flatMap((found) => {
     const range: Range = [from + found.index, from + found.index + found[0].length];
     const quantity = read(found.groups ?? {}, range);
     return quantity === null ? [] : [quantity];

@@ -29,6 +29,7 @@ const CHANGE =
 export function wordTargetsIn(text: string, sentence: Range): readonly WordTarget[] {
   const [from, to] = sentence;
   const words = text.slice(from, to);
+  if (!/[全均都每较比与零逐续显律尽]|所有|稳步/.test(words)) return [];
   const changes = [...words.matchAll(CHANGE)].flatMap((found) => changeOf(found, from));
   const wholes = ALL.flatMap((pattern) => [...words.matchAll(pattern)]).map(
     (found): WordTarget => ({
@@ -96,13 +97,12 @@ function onePerClause(
   sentence: Range,
   targets: readonly WordTarget[],
 ): readonly WordTarget[] {
-  const seen = new Set<number>();
+  let end = sentence[0];
   return [...targets]
     .sort((a, b) => a.range[0] - b.range[0])
     .filter((target) => {
-      const [start] = clauseAround(text, sentence, target.range);
-      const isNew = !seen.has(start);
-      seen.add(start);
-      return isNew;
+      if (target.range[0] < end) return false;
+      end = clauseAround(text, sentence, target.range)[1];
+      return true;
     });
 }

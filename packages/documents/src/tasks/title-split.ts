@@ -72,8 +72,9 @@ function isTitle(clean: CleanText, title: Range, end: number, head: Range): bool
 
 /** The end of the first sentence: after 。or ：, or a space that separates a title from its body. */
 function firstStop(clean: CleanText, [from, to]: Range): number {
-  const closed = bracketsIn(clean.match, [from, to]);
-  for (let i = from; i < to; i += 1) {
+  const far = Math.min(to, from + 200);
+  const closed = bracketsIn(clean.match, [from, far]);
+  for (let i = from; i < far; i += 1) {
     const c = clean.match.charAt(i);
     const inside = closed.some(({ range }) => i > range[0] && i < range[1] - 1);
     if (inside) continue;
