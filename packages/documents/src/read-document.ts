@@ -73,8 +73,17 @@ interface Heading {
 function headingOf(clean: CleanText, outline: Outline, plan: Plan): Heading {
   const preamble = outline.preamble;
   const title = titleOf(clean, preamble);
-  const issue = issueOf(clean, [...preamble, ...plan.closing], title?.text ?? null);
-  return { title, issue, period: title === null ? null : periodOf(title.text), preamble };
+  const issue = issueOf(
+    clean,
+    [...preamble, ...plan.closing],
+    title?.notice ?? title?.text ?? null,
+  );
+  return {
+    title,
+    issue,
+    period: title === null ? null : (periodOf(title.text) ?? periodOf(title.notice ?? '')),
+    preamble,
+  };
 }
 
 function contextOf(clean: CleanText, outline: Outline, plan: Plan, heading: Heading): Context {
@@ -124,10 +133,19 @@ function commonFields(
   { title, issue, period }: Heading,
 ): Pick<
   Reading,
-  'title' | 'documentNumber' | 'issuer' | 'issuedOn' | 'period' | 'level' | 'region' | 'draft'
+  | 'title'
+  | 'noticeTitle'
+  | 'documentNumber'
+  | 'issuer'
+  | 'issuedOn'
+  | 'period'
+  | 'level'
+  | 'region'
+  | 'draft'
 > {
   return {
     title: title?.text ?? null,
+    noticeTitle: title?.notice ?? null,
     documentNumber: issue.documentNumber,
     issuer: issue.issuer,
     issuedOn: issue.issuedOn,

@@ -9,6 +9,8 @@ export interface Reading {
   /** Notices give tasks; reports (经验材料) give figures and practices and never a task. */
   readonly kind: 'notice' | 'report';
   readonly title: string | null;
+  /** 关于印发…的通知, where a notice carries the document that `title` names. */
+  readonly noticeTitle: string | null;
   /** 发文字号, e.g. 国办发〔2021〕20号. */
   readonly documentNumber: string | null;
   /** 发文机关. */

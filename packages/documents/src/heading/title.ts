@@ -5,7 +5,7 @@ import { documentNumberIn } from '../references/document-number.js';
 
 const NOUN =
   /(?:通知|意见|方案|办法|措施|要点|清单|任务|任务书|计划|规划|分工|分工表|决定|公告|通告|细则|行动|分解|分解表|安排|台账|规定|条例|部署|报告|一览表|任务表|责任表|工作|举措|\d{1,3}条|[一二三四五六七八九十]{1,3}条)$/;
-const TAIL = /(?:（[^（）]{1,24}）)+$/;
+const TAIL = /(?:[（(][^（）()]{1,24}[）)])+$/;
 const NO_TITLE =
   /[。；！？]|[：:]$|^(?:附件|抄送|主送|签发|来源|作者|编辑|责任编辑|发布时间|发布日期|索引号|信息来源|导语|编者按)|文件$|^（?此件|^\d{4}年\d{1,2}月\d{1,2}日$|^（.*）$/;
 
@@ -13,33 +13,60 @@ const NO_TITLE =
 export interface TitleFound {
   readonly text: string;
   readonly range: Range;
+  /** 关于印发…的通知, where a notice carries the document. */
+  readonly notice: string | null;
   readonly draft: boolean;
 }
 
 const MOST_LINES = 5;
 
-/** Finds the title among the first lines: 关于…的通知, or lines that end as titles do (方案, 措施, 任务清单). */
+/**
+ * Finds the title among the first lines: lines that end as titles do (方案, 措施, 任务清单, 通知). Where a notice 关于印发…的通知
+ * brings a document with a title of its own, that one is the title and the notice is named beside it.
+ */
 export function titleOf(clean: CleanText, preamble: readonly Range[]): TitleFound | null {
   const lines = preamble.slice(0, 40);
+  const first = firstTitle(clean, lines);
+  if (first === null) return soleLine(clean, lines);
+  const isNotice = /通知$/.test(first.text) && /印发|下发|发布/.test(first.text);
+  const second = isNotice
+    ? firstTitle(
+        clean,
+        lines.filter(([start]) => start >= first.range[1]),
+      )
+    : null;
+  const title = second ?? first;
+  return {
+    ...title,
+    notice: isNotice ? first.text : null,
+    draft: isDraft(clean, lines.filter(([start]) => start >= title.range[0]).slice(0, 8)),
+  };
+}
+
+type Found = Pick<TitleFound, 'text' | 'range'>;
+
+function firstTitle(clean: CleanText, lines: readonly Range[]): Found | null {
   for (let i = 0; i < lines.length; i += 1) {
     const found = titleFrom(clean, lines, i);
-    if (found !== null) return { ...found, draft: isDraft(clean, lines.slice(i, i + 8)) };
+    if (found !== null) return found;
   }
+  return null;
+}
+
+/** A first line that is no sentence, where no line ends as titles do. */
+function soleLine(clean: CleanText, lines: readonly Range[]): TitleFound | null {
   const first = lines[0];
   if (first === undefined || first[1] - first[0] > 60 || NO_TITLE.test(matchIn(clean, first)))
     return null;
   return {
     text: withoutTail(shownIn(clean, first)),
     range: first,
+    notice: null,
     draft: isDraft(clean, lines.slice(0, 4)),
   };
 }
 
-function titleFrom(
-  clean: CleanText,
-  lines: readonly Range[],
-  from: number,
-): Omit<TitleFound, 'draft'> | null {
+function titleFrom(clean: CleanText, lines: readonly Range[], from: number): Found | null {
   let joined = '';
   for (let i = from; i < Math.min(lines.length, from + MOST_LINES); i += 1) {
     const line = lines[i];
@@ -47,11 +74,30 @@ function titleFrom(
     const words = withoutNumber(matchIn(clean, line));
     if (NO_TITLE.test(words) || (i === from && isNumberOnly(matchIn(clean, line)))) return null;
     joined += withoutNumber(shownIn(clean, line));
-    const plain = withoutTail(joined);
-    if (NOUN.test(plain) && plain.length >= 6)
-      return { text: plain, range: [lines[from]?.[0] ?? 0, line[1]] };
+    if (endsTitle(joined) && !goesOn(clean, joined, lines[i + 1])) {
+      return { text: withoutTail(joined), range: [lines[from]?.[0] ?? 0, line[1]] };
+    }
   }
   return null;
+}
+
+/** 关于印发… is a title only when 通知 has come. */
+function endsTitle(joined: string): boolean {
+  const plain = withoutTail(joined);
+  return (
+    NOUN.test(plain.replace(TAIL, '')) &&
+    plain.length >= 6 &&
+    (!/关于(?:印发|下发|转发|发布)/.test(plain) || /通知$/.test(plain))
+  );
+}
+
+/** …攻坚行动 / 重点任务分工方案: a title set in two lines, both of which end as titles do. */
+function goesOn(clean: CleanText, joined: string, next: Range | undefined): boolean {
+  if (next === undefined || next[1] - next[0] > 30 || /通知$/.test(joined)) return false;
+  const words = matchIn(clean, next);
+  return (
+    !NO_TITLE.test(words) && endsTitle(joined + words) && !words.startsWith(joined.slice(0, 3))
+  );
 }
 
 const isNumberOnly = (line: string): boolean =>
@@ -65,12 +111,9 @@ const withoutNumber = (line: string): string =>
   );
 
 const withoutTail = (title: string): string =>
-  title
-    .replace(/[(]/g, '（')
-    .replace(/[)]/g, '）')
-    .replace(TAIL, (tail) =>
-      /节选|征求意见|摘要|摘编|讨论稿|送审稿|公开|草案/.test(tail) ? '' : tail,
-    );
+  title.replace(TAIL, (tail) =>
+    /节选|征求意见|摘要|摘编|讨论稿|送审稿|公开|草案/.test(tail) ? '' : tail,
+  );
 
 const isDraft = (clean: CleanText, lines: readonly Range[]): boolean =>
   lines.some(
