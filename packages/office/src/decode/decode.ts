@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { SourceText } from '@sanyi/documents';
+import { err, ok, type Result } from '@sanyi/kernel';
+import { recognise } from './recognise.js';
+import type { Reason, Refusal } from './refusal.js';
+import { decodeText } from './text-encoding.js';
+
+/** A document's text, with the format it was read from. `encoding` for txt and html only. */
+export interface Decoded extends SourceText {
+  readonly format: 'docx' | 'pdf' | 'html' | 'txt';
+  readonly encoding?: string;
+}
+
+/** Larger files are refused unread; a caller may look at a file's size first. */
+export const MAX_BYTES = 64 * 1_048_576;
+
+/** 读文件: bytes of a .docx, .pdf, .html or .txt to its text. `name` is only repeated in a refusal. */
+export async function decode(bytes: Uint8Array, name: string): Promise<Result<Decoded, Refusal>> {
+  const decoded = await decodeBytes(bytes);
+  return decoded.ok ? decoded : err({ name, ...decoded.error });
+}
+
+async function decodeBytes(bytes: Uint8Array): Promise<Result<Decoded, Reason>> {
+  if (bytes.length === 0) return err({ code: 'empty' });
+  if (bytes.length > MAX_BYTES) {
+    return err({ code: 'too-large', size: bytes.length, limit: MAX_BYTES });
+  }
+  const decoded = await decodeKind(bytes);
+  if (!decoded.ok) return decoded;
+  return decoded.value.text.trim() === '' ? err({ code: 'empty' }) : decoded;
+}
+
+async function decodeKind(bytes: Uint8Array): Promise<Result<Decoded, Reason>> {
+  const kind = recognise(bytes);
+  if (kind.kind === 'stranger') return err({ code: 'unknown-format', looksLike: kind.looksLike });
+  return await Promise.resolve(decodeTextFile(bytes));
+}
+
+function decodeTextFile(bytes: Uint8Array): Result<Decoded, Reason> {
+  const decoded = decodeText(bytes);
+  return decoded.ok ? ok({ ...decoded.value, format: 'txt', tables: [] }) : decoded;
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+export { decode, type Decoded, MAX_BYTES } from './decode/decode.js';
+export { describeRefusal, type Refusal } from './decode/refusal.js';
