@@ -30,31 +30,15 @@ describe('for every text', () => {
   // Characters whose phrases change length in OpenCC, variants beyond the BMP, and halves of pairs.
   const characters = Array.from('醫藥衛體乾著瞭後麼麽鍊鹼𠮷𡞵𩀨纔里裏a\n');
   const character = fc.constantFrom('\ud842', '\udfb7', ...characters);
-  const text = `${'深化医药卫生体制改革，提升基层服务能力。'.repeat(5)}（龍門縣）`;
-    expect(simplify(text)).toBe(text);
-  });
-});
-
-describe('for every text', () => {
-  // Characters whose phrases change length in OpenCC, variants beyond the BMP, and halves of pairs.
-  const character = fc.constantFrom(
-    ...'醫藥衛體乾著瞭後麼麽鍊鹼𠮷𡞵𩀨纔里裏',
-    '\ud842',
-    '\udfb7',
-    'a',
-    '\n',
-  );
   const text = fc.oneof(
     fc.array(character, { maxLength: 60 }).map((parts) => parts.join('')),
     fc.string({ unit: 'binary' }),
   );
 
-  test('the length is kept, and simplifying twice is simplifying once', () => {
+  test('the length is kept', () => {
     fc.assert(
       fc.property(text, (original) => {
-        const once = simplify(original);
-        expect(once.length).toBe(original.length);
-        expect(simplify(once).length).toBe(original.length);
+        expect(simplify(original).length).toBe(original.length);
       }),
     );
   });
