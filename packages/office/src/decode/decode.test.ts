@@ -39,3 +39,21 @@ describe('what is refused', () => {
     expect(line).toBe('不能读取“a b c.txt”：文件里没有文字。请确认选对了文件，或重新导出后再试。');
   });
 });
+
+describe('a page', () => {
+  test('in GB18030, called .txt', async () => {
+    const head = bytesOf('<meta charset=gb2312><p>');
+    const bytes = new Uint8Array([...head, 0xca, 0xbe, 0xc0, 0xfd, 0xca, 0xa1]);
+    expect(await decode(bytes, '通知.txt')).toEqual({
+      ok: true,
+      value: { text: '示例省', tables: [], format: 'html', encoding: 'gb18030' },
+    });
+  });
+
+  test('of 100,000 nested tags is refused', async () => {
+    const refusal = await refusalOf(bytesOf(`<html>${'<div>'.repeat(100_000)}任务`), '页.html');
+    expect(refusal.line).toBe(
+      '不能读取“页.html”：网页内容嵌套超过 1000 层，已停止读取。请用浏览器或办公软件打开，另存为 .txt 或 .docx 再试。',
+    );
+  });
+});

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SourceText } from '@sanyi/documents';
 import { err, ok, type Result } from '@sanyi/kernel';
+import { type Budget, startBudget } from './budget.js';
+import { declaredEncoding, isHtml } from './html-signs.js';
+import { readHtml } from './html.js';
 import { recognise } from './recognise.js';
 import type { Reason, Refusal } from './refusal.js';
 import { decodeText } from './text-encoding.js';
@@ -16,27 +19,31 @@ export const MAX_BYTES = 64 * 1_048_576;
 
 /** 读文件: bytes of a .docx, .pdf, .html or .txt to its text. `name` is only repeated in a refusal. */
 export async function decode(bytes: Uint8Array, name: string): Promise<Result<Decoded, Refusal>> {
-  const decoded = await decodeBytes(bytes);
+  const decoded = await decodeBytes(bytes, startBudget());
   return decoded.ok ? decoded : err({ name, ...decoded.error });
 }
 
-async function decodeBytes(bytes: Uint8Array): Promise<Result<Decoded, Reason>> {
+async function decodeBytes(bytes: Uint8Array, budget: Budget): Promise<Result<Decoded, Reason>> {
   if (bytes.length === 0) return err({ code: 'empty' });
   if (bytes.length > MAX_BYTES) {
     return err({ code: 'too-large', size: bytes.length, limit: MAX_BYTES });
   }
-  const decoded = await decodeKind(bytes);
+  const decoded = await decodeKind(bytes, budget);
   if (!decoded.ok) return decoded;
   return decoded.value.text.trim() === '' ? err({ code: 'empty' }) : decoded;
 }
 
-async function decodeKind(bytes: Uint8Array): Promise<Result<Decoded, Reason>> {
+async function decodeKind(bytes: Uint8Array, budget: Budget): Promise<Result<Decoded, Reason>> {
   const kind = recognise(bytes);
   if (kind.kind === 'stranger') return err({ code: 'unknown-format', looksLike: kind.looksLike });
-  return await Promise.resolve(decodeTextFile(bytes));
+  return await Promise.resolve(decodeTextFile(bytes, budget));
 }
 
-function decodeTextFile(bytes: Uint8Array): Result<Decoded, Reason> {
-  const decoded = decodeText(bytes);
-  return decoded.ok ? ok({ ...decoded.value, format: 'txt', tables: [] }) : decoded;
+function decodeTextFile(bytes: Uint8Array, budget: Budget): Result<Decoded, Reason> {
+  const decoded = decodeText(bytes, declaredEncoding(bytes));
+  if (!decoded.ok) return decoded;
+  const { text, encoding } = decoded.value;
+  if (!isHtml(text)) return ok({ text, tables: [], format: 'txt', encoding });
+  const page = readHtml(text, budget);
+  return page.ok ? ok({ ...page.value, format: 'html', encoding }) : page;
 }
