@@ -2,6 +2,7 @@
 import type { SourceText } from '@sanyi/documents';
 import { err, ok, type Result } from '@sanyi/kernel';
 import { type Budget, startBudget } from './budget.js';
+import { readDocx } from './docx.js';
 import { declaredEncoding, isHtml } from './html-signs.js';
 import { readHtml } from './html.js';
 import { recognise } from './recognise.js';
@@ -35,8 +36,38 @@ async function decodeBytes(bytes: Uint8Array, budget: Budget): Promise<Result<De
 
 async function decodeKind(bytes: Uint8Array, budget: Budget): Promise<Result<Decoded, Reason>> {
   const kind = recognise(bytes);
-  if (kind.kind === 'stranger') return err({ code: 'unknown-format', looksLike: kind.looksLike });
-  return await Promise.resolve(decodeTextFile(bytes, budget));
+  switch (kind.kind) {
+    case 'stranger':
+      return err({ code: 'unknown-format', looksLike: kind.looksLike });
+    case 'ole':
+      return err(oleReason(bytes));
+    case 'zip':
+      return await Promise.resolve(asFormat('docx', readDocx(bytes, budget)));
+    case 'pdf':
+    case 'text':
+      return decodeTextFile(bytes, budget);
+  }
+}
+
+const asFormat = (
+  format: Decoded['format'],
+  source: Result<SourceText, Reason>,
+): Result<Decoded, Reason> => (source.ok ? ok({ ...source.value, format }) : source);
+
+/** Word keeps an encrypted .docx in the container of the old .doc: only the names of its streams tell them apart. */
+function oleReason(bytes: Uint8Array): Reason {
+  const name = Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]);
+  return includes(bytes, name)
+    ? { code: 'encrypted', format: 'docx' }
+    : { code: 'unknown-format', looksLike: 'old-office' };
+}
+
+function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
 }
 
 function decodeTextFile(bytes: Uint8Array, budget: Budget): Result<Decoded, Reason> {

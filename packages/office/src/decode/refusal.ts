@@ -45,9 +45,9 @@ function words(reason: Reason): string {
     case 'too-large':
       return `文件有 ${megabytes(reason.size)} MB，超过 ${megabytes(reason.limit)} MB 的上限。请只留通知正文，去掉图片和附件后再试。`;
     case 'encrypted':
-      return `这个 ${label(reason.format)} 文件设有打开密码。请用密码打开后另存一份不加密的文件再试。`;
+      return `这个 ${label(reason.format)}设有打开密码。请用密码打开后另存一份不加密的文件再试。`;
     case 'scanned-no-text-layer':
-      return `这个 ${label(reason.format)} 文件只有图片（多半是扫描件），没有文字层。请向发文单位索取文字版，或先做文字识别（OCR）并校对。`;
+      return `这个 ${label(reason.format)}只有图片（多半是扫描件），没有文字层。请向发文单位索取文字版，或先做文字识别（OCR）并校对。`;
     case 'not-text':
       return `第 ${reason.at + 1} 个字节起不是文字（已试 ${reason.tried.join('、')}）。请确认文件没有损坏，文本请另存为 UTF-8 编码再试。`;
     case 'unknown-format':
@@ -65,13 +65,13 @@ const isHostile = (reason: Reason): reason is Hostile =>
 function hostileWords(reason: Hostile): string {
   switch (reason.code) {
     case 'corrupted':
-      return `${label(reason.format)} 文件已损坏或不完整（出错处：${oneLine(reason.part)}）。请重新下载，或用办公软件打开后另存再试。`;
+      return `${label(reason.format)}已损坏或不完整（出错处：${oneLine(reason.part)}）。请重新下载，或用办公软件打开后另存再试。`;
     case 'zip-bomb':
       return `压缩内容 ${oneLine(reason.part)} 解开后超过 ${megabytes(reason.limit)} MB，已停止解压。正常的通知不会这么大，请核对文件来源。`;
     case 'too-many-entries':
       return `压缩包内有 ${reason.entries} 个条目，超过 ${reason.limit} 个的上限。正常的 Word 文件不会这么多，请核对文件来源。`;
     case 'too-deep':
-      return `${label(reason.format)} 内容嵌套超过 ${reason.limit} 层，已停止读取。请用浏览器或办公软件打开，另存为 .txt 或 .docx 再试。`;
+      return `${label(reason.format)}内容嵌套超过 ${reason.limit} 层，已停止读取。请用浏览器或办公软件打开，另存为 .txt 或 .docx 再试。`;
     case 'too-slow':
       return `读了 ${Math.round(reason.limit / 1000)} 秒仍未读完，已停止。请把文件拆小，或另存为 .txt 再试。`;
   }
@@ -89,7 +89,7 @@ const STRANGERS: Record<Stranger, string> = {
   mht: '这是网页归档（.mht）。请用浏览器打开后另存为 .html 再试。',
 };
 
-const LABELS = { docx: 'Word', pdf: 'PDF', html: '网页' } as const;
+const LABELS = { docx: 'Word 文件', pdf: 'PDF 文件', html: '网页' } as const;
 const label = (format: keyof typeof LABELS): string => LABELS[format];
 
 const megabytes = (bytes: number): string => String(Math.round((bytes / 1_048_576) * 10) / 10);
