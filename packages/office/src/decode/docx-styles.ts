@@ -27,15 +27,15 @@ export function listOf(
   own: OwnNumber,
 ): { readonly listId: string; readonly level: number } | undefined {
   const chain = chainOf(styles, own.style);
-  const numbered = chain.find(([, style]) => style.listId !== undefined)?.[1];
-  const listId = own.listId ?? numbered?.listId;
-  // numId 0 takes a number away that the style would give.
-  if (listId === undefined || listId === '0') return undefined;
-  return {
-    listId,
-    level: own.level ?? tiedLevel(numbering, listId, chain) ?? numbered?.level ?? 0,
-  };
+  const styled = chain.find(([, style]) => style.listId !== undefined)?.[1];
+  const listId = own.listId ?? styled?.listId ?? NO_LIST;
+  if (listId === NO_LIST) return undefined;
+  const levels = [own.level, tiedLevel(numbering, listId, chain), styled?.level];
+  return { listId, level: levels.find((level) => level !== undefined) ?? 0 };
 }
+
+/** numId 0 takes a number away that the style would give. */
+const NO_LIST = '0';
 
 function tiedLevel(numbering: Numbering, listId: string, chain: Chain): number | undefined {
   return chain
