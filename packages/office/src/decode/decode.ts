@@ -2,9 +2,11 @@
 import type { SourceText } from '@sanyi/documents';
 import { err, ok, type Result } from '@sanyi/kernel';
 import { type Budget, startBudget } from './budget.js';
+import { codes, indexOfBytes } from './bytes.js';
 import { readDocx } from './docx.js';
 import { declaredEncoding, isHtml } from './html-signs.js';
 import { readHtml } from './html.js';
+import { readPdf } from './pdf.js';
 import { recognise } from './recognise.js';
 import type { Reason, Refusal } from './refusal.js';
 import { decodeText } from './text-encoding.js';
@@ -13,6 +15,8 @@ import { decodeText } from './text-encoding.js';
 export interface Decoded extends SourceText {
   readonly format: 'docx' | 'pdf' | 'html' | 'txt';
   readonly encoding?: string;
+  /** Pages of a PDF, from 1, that are pictures without text: what stands on them is not in `text`. */
+  readonly pagesWithoutText?: readonly number[];
 }
 
 /** Larger files are refused unread; a caller may look at a file's size first. */
@@ -42,8 +46,9 @@ async function decodeKind(bytes: Uint8Array, budget: Budget): Promise<Result<Dec
     case 'ole':
       return err(oleReason(bytes));
     case 'zip':
-      return await Promise.resolve(asFormat('docx', readDocx(bytes, budget)));
+      return asFormat('docx', readDocx(bytes, budget));
     case 'pdf':
+      return asFormat('pdf', await readPdf(bytes, budget));
     case 'text':
       return decodeTextFile(bytes, budget);
   }
@@ -55,20 +60,13 @@ const asFormat = (
 ): Result<Decoded, Reason> => (source.ok ? ok({ ...source.value, format }) : source);
 
 /** Word keeps an encrypted .docx in the container of the old .doc: only the names of its streams tell them apart. */
-function oleReason(bytes: Uint8Array): Reason {
-  const name = Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]);
-  return includes(bytes, name)
-    ? { code: 'encrypted', format: 'docx' }
-    : { code: 'unknown-format', looksLike: 'old-office' };
-}
+const oleReason = (bytes: Uint8Array): Reason =>
+  indexOfBytes(bytes, ENCRYPTED_PACKAGE) === -1
+    ? { code: 'unknown-format', looksLike: 'old-office' }
+    : { code: 'encrypted', format: 'docx' };
 
-function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
-  const [first = 0] = wanted;
-  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
-  }
-  return false;
-}
+/** UTF-16, as OLE directories are written. */
+const ENCRYPTED_PACKAGE = codes('EncryptedPackage').flatMap((code) => [code, 0]);
 
 function decodeTextFile(bytes: Uint8Array, budget: Budget): Result<Decoded, Reason> {
   const decoded = decodeText(bytes, declaredEncoding(bytes));

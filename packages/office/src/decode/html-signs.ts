@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { latin1 } from './recognise.js';
+import { latin1 } from './bytes.js';
 
 /** Whether a text is a page: it opens with a tag that only pages open with, whatever the file is called. */
 export const isHtml = (text: string): boolean => OPENING.test(afterComments(text.slice(0, 8192)));

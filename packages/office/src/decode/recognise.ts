@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { latin1 } from './bytes.js';
 import type { Stranger } from './refusal.js';
 
 /** What the first bytes say a file is. A name is never asked: a .docx called .txt is still a package. */
@@ -43,6 +44,3 @@ const starts = (bytes: Uint8Array, signature: string): boolean =>
 /** `BM` and `II*` open sentences too: an image goes on in bytes that no text has. */
 const hasBody = (bytes: Uint8Array, signature: string): boolean =>
   (signature !== 'BM' && signature !== 'RIFF') || bytes.subarray(0, 64).includes(0);
-
-/** One character a byte, for looking at signatures. */
-export const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@sanyi/kernel';
 import { Inflate } from 'fflate';
 import type { Budget } from './budget.js';
 import { crc32 } from './crc32.columns.js';
-import { latin1 } from './recognise.js';
+import { latin1 } from './bytes.js';
 import type { Reason } from './refusal.js';
 
 /** One entry of a package, from the central directory: what the archive claims, not what is true. */
