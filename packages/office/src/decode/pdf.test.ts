@@ -105,3 +105,32 @@ function spaces(megabytes: number): Uint8Array {
   for (let count = 1; count <= megabytes; count += 1) zlib.push(megabyte, count === megabytes);
   return Uint8Array.from(pieces.flatMap((piece) => Array.from(piece)));
 }
+
+/** A font that is only named, as older writers leave it: the codes are the encoding's, the reader has to know them. */
+const namedFont = (encoding: string, codes: string): Uint8Array =>
+  assemble([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 6 0 R>>',
+    `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/${encoding}/DescendantFonts[5 0 R]>>`,
+    '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor 7 0 R/DW 1000>>',
+    `<</Length ${codes.length + 36}>>\nstream\nBT /F 16 Tf 80 700 Td <${codes}> Tj ET\nendstream`,
+    '<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>',
+  ]);
+
+test.each([
+  ['GBK-EUC-H', 'cabec0fdcaa1'],
+  ['GB-EUC-H', 'cabec0fdcaa1'],
+  ['GBK2K-H', 'cabec0fdcaa1'],
+  ['UniGB-UCS2-H', '793a4f8b7701'],
+  ['UniGB-UTF16-H', '793a4f8b7701'],
+])('fonts that are not embedded: %s', async (encoding, codes) => {
+  expect(await read(namedFont(encoding, codes))).toMatchObject({ text: '示例省' });
+});
+
+test('an encoding whose table is not carried is refused, not guessed', async () => {
+  expect(await read(namedFont('UniCNS-UCS2-H', '793a'))).toEqual({
+    code: 'unknown-encoding',
+    encoding: 'UniCNS-UCS2-H',
+  });
+});

@@ -5,6 +5,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { Budget } from './budget.js';
 import { codes, indexOfBytes } from './bytes.js';
 import { findBomb } from './pdf-bomb.js';
+import { cmapSource } from './pdf-cmaps.js';
 import { pageLines, type PlacedText } from './pdf-lines.js';
 import type { Reason } from './refusal.js';
 
@@ -35,16 +36,22 @@ export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Result
 const TAIL = 4096;
 
 async function openAndRead(bytes: Uint8Array, budget: Budget): Promise<Result<PdfText, Reason>> {
+  const { Factory, missing } = cmapSource();
   let document: PdfDocument;
   try {
-    document = await getDocumentProxy(bytes.slice(), OPTIONS);
+    document = await getDocumentProxy(bytes.slice(), {
+      ...OPTIONS,
+      BinaryDataFactory: Factory,
+    });
   } catch (problem) {
     return isPasswordProblem(problem)
       ? err({ code: 'encrypted', format: 'pdf' })
       : corrupted('xref');
   }
   try {
-    return await readPages(document, budget);
+    const source = await readPages(document, budget);
+    const [encoding] = missing;
+    return encoding === undefined ? source : err({ code: 'unknown-encoding', encoding });
   } finally {
     await document.destroy();
   }
@@ -57,6 +64,8 @@ const OPTIONS = {
   disableFontFace: true,
   useSystemFonts: false,
   useWorkerFetch: false,
+  cMapUrl: 'cmaps/',
+  cMapPacked: true,
   enableXfa: false,
   isOffscreenCanvasSupported: false,
 };

@@ -14,6 +14,8 @@ export type Reason =
   | { readonly code: 'zip-bomb'; readonly part: string; readonly limit: number }
   | { readonly code: 'too-many-entries'; readonly entries: number; readonly limit: number }
   | { readonly code: 'too-deep'; readonly format: 'docx' | 'html'; readonly limit: number }
+  /** A PDF names its fonts without embedding them, in an encoding whose table is not carried. */
+  | { readonly code: 'unknown-encoding'; readonly encoding: string }
   /** Reading was given up after `limit` milliseconds. */
   | { readonly code: 'too-slow'; readonly limit: number }
   | { readonly code: 'unknown-format'; readonly looksLike: Stranger }
@@ -38,7 +40,7 @@ export function describeRefusal(refusal: Refusal): string {
 }
 
 function words(reason: Reason): string {
-  if (isHostile(reason)) return hostileWords(reason);
+  if (isFault(reason)) return faultWords(reason);
   switch (reason.code) {
     case 'empty':
       return '文件里没有文字。请确认选对了文件，或重新导出后再试。';
@@ -55,17 +57,25 @@ function words(reason: Reason): string {
   }
 }
 
-type Hostile = Extract<Reason, { code: (typeof HOSTILE)[number] }>;
+type Fault = Extract<Reason, { code: (typeof FAULTS)[number] }>;
 
-const HOSTILE = ['corrupted', 'zip-bomb', 'too-many-entries', 'too-deep', 'too-slow'] as const;
+const FAULTS = [
+  'unknown-encoding',
+  'corrupted',
+  'zip-bomb',
+  'too-many-entries',
+  'too-deep',
+  'too-slow',
+] as const;
 
-const isHostile = (reason: Reason): reason is Hostile =>
-  HOSTILE.some((code) => code === reason.code);
+const isFault = (reason: Reason): reason is Fault => FAULTS.some((code) => code === reason.code);
 
-function hostileWords(reason: Hostile): string {
+function faultWords(reason: Fault): string {
   switch (reason.code) {
     case 'corrupted':
       return `${label(reason.format)}已损坏或不完整（出错处：${oneLine(reason.part)}）。请重新下载，或用办公软件打开后另存再试。`;
+    case 'unknown-encoding':
+      return `PDF 没有嵌入字体，所用编码 ${oneLine(reason.encoding)} 无法还原成文字。请向发文单位索取 .docx，或嵌入字体后重新导出 PDF。`;
     case 'zip-bomb':
       return `压缩内容 ${oneLine(reason.part)} 解开后超过 ${megabytes(reason.limit)} MB，已停止解压。正常的通知不会这么大，请核对文件来源。`;
     case 'too-many-entries':
