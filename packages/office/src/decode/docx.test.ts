@@ -39,6 +39,7 @@ describe('packages that are not right', () => {
     ['an unclosed element', '<w:document><w:body>'],
     ['an unknown entity', '<w:document>&xxe;</w:document>'],
     ['a DOCTYPE', '<!DOCTYPE w:document [<!ENTITY a "b">]><w:document>&a;</w:document>'],
+    ['a DOCTYPE that nothing makes use of', '<!DOCTYPE w:document><w:document/>'],
     ['no XML at all', 'text'],
   ])('%s', (_, xml) => {
     expect(refusal(zipped({ 'word/document.xml': xml }))).toEqual(corrupted);
