@@ -13,11 +13,11 @@ import {
   openCell,
   openRow,
   openTable,
-  type Piece,
   placeBoxes,
   write,
 } from './manuscript.js';
 import { joinLabel } from './ordinal.js';
+import type { Piece } from './piece.js';
 import { continueCell, skipColumns } from './table-grid.js';
 import type { Attribute, XmlReader } from './xml.js';
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SourceCell, SourceTable, SourceText } from '@sanyi/documents';
+import type { Piece } from './piece.js';
 import { addRow, type CellSize, newGrid, placeCell, type TableGrid } from './table-grid.js';
 
 /**
@@ -16,12 +17,6 @@ export interface Manuscript {
   readonly under: Sheet[];
   readonly waiting: Piece[][];
   readonly grids: TableGrid[];
-}
-
-/** A stretch of text. `at` is known when the manuscript is finished; marks are stretches without text. */
-export interface Piece {
-  text: string;
-  at: number;
 }
 
 interface Sheet {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Piece } from './manuscript.js';
+import type { Piece } from './piece.js';
 
 /** 表格 while it is read: where the next cell lands, with what stands above it. */
 export interface TableGrid {
