@@ -7,14 +7,14 @@ export const INSURANCE = '一、健全医保、医疗、医药协同发展和治
 export const SERVICE = '二、建强分级诊疗和县域医疗卫生服务体系';
 export const HEALTH = '三、提升公共卫生与人才保障能力';
 
-export const YEAR_END = on(12, 31);
+export const YEAR_END: PlainDate | null = on(12, 31);
 export const PREFECTURES = '各州、市人民政府';
 
 /** 资产管理协调小组: a unit's name long enough to break a narrow column. */
 const LONG_UNIT =
   '省人民政府国有资产监督管理委员会（省国有企业办医疗机构深化改革工作协调小组办公室）';
 
-export const TWELVE = [
+export const TWELVE: readonly string[] = [
   '省卫生健康委',
   '省发展改革委',
   '省教育厅',
