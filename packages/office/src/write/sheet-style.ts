@@ -21,20 +21,35 @@ export const HEADER: Partial<Style> = {
   border: BORDER,
 };
 
-export const BODY: Partial<Style> = {
-  font: { name: '宋体', size: 10 },
-  alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
-  border: BORDER,
-};
+export const USUAL_SIZE = 10;
 
-export const BODY_CENTRE: Partial<Style> = {
-  ...BODY,
-  alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
-};
+/** Where the words of a body cell stand; a day is centred and written 2026-06-30. */
+export type Place = 'left' | 'centre' | 'day';
+
+/** The style of a body cell. The same request gives the same object, which nobody may change. */
+export function styleOf(place: Place, size: number = USUAL_SIZE): Partial<Style> {
+  const key = `${place} ${size}`;
+  const known = BODIES.get(key) ?? body(place, size);
+  BODIES.set(key, known);
+  return known;
+}
+
+const BODIES = new Map<string, Partial<Style>>();
+
+const body = (place: Place, size: number): Partial<Style> => ({
+  font: { name: '宋体', size },
+  alignment: {
+    horizontal: place === 'left' ? 'left' : 'center',
+    vertical: 'middle',
+    wrapText: true,
+  },
+  border: BORDER,
+  ...(place === 'day' ? { numFmt: 'yyyy-mm-dd' } : {}),
+});
 
 /** A cell for the unit to fill. */
 export const OPEN: Partial<Style> = {
-  ...BODY,
+  ...body('left', USUAL_SIZE),
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFFBE6' } },
   protection: { locked: false },
 };

@@ -2,7 +2,7 @@
 import type { PlainDate } from '@sanyi/kernel';
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { cellText } from './cell-text.js';
-import { BODY, BODY_CENTRE, HEADER, NOTE, TITLE } from './sheet-style.js';
+import { HEADER, NOTE, styleOf, TITLE, USUAL_SIZE } from './sheet-style.js';
 import { lineCount } from './text-width.js';
 
 /** One column of a table. Widths are in Excel's units: half a Chinese character at 10 points. */
@@ -63,19 +63,22 @@ export function setUpPrint(sheet: Worksheet, printedColumns: number): void {
     horizontalCentered: true,
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
-    printArea: `A1:${last}${Math.max(sheet.rowCount, HEADER_ROW + 1)}`,
+    printArea: `A$1:${last}$${Math.max(sheet.rowCount, HEADER_ROW + 1)}`,
   });
   sheet.headerFooter = { oddFooter: '&C第 &P 页，共 &N 页' };
 }
 
-/** Puts a value and its look into a cell. */
-export function fillCell(cell: Cell, content: CellContent, centred: boolean): void {
-  cell.style = centred ? BODY_CENTRE : BODY;
-  if (content === null) return;
-  if (typeof content === 'object') {
-    cell.value = new Date(`${content.day}T00:00:00Z`);
-    cell.numFmt = 'yyyy-mm-dd';
-  } else cell.value = typeof content === 'string' ? cellText(content) : content;
+/** Puts a value and its look into a cell. exceljs keeps the style object it is given, so each look is its own. */
+export function fillCell(cell: Cell, content: CellContent, look: Look): void {
+  const isDay = typeof content === 'object' && content !== null;
+  cell.style = styleOf(isDay ? 'day' : look.place, look.size);
+  if (isDay) cell.value = new Date(`${content.day}T00:00:00Z`);
+  else if (content !== null) cell.value = typeof content === 'string' ? cellText(content) : content;
+}
+
+export interface Look {
+  readonly place: 'left' | 'centre';
+  readonly size: number;
 }
 
 /** Font size and height of a row, in points, such that the longest cell shows in full where a sheet can show it. */
@@ -92,7 +95,6 @@ export interface FittedCell {
   readonly width: number;
 }
 
-const USUAL_SIZE = 10;
 const SIZES = [USUAL_SIZE, 9, 8, 7, 6];
 /** Excel's limit is 409.5 points. */
 const TALLEST = 409;
@@ -130,9 +132,8 @@ function addRow<Row>(
     columns.map(({ width }, at) => ({ words: wordsOf(contents[at] ?? null), width })),
   );
   columns.forEach((column, at) => {
-    const cell = line.getCell(at + 1);
-    fillCell(cell, contents[at] ?? null, column.centred ?? false);
-    if (size !== USUAL_SIZE) cell.font = { ...cell.font, size };
+    const place = column.centred === true ? 'centre' : 'left';
+    fillCell(line.getCell(at + 1), contents[at] ?? null, { place, size });
   });
   line.height = height;
 }
