@@ -9,7 +9,11 @@ const LONGEST = 60;
  */
 export function safeFileName(name: string): string {
   const { stem, ending } = partsOf(replaced(name));
-  const short = trimmed(Array.from(stem).slice(0, LONGEST - ending.length).join(''));
+  const short = trimmed(
+    Array.from(stem)
+      .slice(0, LONGEST - ending.length)
+      .join(''),
+  );
   const usable = short === '' ? '未命名' : short;
   return DEVICE.test(usable) ? `_${usable}${ending}` : usable + ending;
 }

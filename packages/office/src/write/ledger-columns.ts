@@ -26,7 +26,7 @@ export const assignmentColumns = (severalFiles: boolean): readonly Column<Assign
   { header: '工作任务', width: 18, of: ({ task }) => task.title },
   { header: '工作内容', width: 46, of: workOf },
   { header: '责任单位', width: 16, of: ({ unit }) => unit ?? '（未写明）' },
-  { header: '职责', width: 9, centred: true, of: roleOf },
+  { header: '职责', width: 10, centred: true, of: roleOf },
   { header: '牵头单位', width: 14, of: ({ leads }) => unitList(leads) },
   { header: '首列\n（未明确牵头）', width: 16, of: ({ firstListed }) => unitList(firstListed) },
   { header: '其他单位', width: 32, of: ({ others, openEnded }) => unitList(others, openEnded) },

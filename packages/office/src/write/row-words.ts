@@ -14,6 +14,21 @@ import type { PlainDate } from '@sanyi/kernel';
 export const unitList = (units: readonly string[], openEnded = false): string =>
   units.length === 0 ? '' : units.join('、') + (openEnded ? '等' : '');
 
+/** 牵头及其他单位: the stated lead or the first-listed unit by its name, then all others once. */
+export function companyInWords({ leads, firstListed, others, openEnded }: Assignment): string {
+  const shown = new Set([...leads, ...firstListed]);
+  const beside = others.filter((unit) => !shown.has(unit));
+  const lines = [
+    ['牵头：', unitList(leads)],
+    ['首列（未明确牵头）：', unitList(firstListed)],
+    [shown.size > 0 ? '其他：' : '', unitList(beside, openEnded)],
+  ] as const;
+  return lines
+    .filter(([, units]) => units !== '')
+    .map(([label, units]) => label + units)
+    .join('\n');
+}
+
 /** 工作内容: each sentence on its line; the title where it is the whole task. */
 export const workOf = ({ actions, task }: Assignment): string =>
   actions.length > 0 ? actions.join('\n') : task.title;

@@ -102,7 +102,7 @@ const SHORTEST = 24;
 
 function heightAt(cells: readonly FittedCell[], size: number): number {
   const lines = cells.map(({ words, width }) => lineCount(words, (width * USUAL_SIZE) / size));
-  return Math.max(1, ...lines) * size * 1.45 + 8;
+  return Math.max(1, ...lines) * size * 1.35 + 6;
 }
 
 function addHeading<Row>(sheet: Worksheet, table: TableSheet<Row>, printed: number): void {

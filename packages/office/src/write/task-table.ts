@@ -6,19 +6,11 @@ import {
   targetInWords,
   type UnitSheet,
 } from '@sanyi/documents';
-import {
-  AlignmentType,
-  LineRuleType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
-import { type Face, PAGE, run, SIZE } from './official-paper.js';
-import { roleOf, unitList } from './row-words.js';
+import { Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
+import { paragraph } from './official-paper.js';
+import { PAGE } from './paper-measures.js';
+import type { PaperStyle } from './paper-styles.js';
+import { companyInWords, roleOf } from './row-words.js';
 import { lineCount } from './text-width.js';
 
 interface TableColumn {
@@ -35,12 +27,13 @@ const COLUMNS: readonly TableColumn[] = [
   { header: '职责', share: 0.1, centred: true, of: roleOf },
   { header: '目标指标', share: 0.23, centred: false, of: targetsOf },
   { header: '完成时限', share: 0.15, centred: false, of: deadlinesOf },
-  { header: '牵头及其他单位', share: 0.22, centred: false, of: companyOf },
+  { header: '牵头及其他单位', share: 0.22, centred: false, of: companyInWords },
 ];
 
 /** Rows of more lines than this make the table turn. */
 const PORTRAIT_LINES = 14;
 const CELL_MARGIN = 70;
+const HALF_CHARACTER = 120;
 
 /** True where a row would be too tall on an upright page: GB/T 9704-2012 §7.4 then has the table lie. */
 export const needsLandscape = (sheet: UnitSheet): boolean =>
@@ -59,7 +52,7 @@ export function taskTable(sheet: UnitSheet): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: COLUMNS.map(({ header }, at) => cell(header, widths[at] ?? 0, true, '黑体')),
+        children: COLUMNS.map(({ header }, at) => cell(header, widths[at] ?? 0, 'cellHeader')),
       }),
       ...sheet.assignments.map((assignment, index) => row(assignment, index, widths)),
     ],
@@ -70,31 +63,27 @@ function row(assignment: Assignment, index: number, widths: readonly number[]): 
   return new TableRow({
     cantSplit: rowLines(assignment, index) < 3 * PORTRAIT_LINES,
     children: COLUMNS.map(({ of, centred }, at) =>
-      cell(of(assignment, index), widths[at] ?? 0, centred, '仿宋'),
+      cell(of(assignment, index), widths[at] ?? 0, centred ? 'cellCentred' : 'cell'),
     ),
   });
 }
 
-function cell(words: string, width: number, centred: boolean, face: Face): TableCell {
+function cell(words: string, width: number, style: PaperStyle): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
-    children: words.split('\n').map(
-      (line) =>
-        new Paragraph({
-          children: [run(line, face, SIZE.五号)],
-          alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
-          spacing: { line: 320, lineRule: LineRuleType.EXACT },
-        }),
-    ),
+    children: words.split('\n').map((line) => paragraph(style, line)),
   });
 }
 
-/** Lines of a row on an upright page, where a half character of 5号 is 105 twips. */
+/** Lines of a row on an upright page, where a half character of 小四 is 120 twips. */
 const rowLines = (assignment: Assignment, index: number): number =>
   Math.max(
     ...COLUMNS.map(({ of, share }) =>
-      lineCount(of(assignment, index), (PAGE.textWidth * share - 2 * CELL_MARGIN) / 105 + 1),
+      lineCount(
+        of(assignment, index),
+        (PAGE.textWidth * share - 2 * CELL_MARGIN) / HALF_CHARACTER + 1,
+      ),
     ),
   );
 
@@ -104,13 +93,4 @@ function targetsOf({ targets }: Assignment): string {
 
 function deadlinesOf({ deadlines }: Assignment): string {
   return deadlines.map(({ deadline }) => deadlineInWords(deadline, chineseDay)).join('\n');
-}
-
-function companyOf({ unit, leads, firstListed, others, openEnded }: Assignment): string {
-  const lead = leads.length > 0 ? [`牵头：${unitList(leads)}`] : [];
-  const first = firstListed.length > 0 ? [`首列（未明确牵头）：${unitList(firstListed)}`] : [];
-  const beside = others.filter((other) => other !== unit && !leads.includes(other));
-  return [...lead, ...first, ...(beside.length > 0 ? [unitList(beside, openEnded)] : [])].join(
-    '\n',
-  );
 }

@@ -3,7 +3,7 @@ import type { Assignment, TargetRow, UnitSheet } from '@sanyi/documents';
 import ExcelJS, { type Worksheet } from 'exceljs';
 import { cellText } from './cell-text.js';
 import { addReturnSheet } from './return-sheet.js';
-import { deadlinesInWords, documentInWords, roleOf, unitList, workOf } from './row-words.js';
+import { companyInWords, deadlinesInWords, documentInWords, roleOf, workOf } from './row-words.js';
 import { HEADER, NOTE, OPEN, OPEN_HEADER, styleOf, TITLE } from './sheet-style.js';
 import { fillCell, HEADER_ROW, rowFit, setUpPrint } from './table-sheet.js';
 
@@ -23,6 +23,7 @@ interface FormColumn {
   /** Given cells are locked; a unit fills the others. */
   readonly given?: (line: FormLine) => string | number;
   readonly hidden?: boolean;
+  readonly centred?: boolean;
   /** One cell for each target; the others span all targets of the assignment. */
   readonly perTarget?: boolean;
   readonly format?: 'text' | 'day' | 'state';
@@ -37,11 +38,11 @@ const COLUMNS: readonly FormColumn[] = [
     perTarget: true,
     given: ({ target }) => target?.id ?? '',
   },
-  { header: '序号', width: 6, given: ({ number }) => number },
+  { header: '序号', width: 6, centred: true, given: ({ number }) => number },
   { header: '工作任务', width: 20, given: titleOf },
   { header: '工作内容', width: 40, given: ({ assignment }) => workOf(assignment) },
-  { header: '职责', width: 9, given: ({ assignment }) => roleOf(assignment) },
-  { header: '牵头及其他单位', width: 26, given: companyOf },
+  { header: '职责', width: 10, centred: true, given: ({ assignment }) => roleOf(assignment) },
+  { header: '牵头及其他单位', width: 26, given: ({ assignment }) => companyInWords(assignment) },
   {
     header: '完成时限',
     width: 14,
@@ -126,7 +127,11 @@ function addAssignment(
     COLUMNS.forEach((column, index) => {
       const cell = form.getCell(top + offset, index + 1);
       if (column.given === undefined) openCell(cell, column.format ?? 'text');
-      else fillCell(cell, column.given(line), { place: index < 4 ? 'centre' : 'left', size });
+      else
+        fillCell(cell, column.given(line), {
+          place: column.centred === true ? 'centre' : 'left',
+          size,
+        });
     });
   });
   COLUMNS.forEach((column, index) => {
@@ -195,13 +200,4 @@ const OPEN_STYLES = {
 
 function titleOf({ assignment: { task } }: FormLine): string {
   return task.label === '' ? task.title : `${task.label}${task.title}`;
-}
-
-function companyOf({ assignment: { leads, firstListed, others, openEnded } }: FormLine): string {
-  const lead = leads.length > 0 ? [`牵头：${unitList(leads)}`] : [];
-  const first = firstListed.length > 0 ? [`首列（未明确牵头）：${unitList(firstListed)}`] : [];
-  const beside = others.filter((other) => !leads.includes(other));
-  return [...lead, ...first, ...(beside.length > 0 ? [unitList(beside, openEnded)] : [])].join(
-    '\n',
-  );
 }

@@ -6,25 +6,14 @@ import {
   type Role,
   type RoleCount,
   roleCounts,
-  roleInWords,
   targetInWords,
   type UnitSheet,
 } from '@sanyi/documents';
 import { Document, type FileChild, Packer } from 'docx';
 import { chineseNumber } from './chinese-number.js';
 import { fontTable } from './font-table.js';
-import {
-  body,
-  bodyParagraph,
-  emptyLine,
-  flushLeft,
-  heading,
-  rightParagraph,
-  run,
-  section,
-  SIZE,
-  titleParagraph,
-} from './official-paper.js';
+import { emptyLine, labelled, paragraph, tableSection, textSection } from './official-paper.js';
+import { PAPER_STYLES } from './paper-styles.js';
 import { citationInWords, documentInWords, unitList } from './row-words.js';
 import { needsLandscape, taskTable } from './task-table.js';
 
@@ -36,13 +25,13 @@ export async function unitNotice(sheet: UnitSheet): Promise<Uint8Array> {
   const document = new Document({
     title: `${sheet.unit}任务分工单`,
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { size: SIZE.三号 } } } },
+    styles: PAPER_STYLES,
     sections: [
-      section([...letter(sheet), ...tasksByRole(sheet), ...ending()], false),
-      section(
+      textSection([...letter(sheet), ...tasksByRole(sheet), ...ending()]),
+      tableSection(
         [
-          flushLeft('附件1', '黑体'),
-          titleParagraph('任务分工一览表'),
+          paragraph('attachment', '附件1'),
+          paragraph('title', '任务分工一览表'),
           emptyLine(),
           taskTable(sheet),
         ],
@@ -69,39 +58,44 @@ function letter(sheet: UnitSheet): readonly FileChild[] {
   const leaderless = sheet.assignments.some(({ firstListed }) => firstListed.length > 0);
   const draft = sheet.documents.some((document) => document.draft);
   return [
-    titleParagraph('重点工作任务分工单'),
+    paragraph('title', '重点工作任务分工单'),
     emptyLine(),
-    flushLeft(`${sheet.unit}：`),
-    body(
+    paragraph('addressee', `${sheet.unit}：`),
+    paragraph(
+      'body',
       `根据${documents}，现将涉及你单位的工作任务分列如下，${countInWords(counts)}。请对照职责抓好落实，并在工作任务填报表中如实填写进展情况。`,
     ),
     ...(leaderless
-      ? [body('文件未写明牵头单位的任务，只列出排在首位的单位，不作为确定牵头单位的依据。')]
+      ? [
+          paragraph(
+            'body',
+            '文件未写明牵头单位的任务，只列出排在首位的单位，不作为确定牵头单位的依据。',
+          ),
+        ]
       : []),
-    ...(draft ? [body('所依据的文件中有征求意见稿，有关任务以正式印发的文件为准。')] : []),
+    ...(draft
+      ? [paragraph('body', '所依据的文件中有征求意见稿，有关任务以正式印发的文件为准。')]
+      : []),
   ];
 }
 
-/** 共5项：牵头2项、配合3项. */
+/** 共5项，其中牵头任务2项、配合任务3项. */
 function countInWords(counts: readonly RoleCount[]): string {
   const total = counts.reduce((sum, { tasks }) => sum + tasks, 0);
-  const parts = counts.map(({ role, tasks }) => `${roleInWords(role)}${tasks}项`);
-  return `共${total}项，其中${parts.join('、')}`;
+  const [only, ...more] = counts.map(({ role, tasks }) => ({ title: SECTION_TITLES[role], tasks }));
+  if (only === undefined) return `共${total}项`;
+  if (more.length === 0) return `共${total}项，均为${only.title}`;
+  return `共${total}项，其中${[only, ...more].map(({ title, tasks }) => `${title}${tasks}项`).join('、')}`;
 }
 
 function tasksByRole(sheet: UnitSheet): readonly FileChild[] {
   return roleCounts(sheet).flatMap(({ role, tasks }, index) => [
-    heading(`${chineseNumber(index + 1)}、${SECTION_TITLES[role]}（${tasks}项）`, 1),
+    paragraph('heading1', `${chineseNumber(index + 1)}、${SECTION_TITLES[role]}（${tasks}项）`),
     ...sheet.assignments
       .filter((assignment) => assignment.role === role)
       .flatMap((assignment, at) => [
-        heading(`（${chineseNumber(at + 1)}）${assignment.task.title}`, 2),
-        ...linesOf(assignment).map(([label, words]) =>
-          bodyParagraph(
-            run(`${label}：`, '仿宋', SIZE.三号, { bold: true }),
-            run(words, '仿宋', SIZE.三号),
-          ),
-        ),
+        paragraph('heading2', `（${chineseNumber(at + 1)}）${assignment.task.title}`),
+        ...linesOf(assignment).map(([label, words]) => labelled(`${label}：`, words)),
       ]),
   ]);
 }
@@ -120,7 +114,7 @@ function linesOf(assignment: Assignment): readonly (readonly [label: string, wor
     ['交付成果', deliverables.map(({ quote }) => quote).join('；')],
     ['政策依据', references.map(citationInWords).join('、')],
     ['备注', remarks.join('；')],
-    ['出处', [task.document.number ?? citationInWords(task.document), task.label].join(' ').trim()],
+    ['出处', (task.document.number ?? citationInWords(task.document)) + task.label],
   ];
   return lines
     .filter(([, words]) => words !== '')
@@ -130,10 +124,10 @@ function linesOf(assignment: Assignment): readonly (readonly [label: string, wor
 /** 附件说明, then 署名 and 成文日期 to fill (§7.3.4, §7.3.5). */
 const ending = (): readonly FileChild[] => [
   emptyLine(),
-  body('附件：1.任务分工一览表'),
-  body('　　　2.工作任务填报表（电子表格）'),
+  paragraph('body', '附件：1.任务分工一览表'),
+  paragraph('body', '　　　2.工作任务填报表（电子表格）'),
   emptyLine(),
   emptyLine(),
-  rightParagraph('（印发单位）　　', 4),
-  rightParagraph('　　　　年　　月　　日', 4),
+  paragraph('signature', '（印发单位）　　'),
+  paragraph('signature', '　　　　年　　月　　日'),
 ];
