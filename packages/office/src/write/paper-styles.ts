@@ -40,7 +40,7 @@ const fontOf = (face: Face) => {
 };
 
 const LINES = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
-const DENSE = { line: 340, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
+const DENSE = { line: 360, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 const SET_IN = { firstLine: 2 * CHARACTER };
 
 /** 28 characters a line: 16 pt characters give up a quarter of a point each to fit 156 mm. In twips. */

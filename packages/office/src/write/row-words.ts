@@ -15,19 +15,25 @@ export const unitList = (units: readonly string[], openEnded = false): string =>
   units.length === 0 ? '' : units.join('、') + (openEnded ? '等' : '');
 
 /** 牵头及其他单位: the stated lead or the first-listed unit by its name, then all others once. */
-export function companyInWords({ leads, firstListed, others, openEnded }: Assignment): string {
-  const shown = new Set([...leads, ...firstListed]);
-  const beside = others.filter((unit) => !shown.has(unit));
+export function companyInWords(assignment: Assignment): string {
+  const { leads, firstListed } = assignment;
   const lines = [
     ['牵头：', unitList(leads)],
     ['首列（未明确牵头）：', unitList(firstListed)],
-    [shown.size > 0 ? '其他：' : '', unitList(beside, openEnded)],
+    [leads.length + firstListed.length > 0 ? '其他：' : '', besideInWords(assignment)],
   ] as const;
   return lines
     .filter(([, units]) => units !== '')
     .map(([label, units]) => label + units)
     .join('\n');
 }
+
+/** All other units but those that are named as lead or first-listed already. */
+export const besideInWords = ({ leads, firstListed, others, openEnded }: Assignment): string =>
+  unitList(
+    others.filter((unit) => !leads.includes(unit) && !firstListed.includes(unit)),
+    openEnded,
+  );
 
 /** 工作内容: each sentence on its line; the title where it is the whole task. */
 export const workOf = ({ actions, task }: Assignment): string =>

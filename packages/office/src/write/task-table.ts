@@ -15,19 +15,34 @@ import { lineCount } from './text-width.js';
 
 interface TableColumn {
   readonly header: string;
-  /** Share of the text width. */
-  readonly share: number;
+  /** Share of the text width on an upright and on a lying page. */
+  readonly share: { readonly upright: number; readonly lying: number };
   readonly centred: boolean;
   readonly of: (assignment: Assignment, index: number) => string;
 }
 
 const COLUMNS: readonly TableColumn[] = [
-  { header: '序号', share: 0.07, centred: true, of: (_, index) => String(index + 1) },
-  { header: '工作任务', share: 0.23, centred: false, of: ({ task }) => task.title },
-  { header: '职责', share: 0.1, centred: true, of: roleOf },
-  { header: '目标指标', share: 0.23, centred: false, of: targetsOf },
-  { header: '完成时限', share: 0.15, centred: false, of: deadlinesOf },
-  { header: '牵头及其他单位', share: 0.22, centred: false, of: companyInWords },
+  {
+    header: '序号',
+    share: { upright: 0.07, lying: 0.05 },
+    centred: true,
+    of: (_, index) => String(index + 1),
+  },
+  {
+    header: '工作任务',
+    share: { upright: 0.2, lying: 0.19 },
+    centred: false,
+    of: ({ task }) => task.title,
+  },
+  { header: '职责', share: { upright: 0.13, lying: 0.09 }, centred: true, of: roleOf },
+  { header: '目标指标', share: { upright: 0.21, lying: 0.22 }, centred: false, of: targetsOf },
+  { header: '完成时限', share: { upright: 0.15, lying: 0.13 }, centred: false, of: deadlinesOf },
+  {
+    header: '牵头及其他单位',
+    share: { upright: 0.24, lying: 0.32 },
+    centred: false,
+    of: companyInWords,
+  },
 ];
 
 /** Rows of more lines than this make the table turn. */
@@ -41,8 +56,9 @@ export const needsLandscape = (sheet: UnitSheet): boolean =>
 
 /** 任务分工一览表. The header stands on every page; a row is not torn where it fits a page. */
 export function taskTable(sheet: UnitSheet): Table {
-  const width = needsLandscape(sheet) ? PAGE.textHeight : PAGE.textWidth;
-  const widths = COLUMNS.map(({ share }) => Math.floor(width * share));
+  const widths = needsLandscape(sheet)
+    ? COLUMNS.map(({ share }) => Math.floor(PAGE.textHeight * share.lying))
+    : COLUMNS.map(({ share }) => Math.floor(PAGE.textWidth * share.upright));
   return new Table({
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -82,7 +98,7 @@ const rowLines = (assignment: Assignment, index: number): number =>
     ...COLUMNS.map(({ of, share }) =>
       lineCount(
         of(assignment, index),
-        (PAGE.textWidth * share - 2 * CELL_MARGIN) / HALF_CHARACTER + 1,
+        (PAGE.textWidth * share.upright - 2 * CELL_MARGIN) / HALF_CHARACTER + 1,
       ),
     ),
   );

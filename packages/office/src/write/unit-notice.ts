@@ -14,7 +14,7 @@ import { chineseNumber } from './chinese-number.js';
 import { fontTable } from './font-table.js';
 import { emptyLine, labelled, paragraph, tableSection, textSection } from './official-paper.js';
 import { PAPER_STYLES } from './paper-styles.js';
-import { citationInWords, documentInWords, unitList } from './row-words.js';
+import { besideInWords, citationInWords, documentInWords, unitList } from './row-words.js';
 import { needsLandscape, taskTable } from './task-table.js';
 
 /**
@@ -102,7 +102,7 @@ function tasksByRole(sheet: UnitSheet): readonly FileChild[] {
 
 /** What is said of a task; lines without words are left out. */
 function linesOf(assignment: Assignment): readonly (readonly [label: string, words: string])[] {
-  const { task, actions, leads, firstListed, others, openEnded } = assignment;
+  const { task, actions, leads, firstListed } = assignment;
   const { targets, deadlines, deliverables, references, remarks } = assignment;
   const lines: readonly (readonly [string, string])[] = [
     ['工作内容', actions.join('')],
@@ -110,7 +110,7 @@ function linesOf(assignment: Assignment): readonly (readonly [label: string, wor
     ['完成时限', deadlines.map(({ deadline }) => deadlineInWords(deadline, chineseDay)).join('；')],
     ['牵头单位', unitList(leads)],
     ['首列单位（未明确牵头）', unitList(firstListed)],
-    ['共同承担单位', unitList(others, openEnded)],
+    ['其他承担单位', besideInWords(assignment)],
     ['交付成果', deliverables.map(({ quote }) => quote).join('；')],
     ['政策依据', references.map(citationInWords).join('、')],
     ['备注', remarks.join('；')],
