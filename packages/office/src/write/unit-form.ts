@@ -15,6 +15,7 @@ interface FormLine {
   readonly assignment: Assignment;
   readonly target: TargetRow | null;
   readonly number: number;
+  readonly isFirst: boolean;
 }
 
 interface FormColumn {
@@ -24,32 +25,38 @@ interface FormColumn {
   readonly given?: (line: FormLine) => string | number;
   readonly hidden?: boolean;
   readonly centred?: boolean;
-  /** One cell for each target; the others span all targets of the assignment. */
-  readonly perTarget?: boolean;
   readonly format?: 'text' | 'day' | 'state';
 }
 
 const COLUMNS: readonly FormColumn[] = [
-  { header: '编号', width: 14, hidden: true, perTarget: true, given: (line) => line.assignment.id },
+  { header: '编号', width: 14, hidden: true, given: (line) => line.assignment.id },
   {
     header: '目标编号',
     width: 14,
     hidden: true,
-    perTarget: true,
+
     given: ({ target }) => target?.id ?? '',
   },
   { header: '序号', width: 6, centred: true, given: ({ number }) => number },
   { header: '工作任务', width: 18, given: titleOf },
-  { header: '工作内容', width: 34, given: ({ assignment }) => workOf(assignment) },
+  {
+    header: '工作内容',
+    width: 34,
+    given: ({ assignment, isFirst }) => (isFirst ? workOf(assignment) : SAME),
+  },
   { header: '职责', width: 10, centred: true, given: ({ assignment }) => roleOf(assignment) },
-  { header: '牵头及其他单位', width: 22, given: ({ assignment }) => companyInWords(assignment) },
+  {
+    header: '牵头及其他单位',
+    width: 22,
+    given: ({ assignment, isFirst }) => (isFirst ? companyInWords(assignment) : SAME),
+  },
   {
     header: '完成时限',
     width: 13,
     given: ({ assignment }) => deadlinesInWords(assignment.deadlines),
   },
-  { header: '目标指标', width: 22, perTarget: true, given: ({ target }) => target?.words ?? '' },
-  { header: '完成值', width: 10, perTarget: true, format: 'text' },
+  { header: '目标指标', width: 22, given: ({ target }) => target?.words ?? '' },
+  { header: '完成值', width: 10, format: 'text' },
   { header: '状态', width: 9, format: 'state' },
   { header: '进展情况', width: 26, format: 'text' },
   { header: '完成日期', width: 12, format: 'day' },
@@ -69,10 +76,9 @@ export async function unitForm(sheet: UnitSheet): Promise<Uint8Array> {
   });
   form.columns = COLUMNS.map(({ width, hidden }) => ({ width, hidden: hidden ?? false }));
   addHeading(form, sheet);
-  let top = HEADER_ROW + 1;
-  for (const [index, assignment] of sheet.assignments.entries()) {
-    top = addAssignment(form, assignment, index + 1, top);
-  }
+  sheet.assignments.flatMap(linesOf).forEach((line, index) => {
+    addLine(form, line, HEADER_ROW + 1 + index);
+  });
   setUpPrint(form, COLUMNS.length);
   await form.protect('', PERMITTED);
   addReturnSheet(workbook, sheet.documents, sheet.assignments);
@@ -111,59 +117,36 @@ function addHeading(form: Worksheet, sheet: UnitSheet): void {
   form.getRow(HEADER_ROW).height = 30;
 }
 
-/** Writes one assignment from row `top` on and answers the row after it. */
-function addAssignment(
-  form: Worksheet,
-  assignment: Assignment,
-  number: number,
-  top: number,
-): number {
-  const targets: readonly (TargetRow | null)[] =
-    assignment.targets.length > 0 ? assignment.targets : [null];
-  const lines = targets.map((target): FormLine => ({ assignment, target, number }));
-  const { size, height } = fitOf(lines);
-  lines.forEach((line, offset) => {
-    form.getRow(top + offset).height = height;
-    COLUMNS.forEach((column, index) => {
-      const cell = form.getCell(top + offset, index + 1);
-      if (column.given === undefined) openCell(cell, column.format ?? 'text');
-      else
-        fillCell(cell, column.given(line), {
-          place: column.centred === true ? 'centre' : 'left',
-          size,
-        });
-    });
+/** One row a line, so that no page break tears a cell and every row can be filtered by itself. */
+function addLine(form: Worksheet, line: FormLine, row: number): void {
+  const givens = COLUMNS.map(({ given }) => given?.(line));
+  const { size, height } = rowFit(
+    COLUMNS.flatMap(({ width, hidden }, index) =>
+      hidden === true ? [] : [{ words: String(givens[index] ?? ''), width }],
+    ),
+  );
+  form.getRow(row).height = height;
+  COLUMNS.forEach(({ format, centred }, index) => {
+    const cell = form.getCell(row, index + 1);
+    const given = givens[index];
+    if (given === undefined) openCell(cell, format ?? 'text');
+    else fillCell(cell, given, { place: centred === true ? 'centre' : 'left', size });
   });
-  COLUMNS.forEach((column, index) => {
-    if (column.perTarget === true || lines.length === 1) return;
-    form.mergeCells(top, index + 1, top + lines.length - 1, index + 1);
-  });
-  return top + lines.length;
 }
 
-/** The rows of an assignment share its height; none is lower than its own target needs. */
-function fitOf(lines: readonly FormLine[]): { size: number; height: number } {
-  const wordsOf = ({ given }: FormColumn, line: FormLine): string => String(given?.(line) ?? '');
-  const shown = COLUMNS.filter(({ hidden }) => hidden !== true);
-  const [first] = lines;
-  if (first === undefined) return rowFit([]);
-  const whole = rowFit(
-    shown
-      .filter(({ perTarget }) => perTarget !== true)
-      .map((column) => ({ words: wordsOf(column, first), width: column.width })),
-  );
-  const own = rowFit(
-    shown
-      .filter(({ perTarget }) => perTarget === true)
-      .flatMap((column) =>
-        lines.map((line) => ({ words: wordsOf(column, line), width: column.width })),
-      ),
-  );
-  return {
-    size: Math.min(whole.size, own.size),
-    height: Math.max(whole.height / lines.length, own.height),
-  };
+/** A task with several targets has a line for each; what the first has said of the task, the others call 同上. */
+function linesOf(assignment: Assignment, index: number): readonly FormLine[] {
+  const targets: readonly (TargetRow | null)[] =
+    assignment.targets.length > 0 ? assignment.targets : [null];
+  return targets.map((target, at) => ({
+    assignment,
+    target,
+    number: index + 1,
+    isFirst: at === 0,
+  }));
 }
+
+const SAME = '同上';
 
 const STATE_LIST = {
   type: 'list',
