@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { xmlSafe } from './xml-text.js';
 
 /** What Excel holds in one cell at most, in UTF-16 units. */
 const LIMIT = 32_767;
@@ -9,14 +10,12 @@ const CUT = '…（内容过长，全文见原文）';
  * break, also in full width) get an apostrophe in front; signs that XML cannot carry go; what exceeds a cell is cut and says so.
  */
 export function cellText(words: string): string {
-  const clean = words.replace(/\r\n?/g, '\n').replace(NOT_IN_XML, '');
+  const clean = xmlSafe(words);
   const safe = FORMULA_START.test(clean) ? `'${clean}` : clean;
   return safe.length <= LIMIT ? safe : `${wholeSigns(safe, LIMIT - CUT.length)}${CUT}`;
 }
 
 const FORMULA_START = /^[=+\-@\t\n＝＋－＠]/u;
-
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** The first `length` units, without half a surrogate pair at the end. */
 function wholeSigns(words: string, length: number): string {

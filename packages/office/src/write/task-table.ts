@@ -6,10 +6,8 @@ import {
   targetInWords,
   type UnitSheet,
 } from '@sanyi/documents';
-import { Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
-import { paragraph } from './official-paper.js';
 import { PAGE } from './paper-measures.js';
-import type { PaperStyle } from './paper-styles.js';
+import { type PaperRow, type PaperXml, table } from './paper-xml.js';
 import { companyInWords, roleOf } from './row-words.js';
 import { lineCount } from './text-width.js';
 
@@ -47,6 +45,8 @@ const COLUMNS: readonly TableColumn[] = [
 
 /** Rows of more lines than this make the table turn. */
 const PORTRAIT_LINES = 10;
+/** On a lying page there is room for fewer lines, but a cell has fewer of them too. */
+const LINES_OF_A_PAGE = 24;
 const CELL_MARGIN = 70;
 const HALF_CHARACTER = 120;
 
@@ -55,42 +55,24 @@ export const needsLandscape = (sheet: UnitSheet): boolean =>
   sheet.assignments.some((assignment, index) => rowLines(assignment, index) > PORTRAIT_LINES);
 
 /** 任务分工一览表. The header stands on every page; a row is not torn where it fits a page. */
-export function taskTable(sheet: UnitSheet): Table {
+export function taskTable(sheet: UnitSheet): PaperXml {
   const widths = needsLandscape(sheet)
     ? COLUMNS.map(({ share }) => Math.floor(PAGE.textHeight * share.lying))
     : COLUMNS.map(({ share }) => Math.floor(PAGE.textWidth * share.upright));
-  return new Table({
-    width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 40, bottom: 40 },
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: COLUMNS.map(({ header }, at) => cell(header, widths[at] ?? 0, 'cellHeader')),
-      }),
-      ...sheet.assignments.map((assignment, index) => row(assignment, index, widths)),
-    ],
-  });
+  const header: PaperRow = {
+    whole: true,
+    cells: COLUMNS.map((column) => ({ text: column.header, style: 'cellHeader' })),
+  };
+  return table({ widths, margin: CELL_MARGIN, rows: [header, ...sheet.assignments.map(rowOf)] });
 }
 
-function row(assignment: Assignment, index: number, widths: readonly number[]): TableRow {
-  return new TableRow({
-    cantSplit: rowLines(assignment, index) < 3 * PORTRAIT_LINES,
-    children: COLUMNS.map(({ of, centred }, at) =>
-      cell(of(assignment, index), widths[at] ?? 0, centred ? 'cellCentred' : 'cell'),
-    ),
-  });
-}
-
-function cell(words: string, width: number, style: PaperStyle): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
-    children: words.split('\n').map((line) => paragraph(style, line)),
-  });
-}
+const rowOf = (assignment: Assignment, index: number): PaperRow => ({
+  whole: rowLines(assignment, index) < LINES_OF_A_PAGE,
+  cells: COLUMNS.map(({ of, centred }) => ({
+    text: of(assignment, index),
+    style: centred ? 'cellCentred' : 'cell',
+  })),
+});
 
 /** Lines of a row on an upright page, where a half character of 小四 is 120 twips. */
 const rowLines = (assignment: Assignment, index: number): number =>

@@ -9,11 +9,9 @@ import {
   targetInWords,
   type UnitSheet,
 } from '@sanyi/documents';
-import { Document, type FileChild, Packer } from 'docx';
 import { chineseNumber } from './chinese-number.js';
-import { fontTable } from './font-table.js';
-import { emptyLine, labelled, paragraph, tableSection, textSection } from './official-paper.js';
-import { PAPER_STYLES } from './paper-styles.js';
+import { officialPaper } from './official-paper.js';
+import { emptyLine, labelled, paragraph, type PaperXml } from './paper-xml.js';
 import { besideInWords, citationInWords, documentInWords, unitList } from './row-words.js';
 import { needsLandscape, taskTable } from './task-table.js';
 
@@ -21,27 +19,18 @@ import { needsLandscape, taskTable } from './task-table.js';
  * 任务分工单 for one unit as a Word file in the layout of GB/T 9704-2012: a letter to the unit, its tasks by role, and
  * a table of them as 附件1. Who issues it and 成文日期 are left to fill.
  */
-export async function unitNotice(sheet: UnitSheet): Promise<Uint8Array> {
-  const document = new Document({
+export const unitNotice = (sheet: UnitSheet): Promise<Uint8Array> =>
+  officialPaper({
     title: `${sheet.unit}任务分工单`,
-    evenAndOddHeaderAndFooters: true,
-    styles: PAPER_STYLES,
-    sections: [
-      textSection([...letter(sheet), ...tasksByRole(sheet), ...ending()]),
-      tableSection(
-        [
-          paragraph('attachment', '附件1'),
-          paragraph('title', '任务分工一览表'),
-          emptyLine(),
-          taskTable(sheet),
-        ],
-        needsLandscape(sheet),
-      ),
+    text: [...letter(sheet), ...tasksByRole(sheet), ...ending()],
+    tables: [
+      paragraph('attachment', '附件1'),
+      paragraph('title', '任务分工一览表'),
+      emptyLine,
+      taskTable(sheet),
     ],
+    landscape: needsLandscape(sheet),
   });
-  const overrides = [{ path: 'word/fontTable.xml', data: fontTable() }];
-  return new Uint8Array(await Packer.toArrayBuffer(document, undefined, overrides));
-}
 
 const SECTION_TITLES: Readonly<Record<Role, string>> = {
   lead: '牵头任务',
@@ -52,14 +41,14 @@ const SECTION_TITLES: Readonly<Record<Role, string>> = {
   implement: '具体落实任务',
 };
 
-function letter(sheet: UnitSheet): readonly FileChild[] {
+function letter(sheet: UnitSheet): readonly PaperXml[] {
   const counts = roleCounts(sheet);
   const documents = sheet.documents.map(documentInWords).join('、');
   const leaderless = sheet.assignments.some(({ firstListed }) => firstListed.length > 0);
   const draft = sheet.documents.some((document) => document.draft);
   return [
     paragraph('title', '重点工作任务分工单'),
-    emptyLine(),
+    emptyLine,
     paragraph('addressee', `${sheet.unit}：`),
     paragraph(
       'body',
@@ -88,7 +77,7 @@ function countInWords(counts: readonly RoleCount[]): string {
   return `共${total}项，其中${[only, ...more].map(({ title, tasks }) => `${title}${tasks}项`).join('、')}`;
 }
 
-function tasksByRole(sheet: UnitSheet): readonly FileChild[] {
+function tasksByRole(sheet: UnitSheet): readonly PaperXml[] {
   return roleCounts(sheet).flatMap(({ role, tasks }, index) => [
     paragraph('heading1', `${chineseNumber(index + 1)}、${SECTION_TITLES[role]}（${tasks}项）`),
     ...sheet.assignments
@@ -122,12 +111,12 @@ function linesOf(assignment: Assignment): readonly (readonly [label: string, wor
 }
 
 /** 附件说明, then 署名 and 成文日期 to fill (§7.3.4, §7.3.5). */
-const ending = (): readonly FileChild[] => [
-  emptyLine(),
+const ending = (): readonly PaperXml[] => [
+  emptyLine,
   paragraph('body', '附件：1.任务分工一览表'),
   paragraph('body', '　　　2.工作任务填报表（电子表格）'),
-  emptyLine(),
-  emptyLine(),
+  emptyLine,
+  emptyLine,
   paragraph('signature', '（印发单位）　　'),
   paragraph('signature', '　　　　年　　月　　日'),
 ];
