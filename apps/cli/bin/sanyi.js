@@ -6,6 +6,8 @@ const bundle = new URL('../dist/sanyi.js', import.meta.url);
 if (existsSync(bundle)) {
   await import(bundle.href);
 } else {
-  process.stderr.write('sanyi 还没有构建。请在项目目录运行:npm ci(或 node scripts/build-cli.js)。\n');
+  process.stderr.write(
+    'sanyi 还没有构建。请在项目目录运行:npm ci(或 node scripts/build-cli.js)。\n',
+  );
   process.exitCode = 70;
 }

@@ -22,6 +22,8 @@ export function printFailure(error: unknown): number {
     process.stderr.write(`sanyi: ${error.message.replaceAll(/\s*\n\s*/g, ' ')}\n`);
     return error.exitCode;
   }
-  process.stderr.write(`sanyi: 程序内部错误,请带上下面的信息报告:${String(error instanceof Error ? error.stack : error)}\n`);
+  process.stderr.write(
+    `sanyi: 程序内部错误,请带上下面的信息报告:${String(error instanceof Error ? error.stack : error)}\n`,
+  );
   return EXIT.bug;
 }

@@ -14,7 +14,10 @@ export function program(): Command {
     .showHelpAfterError('(用 --help 查看用法)')
     .exitOverride();
   for (const sub of [parseCommand(), ledgerCommand()]) {
-    sub.helpOption('-h, --help', '显示帮助').exitOverride().showHelpAfterError('(用 --help 查看用法)');
+    sub
+      .helpOption('-h, --help', '显示帮助')
+      .exitOverride()
+      .showHelpAfterError('(用 --help 查看用法)');
     command.addCommand(sub);
   }
   return command;

@@ -25,6 +25,9 @@ export async function writeWhole(files: readonly WrittenFile[]): Promise<void> {
   } catch (error) {
     await Promise.all(parts.map(({ part }) => rm(part, { force: true })));
     const why = error instanceof Error ? error.message : String(error);
-    throw new Failure(EXIT.cannotWrite, `写不了文件(${why})。请检查目录权限、磁盘空间,或文件是否正被打开。`);
+    throw new Failure(
+      EXIT.cannotWrite,
+      `写不了文件(${why})。请检查目录权限、磁盘空间,或文件是否正被打开。`,
+    );
   }
 }

@@ -2,3 +2,8 @@
 export { decode, type Decoded, MAX_BYTES } from './decode/decode.js';
 export { describeRefusal, type Refusal } from './decode/refusal.js';
 export { simplify } from './decode/simplify.js';
+export { safeFileName, unitFolders } from './write/file-names.js';
+export { ledgerWorkbook } from './write/ledger-workbook.js';
+export { type PackFile, packZip } from './write/pack-zip.js';
+export { STATES } from './write/unit-form.js';
+export { type UnitPack, unitPack } from './write/unit-pack.js';

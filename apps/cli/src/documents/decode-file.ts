@@ -29,7 +29,10 @@ export async function decodeFile(file: string): Promise<Decoded> {
   const size = await sizeOf(file);
   const name = path.basename(file);
   if (size > MAX_BYTES) {
-    throw new Failure(EXIT.badInput, describeRefusal({ code: 'too-large', name, bytes: size, limit: MAX_BYTES }));
+    throw new Failure(
+      EXIT.badInput,
+      describeRefusal({ code: 'too-large', name, size, limit: MAX_BYTES }),
+    );
   }
   const bytes = await readFile(file);
   const reply = await askWorker({ bytes, name });
@@ -39,9 +42,16 @@ export async function decodeFile(file: string): Promise<Decoded> {
 
 async function sizeOf(file: string): Promise<number> {
   const found = await stat(file).catch((error: unknown) => {
-    throw new Failure(EXIT.noInput, `找不到或读不了文件“${file}”(${codeOf(error)})。请检查路径和权限。`);
+    throw new Failure(
+      EXIT.noInput,
+      `找不到或读不了文件“${file}”(${codeOf(error)})。请检查路径和权限。`,
+    );
   });
-  if (!found.isFile()) throw new Failure(EXIT.noInput, `“${file}”不是文件。请给出一个 .docx、.pdf、.html 或 .txt 文件。`);
+  if (!found.isFile())
+    throw new Failure(
+      EXIT.noInput,
+      `“${file}”不是文件。请给出一个 .docx、.pdf、.html 或 .txt 文件。`,
+    );
   return found.size;
 }
 
@@ -55,7 +65,11 @@ function askWorker(job: DecodeJob): Promise<DecodeReply> {
   });
   return new Promise<DecodeReply>((resolve) => {
     const refuse = (why: string): void => {
-      resolve({ ok: false, code: 'stopped', message: `读不了“${job.name}”:${why}请检查文件,或另存为 .docx、.txt 再试。` });
+      resolve({
+        ok: false,
+        code: 'stopped',
+        message: `读不了“${job.name}”:${why}请检查文件,或另存为 .docx、.txt 再试。`,
+      });
     };
     const timer = setTimeout(() => {
       refuse(`${SECONDS} 秒内没有读完。`);
@@ -64,7 +78,11 @@ function askWorker(job: DecodeJob): Promise<DecodeReply> {
       resolve(reply);
     });
     worker.once('error', (error: NodeJS.ErrnoException) => {
-      refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? '展开后占用内存过大。' : `文件内容异常(${error.message})。`);
+      refuse(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? '展开后占用内存过大。'
+          : `文件内容异常(${error.message})。`,
+      );
     });
     worker.once('exit', () => {
       clearTimeout(timer);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { deadlineWords, type Reading, targetWords, type Task } from '@sanyi/documents';
+import { deadlineInWords, type Reading, targetInWords, type Task } from '@sanyi/documents';
 
 /** A reading for the terminal: the head, then each task with who, what and when. */
 export function describeReading(reading: Reading): string {
@@ -17,14 +17,20 @@ function headLines(reading: Reading): readonly string[] {
     ['地区', reading.region],
   ] as const;
   const kind = reading.kind === 'report' ? '报告(只读做法和数据,不产生任务)' : '通知';
-  return [`类别:${kind}`, ...facts.flatMap(([label, value]) => (value === null ? [] : [`${label}:${value}`]))];
+  return [
+    `类别:${kind}`,
+    ...facts.flatMap(([label, value]) => (value === null ? [] : [`${label}:${value}`])),
+  ];
 }
 
 function bodyLines(reading: Reading): readonly string[] {
   if (reading.kind === 'report') {
     return [
       `做法 ${reading.practices.length} 条,数据 ${reading.figures.length} 个`,
-      ...reading.practices.map((practice) => `  ${practice.place ?? '—'}  ${practice.title}(${practice.measures.length} 项措施)`),
+      ...reading.practices.map(
+        (practice) =>
+          `  ${practice.place ?? '—'}  ${practice.title}(${practice.measures.length} 项措施)`,
+      ),
       ...reading.figures.map((figure) => `  ${figure.metric}:${figure.value}${figure.unit ?? ''}`),
     ];
   }
@@ -35,11 +41,16 @@ function taskLines(task: Task): readonly string[] {
   const title = task.title ?? task.actions[0]?.text ?? task.text;
   return [
     `${task.label}${title}`,
-    ...task.responsibility.map((group) => `    谁:${group.units.join('、')}${group.lead.length > 0 ? `(牵头:${group.lead.join('、')})` : ''}`),
-    ...task.targets.map((target) => `    数:${target.metric} ${targetWords(target)}`),
-    ...task.deadlines.map((deadline) => `    时:${deadlineWords(deadline)}`),
+    ...task.responsibility.map(
+      (group) =>
+        `    谁:${group.units.join('、')}${group.lead.length > 0 ? `(牵头:${group.lead.join('、')})` : ''}`,
+    ),
+    ...task.targets.map((target) => `    数:${target.metric} ${targetInWords(target)}`),
+    ...task.deadlines.map((deadline) => `    时:${deadlineInWords(deadline)}`),
   ];
 }
 
 const warningLines = (reading: Reading): readonly string[] =>
-  reading.warnings.length === 0 ? [] : ['', ...reading.warnings.map((warning) => `请核对:${warning.message}`)];
+  reading.warnings.length === 0
+    ? []
+    : ['', ...reading.warnings.map((warning) => `请核对:${warning.message}`)];

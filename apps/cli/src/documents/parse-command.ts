@@ -15,7 +15,9 @@ export function parseCommand(): Command {
   return new Command('parse')
     .description('读一份改革文件:任务、责任单位、目标、时限(.docx .pdf .html .txt)')
     .argument('<文件>', '要读的文件')
-    .addOption(new Option('--json', '输出一个 JSON 对象(字段见 docs/documents.md)').conflicts('text'))
+    .addOption(
+      new Option('--json', '输出一个 JSON 对象(字段见 docs/documents.md)').conflicts('text'),
+    )
     .addOption(new Option('--text', '只输出解码后的原文;JSON 里的 span 指向它'))
     .action(async (file: string, options: ParseOptions) => {
       process.stdout.write(await parseFile(file, options));

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { fontTable } from './font-table.js';
+import { LINE, PAGE, twips } from './paper-measures.js';
+import { PAPER_STYLES } from './paper-styles.js';
+import { NO_ROOM, type PaperXml } from './paper-xml.js';
+import { xmlText } from './xml-text.js';
+
+/** What a paper is made of. */
+export interface Paper {
+  readonly title: string;
+  /** The text, upright, 22 lines a page. */
+  readonly text: readonly PaperXml[];
+  /** An attachment of tables that begins a page of its own. */
+  readonly tables: readonly PaperXml[];
+  /** True where the tables lie: the upright page turned, 订口 on top. */
+  readonly landscape: boolean;
+}
+
+/**
+ * A Word file in the layout of GB/T 9704-2012. The library writes the frame (styles, pages, page numbers), the parts are
+ * put into it as they are.
+ */
+export async function officialPaper({
+  title,
+  text,
+  tables,
+  landscape,
+}: Paper): Promise<Uint8Array> {
+  const frame = await frameOf(landscape);
+  return zipSync({
+    ...frame,
+    [CORE]: changed(frame[CORE], '@title@', xmlText(title)),
+    [BODY]: changed(
+      changed(frame[BODY], placeOf('text'), text.join('')),
+      placeOf('tables'),
+      tables.join(''),
+    ),
+  });
+}
+
+type Files = Readonly<Record<string, Uint8Array>>;
+
+/** Frames differ by nothing but how their tables stand, so each is written once. */
+const FRAMES = new Map<boolean, Promise<Files>>();
+
+function frameOf(landscape: boolean): Promise<Files> {
+  const known = FRAMES.get(landscape) ?? writeFrame(landscape);
+  FRAMES.set(landscape, known);
+  return known;
+}
+
+async function writeFrame(landscape: boolean): Promise<Files> {
+  const frame = new Document({
+    title: '@title@',
+    creator: MAKER,
+    lastModifiedBy: MAKER,
+    evenAndOddHeaderAndFooters: true,
+    styles: PAPER_STYLES,
+    sections: [
+      section('text', false, { type: DocumentGridType.LINES, linePitch: LINE }),
+      section('tables', landscape, {}),
+    ],
+  });
+  const files = unzipSync(new Uint8Array(await Packer.toArrayBuffer(frame)));
+  const end = '<w:p><w:pPr><w:sectPr';
+  return {
+    ...files,
+    [BODY]: changed(files[BODY], end, end.replace('<w:sectPr', `${NO_ROOM}<w:sectPr`)),
+    'word/fontTable.xml': strToU8(fontTable()),
+  };
+}
+
+/** @throws where the library no longer writes what we look for: a silent miss would give an empty paper. */
+function changed(file: Uint8Array | undefined, from: string, to: string): Uint8Array {
+  const xml = strFromU8(file ?? new Uint8Array());
+  if (!xml.includes(from)) throw new Error(`The frame of the paper has no ${from}`);
+  return strToU8(xml.replace(from, () => to));
+}
+
+const BODY = 'word/document.xml';
+const CORE = 'docProps/core.xml';
+const MAKER = '三医一张网';
+
+type Place = 'text' | 'tables';
+type Grid = NonNullable<NonNullable<ISectionOptions['properties']>['grid']>;
+
+/** The paragraph that the library writes where our parts are to stand. */
+const placeOf = (place: Place): string =>
+  `<w:p><w:r><w:t xml:space="preserve">@${place}@</w:t></w:r></w:p>`;
+
+function section(place: Place, landscape: boolean, grid: Grid): ISectionOptions {
+  const { width, height, top, bottom, left, right } = PAGE;
+  const margin = landscape
+    ? { top: left, bottom: right, left: bottom, right: top }
+    : { top, bottom, left, right };
+  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  return {
+    properties: {
+      page: {
+        size: { width, height, orientation },
+        margin: { ...margin, header: twips(15), footer: twips(landscape ? 15 : 24.5), gutter: 0 },
+      },
+      grid,
+    },
+    footers: { default: pageNumber('right'), even: pageNumber('left') },
+    children: [new Paragraph(`@${place}@`)],
+  };
+}
+
+/** GB/T 9704-2012 §7.5: between dashes, one character in from the outer edge. */
+const pageNumber = (side: 'left' | 'right'): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'pageNumber',
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
+        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        indent: { [side]: 280 },
+      }),
+    ],
+  });
