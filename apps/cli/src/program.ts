@@ -3,18 +3,28 @@ import { Command } from 'commander';
 import { ledgerCommand } from './documents/ledger-command.js';
 import { parseCommand } from './documents/parse-command.js';
 
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法:',
+  'Arguments:': '参数:',
+  'Options:': '选项:',
+  'Commands:': '命令:',
+};
+
+const HELP = { styleTitle: (title: string): string => TITLES[title] ?? title };
+
 /** The `sanyi` command with everything under it. */
 export function program(): Command {
   const command = new Command('sanyi')
     .description('三医一张网:读改革文件,列任务台账。每个引擎都可以不用服务器、只用命令行。')
     .version('0.1.0', '-V, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')
+    .configureHelp(HELP)
     .helpCommand('help [命令]', '显示某个命令的帮助')
-    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(用 --help 查看用法)')
     .exitOverride();
   for (const sub of [parseCommand(), ledgerCommand()]) {
     sub
+      .configureHelp(HELP)
       .helpOption('-h, --help', '显示帮助')
       .exitOverride()
       .showHelpAfterError('(用 --help 查看用法)');

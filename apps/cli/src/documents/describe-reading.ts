@@ -45,7 +45,7 @@ function taskLines(task: Task): readonly string[] {
       (group) =>
         `    谁:${group.units.join('、')}${group.lead.length > 0 ? `(牵头:${group.lead.join('、')})` : ''}`,
     ),
-    ...task.targets.map((target) => `    数:${target.metric} ${targetInWords(target)}`),
+    ...task.targets.map((target) => `    数:${targetInWords(target)}`),
     ...task.deadlines.map((deadline) => `    时:${deadlineInWords(deadline)}`),
   ];
 }

@@ -1,17 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import path from 'node:path';
-import { type NamedReading, readDocument, unitSheets } from '@sanyi/documents';
-import { ledgerWorkbook, simplify, unitFolders, unitPack } from '@sanyi/office';
 import { Command } from 'commander';
-import { EXIT, Failure } from '../failure.js';
-import { progress } from '../progress.js';
-import { writeWhole } from '../write-whole.js';
-import { decodeFile } from './decode-file.js';
-
-interface LedgerOptions {
-  readonly out: string;
-  readonly packs?: string | undefined;
-}
+import type { LedgerOptions } from './make-ledger.js';
 
 /** `sanyi ledger FILE… --out ledger.xlsx [--packs DIR]`: one workbook, and one sheet for each responsible unit. */
 export function ledgerCommand(): Command {
@@ -20,53 +9,9 @@ export function ledgerCommand(): Command {
     .argument('<文件...>', '要读的文件')
     .requiredOption('--out <台账.xlsx>', '台账工作簿写到哪里')
     .option('--packs <目录>', '每个责任单位一个文件夹:Word 分工单和 Excel 填报表')
-    .action(makeLedger);
-}
-
-/** Reads everything before anything is written: one bad file, and nothing is. */
-async function makeLedger(files: readonly string[], { out, packs }: LedgerOptions): Promise<void> {
-  if (!out.endsWith('.xlsx'))
-    throw new Failure(EXIT.usage, `--out 要以 .xlsx 结尾,现在是“${out}”。`);
-  const documents: NamedReading[] = [];
-  for (const file of files) {
-    documents.push({
-      name: path.basename(file),
-      reading: readDocument(await decodeFile(file), simplify),
+    .action(async (files: readonly string[], options: LedgerOptions) => {
+      // The writers are heavy; `parse` starts without them.
+      const { makeLedger } = await import('./make-ledger.js');
+      process.stdout.write(await makeLedger(files, options));
     });
-    progress(`读 ${documents.length}/${files.length}`);
-  }
-  const written = [{ path: out, bytes: await ledgerWorkbook(documents) }];
-  if (packs !== undefined) written.push(...(await packFiles(documents, packs)));
-  await writeWhole(written);
-  progress(null);
-  process.stdout.write(summary(documents, { out, packs }, written.length - 1));
-}
-
-async function packFiles(
-  documents: readonly NamedReading[],
-  folder: string,
-): Promise<{ path: string; bytes: Uint8Array }[]> {
-  const sheets = unitSheets(documents);
-  const names = unitFolders(sheets.map((sheet) => sheet.unit));
-  const files: { path: string; bytes: Uint8Array }[] = [];
-  for (const [i, sheet] of sheets.entries()) {
-    const { docx, xlsx } = await unitPack(sheet);
-    const place = path.join(folder, names[i] ?? String(i));
-    files.push(
-      { path: path.join(place, '分工单.docx'), bytes: docx },
-      { path: path.join(place, '填报表.xlsx'), bytes: xlsx },
-    );
-    progress(`单位 ${i + 1}/${sheets.length}`);
-  }
-  return files;
-}
-
-function summary(
-  documents: readonly NamedReading[],
-  { out, packs }: LedgerOptions,
-  packFiles: number,
-): string {
-  const tasks = documents.reduce((sum, { reading }) => sum + reading.tasks.length, 0);
-  const units = packs === undefined ? '' : `;${packFiles / 2} 个单位的分工单和填报表在 ${packs}`;
-  return `${documents.length} 份文件,${tasks} 项任务 → ${out}${units}\n`;
 }
