@@ -23,7 +23,8 @@ export async function writeWhole(files: readonly WrittenFile[]): Promise<void> {
     }
     for (const { path: name, part } of parts) await rename(part, name);
   } catch (error) {
-    await Promise.all(parts.map(({ part }) => rm(part, { force: true })));
+    // A part that never came to be can't be removed either.
+    await Promise.allSettled(parts.map(({ part }) => rm(part, { force: true })));
     const why = error instanceof Error ? error.message : String(error);
     throw new Failure(
       EXIT.cannotWrite,
