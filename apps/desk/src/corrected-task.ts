@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+import type {
+  Action,
+  Deadline,
+  Deliverable,
+  Reading,
+  Responsibility,
+  Target,
+  Task,
+} from '@sanyi/documents';
+
+/** `m3` is the machine's fourth task; `p7` was made by the person's eighth correction. */
+export type TaskId = string;
+
+/** The parts of a task that a person can correct piece by piece. */
+export interface PartValues {
+  readonly responsibility: Responsibility;
+  readonly targets: Target;
+  readonly deadlines: Deadline;
+  readonly deliverables: Deliverable;
+}
+
+export type Part = keyof PartValues;
+
+export const PARTS: readonly Part[] = ['responsibility', 'targets', 'deadlines', 'deliverables'];
+
+/** One piece: what the machine read (null where a person added it) and what holds now (null where removed). */
+export interface Item<T> {
+  readonly key: string;
+  readonly machine: T | null;
+  readonly value: T | null;
+}
+
+export type Parts = { readonly [P in Part]: readonly Item<PartValues[P]>[] };
+
+/** An action, and the key of the responsibility group that covers it. */
+export interface CoveredAction {
+  readonly action: Action;
+  readonly group: string | null;
+}
+
+/** 任务, as the machine read it and as it stands after corrections, piece beside piece. */
+export interface CorrectedTask {
+  readonly id: TaskId;
+  /** null for a task that a person made. */
+  readonly machine: Task | null;
+  readonly frame: Pick<Task, 'number' | 'label' | 'section' | 'text' | 'span' | 'references'>;
+  readonly title: string | null;
+  readonly actions: readonly CoveredAction[];
+  readonly parts: Parts;
+  /** Removed tasks stay in the list, struck through. */
+  readonly removed: 'deleted' | 'merged' | null;
+  /** 已核对. */
+  readonly confirmed: boolean;
+}
+
+export type Origin = 'machine' | 'person';
+
+/** The machine's tasks before the first correction. */
+export const machineTasks = (reading: Reading): readonly CorrectedTask[] =>
+  reading.tasks.map((task, index) => correctable(`m${index}`, task, 'machine'));
+
+/** Gives a task and each of its pieces a name that corrections can refer to. */
+export function correctable(id: TaskId, task: Task, origin: Origin): CorrectedTask {
+  const { number, label, section, text, span, references } = task;
+  const items = <T>(part: Part, values: readonly T[]): readonly Item<T>[] =>
+    values.map((value, index) => ({
+      key: `${id}.${part}.${index}`,
+      machine: origin === 'machine' ? value : null,
+      value,
+    }));
+  return {
+    id,
+    machine: origin === 'machine' ? task : null,
+    frame: { number, label, section, text, span, references },
+    title: task.title,
+    actions: task.actions.map((action) => ({
+      action,
+      group:
+        action.responsibility === null ? null : `${id}.responsibility.${action.responsibility}`,
+    })),
+    parts: {
+      responsibility: items('responsibility', task.responsibility),
+      targets: items('targets', task.targets),
+      deadlines: items('deadlines', task.deadlines),
+      deliverables: items('deliverables', task.deliverables),
+    },
+    removed: null,
+    confirmed: false,
+  };
+}
+
+/** The task as it holds now, in the reading's own shape. */
+export function plainTask(task: CorrectedTask): Task {
+  const { number, label, section, text, span, references } = task.frame;
+  const groups = task.parts.responsibility.filter(({ value }) => value !== null);
+  const indexOf = (key: string | null): number | null => {
+    const index = groups.findIndex((group) => group.key === key);
+    return index === -1 ? null : index;
+  };
+  return {
+    number,
+    label,
+    section,
+    title: task.title,
+    text,
+    span,
+    actions: task.actions.map(({ action, group }) => ({
+      ...action,
+      responsibility: indexOf(group),
+    })),
+    responsibility: kept(groups),
+    targets: kept(task.parts.targets),
+    deadlines: kept(task.parts.deadlines),
+    references,
+    deliverables: kept(task.parts.deliverables),
+  };
+}
+
+/** The reading with its corrections in force: what the ledger and the unit packs are made from. */
+export const correctedReading = (machine: Reading, tasks: readonly CorrectedTask[]): Reading => ({
+  ...machine,
+  tasks: standing(tasks).map(plainTask),
+});
+
+/** The tasks that were neither deleted nor merged into another. */
+export const standing = (tasks: readonly CorrectedTask[]): readonly CorrectedTask[] =>
+  tasks.filter((task) => task.removed === null);
+
+/** The values that hold now, in order. */
+export const kept = <T>(items: readonly Item<T>[]): readonly T[] =>
+  items.flatMap(({ value }) => (value === null ? [] : [value]));
+
+/** True where a person changed, added or removed anything in the task. */
+export const isCorrected = (task: CorrectedTask): boolean =>
+  task.machine === null ||
+  task.removed !== null ||
+  task.title !== task.machine.title ||
+  Object.values(task.parts).some((items: readonly Item<unknown>[]) => items.some(isChanged));
+
+/** True where what holds now differs from what the machine read. */
+export const isChanged = (item: Item<unknown>): boolean => item.machine !== item.value;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { NamedReading, Reading } from '@sanyi/documents';
+
+/** What the page asks of the worker. */
+export type Job =
+  | { readonly kind: 'read'; readonly name: string; readonly content: Uint8Array | string }
+  | { readonly kind: 'ledger'; readonly documents: readonly NamedReading[] }
+  | { readonly kind: 'packs'; readonly documents: readonly NamedReading[] };
+
+/** How far a job is. */
+export type Stage =
+  | { readonly stage: 'decoding' | 'reading'; readonly name: string }
+  | { readonly stage: 'ledger' | 'zip' }
+  | {
+      readonly stage: 'packs';
+      readonly done: number;
+      readonly total: number;
+      readonly unit: string;
+    };
+
+export type Outcome =
+  | { readonly kind: 'read'; readonly text: string; readonly reading: Reading }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  /** The file cannot be read; the message is for the person at the screen. */
+  | { readonly kind: 'refused'; readonly message: string }
+  /** A fault of the program. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+export type Reply = { readonly kind: 'stage'; readonly stage: Stage } | Outcome;

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest';
+import { machineTasks } from './corrected-task.js';
+import { applyCorrections, corrections, partCorrection } from './corrections.js';
+import { READING, spanOf, TEXT } from './example-reading.js';
+import { marksOf, rangesOf, spanOfKey } from './marks.js';
+
+const TASKS = machineTasks(READING);
+const MARKS = marksOf(TEXT, READING, TASKS);
+
+const wordsOf = (kind: string): readonly string[] =>
+  MARKS.filter((mark) => mark.kind === kind).map(({ span }) => TEXT.slice(...span));
+
+test('titles, units, targets, deadlines and deliverables are lit where they stand', () => {
+  expect(wordsOf('title')).toEqual(['补齐短板', '稳定队伍']);
+  expect(wordsOf('unit')).toEqual([
+    '县卫生健康局',
+    '县财政局',
+    '县人力资源社会保障局',
+    '县卫生健康局',
+  ]);
+  expect(wordsOf('target')).toEqual(['村卫生室标准化率达到95%以上', '3名医师', '培训60人']);
+  expect(wordsOf('deadline')).toEqual(['2026年底前']);
+  expect(wordsOf('deliverable')).toEqual(['出台管理办法']);
+});
+
+test('units added by a standing clause are not lit in words where they do not stand', () => {
+  const [task] = READING.tasks;
+  const [group] = task?.responsibility ?? [];
+  if (task === undefined || group === undefined) throw new Error('no group');
+  const units = ['财政局', ...group.units];
+  const reading = {
+    ...READING,
+    tasks: [{ ...task, responsibility: [{ ...group, units, standing: ['财政局'] }] }],
+  };
+  const marks = marksOf(TEXT, reading, machineTasks(reading)).filter(({ kind }) => kind === 'unit');
+  expect(marks.map(({ span }) => TEXT.slice(...span))).toEqual(['县卫生健康局', '县财政局']);
+});
+
+test('a removed piece and a removed task lose their light', () => {
+  const [first] = TASKS;
+  const [item] = first?.parts.deadlines ?? [];
+  if (first === undefined || item === undefined) throw new Error('no deadline');
+  const applied = applyCorrections(TASKS, [
+    partCorrection(first.id, 'deadlines', item, null),
+    corrections.remove(first),
+  ]);
+  const tasks = applied.ok ? applied.value : [];
+  expect(marksOf(TEXT, READING, tasks).every(({ task }) => task === 'm1')).toBe(true);
+  expect(rangesOf(READING, tasks).map(({ key }) => key)).toEqual(['m1']);
+});
+
+test('a corrected title keeps the light on the words of the document', () => {
+  const [first] = TASKS;
+  if (first === undefined) throw new Error('no task');
+  const applied = applyCorrections(TASKS, [corrections.title(first, '别的标题')]);
+  const marks = marksOf(TEXT, READING, applied.ok ? applied.value : []);
+  expect(marks.filter(({ kind }) => kind === 'title')).toHaveLength(2);
+});
+
+test('marks come in the order of the text, the outer before the inner', () => {
+  const starts = MARKS.map(({ span }) => span[0]);
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
+});
+
+test('a key leads to its place', () => {
+  const ranges = rangesOf(READING, TASKS);
+  expect(spanOfKey(MARKS, ranges, 'm0.deadlines.0')).toEqual(spanOf('2026年底前'));
+  expect(spanOfKey(MARKS, ranges, 'm1')).toEqual(READING.tasks[1]?.span);
+  expect(spanOfKey(MARKS, ranges, 'nothing')).toBeUndefined();
+});

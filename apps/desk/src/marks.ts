@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Reading, Responsibility, Span } from '@sanyi/documents';
+import { type CorrectedTask, type Item, standing, type TaskId } from './corrected-task.js';
+
+export type MarkKind =
+  'title' | 'unit' | 'target' | 'deadline' | 'deliverable' | 'reference' | 'figure' | 'warning';
+
+export const MARK_KINDS: readonly MarkKind[] = [
+  'title',
+  'unit',
+  'target',
+  'deadline',
+  'deliverable',
+  'reference',
+  'figure',
+  'warning',
+];
+
+/** One lit piece of the original. Marks may nest and overlap. */
+export interface Mark {
+  readonly key: string;
+  readonly kind: MarkKind;
+  readonly span: Span;
+  readonly task: TaskId | null;
+}
+
+/** A stretch of whole lines: a task, a practice, a closing duty. Shown in the margin. */
+export interface Range {
+  readonly key: string;
+  readonly kind: 'task' | 'practice' | 'duty';
+  readonly span: Span;
+  readonly label: string;
+  readonly task: TaskId | null;
+}
+
+/** Every extracted piece, in the order of the text. */
+export function marksOf(
+  text: string,
+  machine: Reading,
+  tasks: readonly CorrectedTask[],
+): readonly Mark[] {
+  return [
+    ...standing(tasks).flatMap((task) => taskMarks(text, task)),
+    ...pieces('target', 'goal', machine.goals),
+    ...pieces('figure', 'figure', machine.figures),
+    ...pieces('reference', 'basis', machine.basis),
+    ...pieces('warning', 'warning', machine.warnings),
+  ]
+    .filter(({ span }) => span[1] > span[0])
+    .toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+}
+
+/** The stretches shown in the margin, in the order of the text. */
+export function rangesOf(machine: Reading, tasks: readonly CorrectedTask[]): readonly Range[] {
+  return [
+    ...standing(tasks).map(({ id, frame }) => ({
+      key: id,
+      kind: 'task' as const,
+      span: frame.span,
+      label: frame.label,
+      task: id,
+    })),
+    ...machine.practices.map(({ span }, index) => ({
+      key: `practice.${index}`,
+      kind: 'practice' as const,
+      span,
+      label: '',
+      task: null,
+    })),
+    ...machine.closingDuties.map(({ span }, index) => ({
+      key: `duty.${index}`,
+      kind: 'duty' as const,
+      span,
+      label: '',
+      task: null,
+    })),
+  ].toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Where the key's piece stands, or undefined where it is not lit. */
+export const spanOfKey = (
+  marks: readonly Mark[],
+  ranges: readonly Range[],
+  key: string,
+): Span | undefined =>
+  (marks.find((mark) => mark.key === key) ?? ranges.find((r) => r.key === key))?.span;
+
+function taskMarks(text: string, task: CorrectedTask): readonly Mark[] {
+  const { responsibility, targets, deadlines, deliverables } = task.parts;
+  const lit = <T extends { readonly span: Span }>(
+    kind: MarkKind,
+    items: readonly Item<T>[],
+  ): readonly Mark[] =>
+    items.flatMap(({ key, value }) =>
+      value === null ? [] : [{ key, kind, span: value.span, task: task.id }],
+    );
+  return [
+    ...titleMark(text, task),
+    ...responsibility.flatMap(({ key, value }) =>
+      value === null
+        ? []
+        : unitSpans(text, value).map((span) => ({
+            key,
+            kind: 'unit' as const,
+            span,
+            task: task.id,
+          })),
+    ),
+    ...lit('target', targets),
+    ...lit('deadline', deadlines),
+    ...lit('deliverable', deliverables),
+    ...task.frame.references.map(({ span }, index) => ({
+      key: `${task.id}.references.${index}`,
+      kind: 'reference' as const,
+      span,
+      task: task.id,
+    })),
+  ];
+}
+
+/** The machine's title is lit even after a correction: it is what stands in the document. */
+function titleMark(text: string, task: CorrectedTask): readonly Mark[] {
+  const title = task.machine?.title ?? task.title;
+  if (title === null) return [];
+  const [start] = task.frame.span;
+  const at = text.slice(start, start + task.frame.label.length + title.length + 8).indexOf(title);
+  return at === -1
+    ? []
+    : [
+        {
+          key: `${task.id}.title`,
+          kind: 'title',
+          span: [start + at, start + at + title.length],
+          task: task.id,
+        },
+      ];
+}
+
+/** The span of a group covers its whole bracket: each unit in it is lit by its own words. */
+function unitSpans(
+  text: string,
+  { span, units, standing: added, implement }: Responsibility,
+): readonly Span[] {
+  const inside = text.slice(span[0], span[1]);
+  const spans: Span[] = [];
+  let from = 0;
+  for (const unit of [...units, ...implement].filter((name) => !added.includes(name))) {
+    const at = inside.indexOf(unit, from);
+    if (at === -1) continue;
+    spans.push([span[0] + at, span[0] + at + unit.length]);
+    from = at + unit.length;
+  }
+  return spans.length === 0 ? [span] : spans;
+}
+
+const pieces = (
+  kind: MarkKind,
+  name: string,
+  values: readonly { readonly span: Span }[],
+): readonly Mark[] =>
+  values.map(({ span }, index) => ({ key: `${name}.${index}`, kind, span, task: null }));

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Reading } from '@sanyi/documents';
+import { err, ok, type Result } from '@sanyi/kernel';
+import { machineTasks } from './corrected-task.js';
+import { applyCorrections, type Correction } from './corrections.js';
+
+/** What `.sanyi.json` holds: the original text, the machine's reading and every correction with before and after. */
+export interface SavedWork {
+  readonly name: string;
+  readonly text: string;
+  readonly machine: Reading;
+  readonly corrections: readonly Correction[];
+}
+
+export type NotSavedWork =
+  | { readonly code: 'not-json' }
+  | { readonly code: 'not-saved-work' }
+  | { readonly code: 'newer-version'; readonly version: number }
+  | { readonly code: 'correction-does-not-apply'; readonly index: number };
+
+const FORMAT = 'sanyi-desk';
+const VERSION = 1;
+
+/** Writes saved work; `parseSavedWork` reads it back. */
+export const formatSavedWork = ({ name, text, machine, corrections }: SavedWork): string =>
+  `${JSON.stringify({ format: FORMAT, version: VERSION, name, text, machine, corrections }, null, 1)}\n`;
+
+/** Reads saved work and makes sure that its corrections fit its reading. */
+export function parseSavedWork(json: string): Result<SavedWork, NotSavedWork> {
+  const file = parseJson(json);
+  if (file === undefined) return err({ code: 'not-json' });
+  if (!isRecord(file) || file['format'] !== FORMAT) return err({ code: 'not-saved-work' });
+  const version = file['version'];
+  if (typeof version !== 'number') return err({ code: 'not-saved-work' });
+  if (version > VERSION) return err({ code: 'newer-version', version });
+  return isSavedWork(file) ? fitting(file) : err({ code: 'not-saved-work' });
+}
+
+function fitting({ name, text, machine, corrections }: SavedWork): Result<SavedWork, NotSavedWork> {
+  const applied = applyCorrections(machineTasks(machine), corrections);
+  return applied.ok ? ok({ name, text, machine, corrections }) : applied;
+}
+
+const READING_LISTS = [
+  'tasks',
+  'goals',
+  'closingDuties',
+  'figures',
+  'practices',
+  'warnings',
+  'basis',
+];
+const TASK_LISTS = [
+  'actions',
+  'responsibility',
+  'targets',
+  'deadlines',
+  'references',
+  'deliverables',
+];
+
+function isSavedWork(file: Record<string, unknown>): file is Record<string, unknown> & SavedWork {
+  const { name, text, machine, corrections } = file;
+  return (
+    typeof name === 'string' &&
+    typeof text === 'string' &&
+    isRecord(machine) &&
+    hasLists(machine, READING_LISTS) &&
+    everyRecord(machine['tasks'], (task) => hasLists(task, TASK_LISTS) && isSpan(task['span'])) &&
+    everyRecord(
+      corrections,
+      (item) => typeof item['kind'] === 'string' && typeof item['task'] === 'string',
+    )
+  );
+}
+
+const hasLists = (record: Record<string, unknown>, names: readonly string[]): boolean =>
+  names.every((name) => Array.isArray(record[name]));
+
+const everyRecord = (list: unknown, test: (item: Record<string, unknown>) => boolean): boolean =>
+  Array.isArray(list) && list.every((item: unknown) => isRecord(item) && test(item));
+
+const isSpan = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && value.every((end) => Number.isInteger(end));
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

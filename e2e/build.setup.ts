@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { expect, test as setup } from '@playwright/test';
+import { DESK } from './desk-page.js';
+
+setup('the desk is built from the sources as they are', () => {
+  execFileSync('npm', ['run', 'build', '-w', '@sanyi/desk'], { stdio: 'pipe' });
+  expect(Date.now() - statSync(DESK).mtimeMs).toBeLessThan(60_000);
+});

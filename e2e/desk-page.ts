@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { type Download, expect, type Locator, type Page, test as base } from '@playwright/test';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The page as it is handed out. */
+export const DESK = path.join(root, 'apps/desk/dist/sanyi-desk.html');
+
+export const sample = (name: string): string => path.join(root, 'data/samples/notices', name);
+
+export interface Desk {
+  readonly page: Page;
+  readonly cards: Locator;
+  /** Puts files into the page as a person does. */
+  readonly drop: (...files: readonly string[]) => Promise<void>;
+  readonly dropText: (name: string, text: string | Buffer) => Promise<void>;
+  readonly download: (act: () => Promise<void>) => Promise<Saved>;
+}
+
+export interface Saved {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The desk opened from disk, with the network off: a request to any network fails the test. */
+export const test = base.extend<{ desk: Desk }>({
+  desk: async ({ page, context }, use) => {
+    const asked: string[] = [];
+    const faults: string[] = [];
+    await context.setOffline(true);
+    await context.route(/^(?:https?|wss?|ftp):/, (route) => {
+      asked.push(route.request().url());
+      return route.abort();
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await page.goto(pathToFileURL(DESK).href);
+    await use(deskOn(page));
+    expect(asked, 'requests to a network').toEqual([]);
+    expect(faults, 'errors in the page').toEqual([]);
+  },
+});
+
+function deskOn(page: Page): Desk {
+  const chooser = page.locator('input[type=file]').first();
+  const dropText = async (name: string, text: string | Buffer): Promise<void> => {
+    const buffer = typeof text === 'string' ? Buffer.from(text) : text;
+    const before = await chooser.count();
+    expect(before).toBeGreaterThan(0);
+    await chooser.setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  };
+  return {
+    page,
+    cards: page.locator('article.card'),
+    drop: async (...files) => {
+      await chooser.setInputFiles([...files]);
+    },
+    dropText,
+    download: async (act) => {
+      const waiting = page.waitForEvent('download');
+      await act();
+      return saved(await waiting);
+    },
+  };
+}
+
+async function saved(download: Download): Promise<Saved> {
+  const file = await download.path();
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(file)) };
+}
+
+/** Faults that keep somebody from using the page. */
+export async function seriousFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { defineConfig } from '@playwright/test';
+
+/** Debian's Chromium; CHROMIUM_PATH names another. */
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  workers: 1,
+  timeout: 60_000,
+  reporter: [['list']],
+  use: {
+    launchOptions: { executablePath, args: ['--no-sandbox'] },
+    locale: 'zh-CN',
+    acceptDownloads: true,
+  },
+  projects: [
+    { name: 'build', testMatch: 'build.setup.ts' },
+    {
+      name: 'wide',
+      testMatch: '*.spec.ts',
+      testIgnore: '*-narrow.spec.ts',
+      dependencies: ['build'],
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: 'narrow',
+      testMatch: '*-narrow.spec.ts',
+      dependencies: ['build'],
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true },
+    },
+  ],
+});
