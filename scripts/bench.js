@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+/** `npm run bench -- documents`: bundles bench/<name>.ts and runs it on its own. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const name = process.argv[2];
+if (name === undefined) {
+  console.error('Which one? npm run bench -- documents (see bench/README.md)');
+  process.exit(64);
+}
+const out = path.join(root, 'bench/dist');
+mkdirSync(out, { recursive: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: [`bench/${name}.ts`],
+  outdir: out,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  outExtension: { '.js': '.mjs' },
+  packages: 'external',
+  alias: {
+    '@sanyi/kernel': './packages/kernel/src/index.ts',
+    '@sanyi/documents': './packages/documents/src/index.ts',
+    '@sanyi/office': './packages/office/src/index.ts',
+  },
+  logLevel: 'warning',
+});
+const { status } = spawnSync(
+  process.execPath,
+  ['--expose-gc', path.join(out, `${name}.mjs`), ...process.argv.slice(3)],
+  {
+    stdio: 'inherit',
+  },
+);
+process.exit(status ?? 1);
