@@ -38,6 +38,54 @@ test.each([
   expect(parseSavedWork(json)).toMatchObject({ ok: false, error: { code } });
 });
 
+const [TASK] = READING.tasks;
+const GROUP = TASK?.responsibility[0];
+
+test.each<readonly [string, Record<string, unknown>]>([
+  ['an unknown kind', { kind: 'toString', task: 'm0' }],
+  ['a new task without its parts', { kind: 'add', task: 'p9', follows: null, after: {} }],
+  ['a new task that is none', { kind: 'add', task: 'p9', follows: null }],
+  ['a split without halves', { kind: 'split', task: 'm0', at: 20, created: 'p9', after: 'x' }],
+  ['a check that is no yes or no', { kind: 'confirm', task: 'm0', after: 'yes' }],
+  ['a title that is no text', { kind: 'title', task: 'm0', after: {} }],
+  [
+    'a piece of an unknown part',
+    { kind: 'part', task: 'm0', part: 'constructor', key: 'k', after: null },
+  ],
+  [
+    'a piece that stands nowhere',
+    { kind: 'part', task: 'm0', part: 'targets', key: 'k', after: {} },
+  ],
+  [
+    'a group without units',
+    {
+      kind: 'part',
+      task: 'm0',
+      part: 'responsibility',
+      key: 'k',
+      after: { ...GROUP, units: null },
+    },
+  ],
+  ['a merge into nothing', { kind: 'merge', task: 'm0', into: 3 }],
+])('%s is refused, not stumbled over', (_, correction) => {
+  expect(parseSavedWork(changed({ corrections: [correction] }))).toEqual({
+    ok: false,
+    error: { code: 'not-saved-work' },
+  });
+});
+
+test.each([
+  ['goals', [{ metric: 'x' }]],
+  ['warnings', [{ message: 'x', span: [0] }]],
+  ['practices', [{ span: [0, 1] }]],
+  ['tasks', [{ ...TASK, targets: [{}] }]],
+  ['tasks', [{ ...TASK, responsibility: [{ ...GROUP, lead: [1] }] }]],
+  ['kind', 'letter'],
+])('a reading with broken %s is refused', (name, value) => {
+  const machine = { ...READING, [name]: value };
+  expect(parseSavedWork(changed({ machine }))).toMatchObject({ error: { code: 'not-saved-work' } });
+});
+
 test('work of a newer version is refused with its number', () => {
   expect(parseSavedWork(changed({ version: 2 }))).toEqual({
     ok: false,

@@ -3,6 +3,7 @@ import type { Reading } from '@sanyi/documents';
 import { err, ok, type Result } from '@sanyi/kernel';
 import { machineTasks } from './corrected-task.js';
 import { applyCorrections, type Correction } from './corrections.js';
+import { isCorrection, isReading, isRecord } from './saved-shape.js';
 
 /** What `.sanyi.json` holds: the original text, the machine's reading and every correction with before and after. */
 export interface SavedWork {
@@ -41,50 +42,16 @@ function fitting({ name, text, machine, corrections }: SavedWork): Result<SavedW
   return applied.ok ? ok({ name, text, machine, corrections }) : applied;
 }
 
-const READING_LISTS = [
-  'tasks',
-  'goals',
-  'closingDuties',
-  'figures',
-  'practices',
-  'warnings',
-  'basis',
-];
-const TASK_LISTS = [
-  'actions',
-  'responsibility',
-  'targets',
-  'deadlines',
-  'references',
-  'deliverables',
-];
-
 function isSavedWork(file: Record<string, unknown>): file is Record<string, unknown> & SavedWork {
   const { name, text, machine, corrections } = file;
   return (
     typeof name === 'string' &&
     typeof text === 'string' &&
-    isRecord(machine) &&
-    hasLists(machine, READING_LISTS) &&
-    everyRecord(machine['tasks'], (task) => hasLists(task, TASK_LISTS) && isSpan(task['span'])) &&
-    everyRecord(
-      corrections,
-      (item) => typeof item['kind'] === 'string' && typeof item['task'] === 'string',
-    )
+    isReading(machine) &&
+    Array.isArray(corrections) &&
+    corrections.every(isCorrection)
   );
 }
-
-const hasLists = (record: Record<string, unknown>, names: readonly string[]): boolean =>
-  names.every((name) => Array.isArray(record[name]));
-
-const everyRecord = (list: unknown, test: (item: Record<string, unknown>) => boolean): boolean =>
-  Array.isArray(list) && list.every((item: unknown) => isRecord(item) && test(item));
-
-const isSpan = (value: unknown): boolean =>
-  Array.isArray(value) && value.length === 2 && value.every((end) => Number.isInteger(end));
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parseJson(json: string): unknown {
   try {
