@@ -82,3 +82,24 @@ export async function seriousFaults(page: Page): Promise<readonly string[]> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
+
+/** Gives the first task another title. */
+export async function retitle(desk: Desk, title: string): Promise<void> {
+  const card = desk.cards.first();
+  await card.getByLabel('修改标题').click();
+  await card.getByRole('textbox').fill(title);
+  await card.getByRole('button', { name: '确定' }).click();
+}
+
+export async function exportOf(
+  desk: Desk,
+  product: string,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  await desk.page.getByRole('button', { name: '导出', exact: true }).click();
+  return desk.download(() =>
+    desk.page
+      .locator('dialog')
+      .getByRole('button', { name: new RegExp(`^${product}`) })
+      .click(),
+  );
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { memo, useRef } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import { type Line, type Piece, piecesOf } from '../lines.js';
 import type { Mark, Range } from '../marks.js';
 import { type Say, useSay } from '../translate.js';
@@ -93,17 +93,26 @@ function TextPiece({ text, piece, selected }: TextPieceProps) {
   const kinds = [...new Set(marks.map(({ kind }) => kind))];
   return (
     <mark
-      className={`lit ${kinds.map((kind) => `k-${kind}`).join(' ')}`}
+      className={`lit k-${kinds[0] ?? top.kind} depth-${kinds.length}`}
       data-at={start}
       data-key={top.key}
       data-task={top.task ?? undefined}
       data-selected={marks.some(({ key }) => key === selected)}
       title={titleOf(kinds, say)}
     >
-      {words}
+      {nested(words, kinds.slice(1))}
     </mark>
   );
 }
+
+/** Marks of several kinds are drawn one in the other, each with its own line under the words. */
+const nested = (words: ReactNode, kinds: readonly Mark['kind'][]): ReactNode =>
+  kinds.reduceRight(
+    (inner, kind, index) => (
+      <span className={`lit k-${kind} depth-${kinds.length - index}`}>{inner}</span>
+    ),
+    words,
+  );
 
 /** Of nested marks a click means the innermost: the last to begin. The chosen one keeps its turn. */
 const topMark = (marks: readonly Mark[], selected: string | null): Mark | undefined => {
