@@ -175,6 +175,7 @@ test('the machine’s doubts are gone through one by one', async ({ desk }) => {
 
 test('a light can be put out', async ({ desk }) => {
   await desk.drop(COUNTY);
+  await expect(desk.page.locator('.text .k-title').first()).toHaveCSS('font-weight', '700');
   const target = desk.page.locator('.text .k-target').first();
   const line = (): Promise<string> =>
     target.evaluate((mark) => getComputedStyle(mark).borderBottomStyle);
