@@ -12,7 +12,7 @@ export interface Setting {
 const TERMINAL = /[。！？；：!?;:）)】〕\]]$/;
 const WIDEST_PAGE = 130;
 
-/** Finds out whether lines were broken at a margin, by how many full lines stop in the middle of a sentence. */
+/** Whether lines were broken at a margin, told by how many full lines stop in the middle of a sentence. */
 export function settingOf(lines: readonly Line[]): Setting {
   const widths = lines.map((line) => widthOf(line.text));
   const full = percentile(widths, 0.9);
@@ -27,14 +27,19 @@ export function settingOf(lines: readonly Line[]): Setting {
 const breaksInside = (line: Line, next: Line | undefined, isFull: boolean): boolean =>
   isFull && next !== undefined && !TERMINAL.test(line.text) && !startsBlock(next.text);
 
-/** Whether the next line goes on with the sentence of this one. */
+/**
+ * Whether the next line goes on with the sentence of this one.
+ *
+ * @param pageBreak - whether the end of a page stands between them
+ */
 export function continues(line: Line, next: Line, setting: Setting, pageBreak: boolean): boolean {
-  if (/[、，,]$/.test(line.text) && !startsBlock(next.text)) return true;
+  const starts = startsBlock(next.text);
+  if (/[、，,]$/.test(line.text) && !starts) return true;
   if (!setting.wrapped || /[：:]$/.test(line.text)) return false;
   const isFull = widthOf(line.text) >= setting.full * 0.75;
-  if (startsBlock(next.text))
-    return isFull && !TERMINAL.test(line.text) && !plausibleStart(next.text);
-  return isFull || (pageBreak && !TERMINAL.test(line.text)) || opensMore(line.text);
+  const stops = TERMINAL.test(line.text);
+  if (starts) return isFull && !stops && !plausibleStart(next.text);
+  return [isFull, pageBreak && !stops, opensMore(line.text)].includes(true);
 }
 
 /** Labels such as 一、 and （一） in the middle of a sentence are rare; 2. and 10、 less so. */
