@@ -25,7 +25,7 @@ export function settingOf(lines: readonly Line[]): Setting {
 }
 
 const breaksInside = (line: Line, next: Line | undefined, isFull: boolean): boolean =>
-  isFull && next !== undefined && !TERMINAL.test(line.text) && !startsBlock(next.text);
+  isFull && next !== undefined && isOpen(line) && !startsBlock(next.text);
 
 /**
  * Whether the next line goes on with the sentence of this one.
@@ -37,10 +37,12 @@ export function continues(line: Line, next: Line, setting: Setting, pageBreak: b
   if (/[、，,]$/.test(line.text) && !starts) return true;
   if (!setting.wrapped || /[：:]$/.test(line.text)) return false;
   const isFull = widthOf(line.text) >= setting.full * 0.75;
-  const stops = TERMINAL.test(line.text);
-  if (starts) return isFull && !stops && !plausibleStart(next.text);
-  return [isFull, pageBreak && !stops, opensMore(line.text)].includes(true);
+  if (starts) return isFull && isOpen(line) && !plausibleStart(next.text);
+  return isFull || opensMore(line.text) || (pageBreak && isOpen(line));
 }
+
+/** Whether a line stops in the middle of a sentence. */
+const isOpen = (line: Line): boolean => !TERMINAL.test(line.text);
 
 /** Labels such as 一、 and （一） in the middle of a sentence are rare; 2. and 10、 less so. */
 const plausibleStart = (line: string): boolean => !/^\d/.test(line) || /^\d{1,2}[.．]\D/.test(line);

@@ -14,7 +14,7 @@ import type { Context } from '../tasks/context.js';
 import { factsOf } from '../tasks/read-task.js';
 import { readSentence } from '../tasks/sentence-facts.js';
 import { type Group, responsibilityOf } from '../units/group.js';
-import { around, rowGroup } from './row-group.js';
+import { rowGroup } from './row-group.js';
 import { rangesOf, rowLabel, type RowWords, rowWords } from './row-words.js';
 import { tableHeader } from './table-header.js';
 import { type AnswerCell, groupRows, type TableRow } from './table-rows.js';
@@ -34,17 +34,16 @@ export function readTable(
 function taskOf(context: Context, row: TableRow, sections: readonly string[]): Task | null {
   const { clean } = context;
   const words = rowWords(clean, row);
-  const first = words?.content[0];
-  if (words === null || first === undefined) return null;
+  if (words === null) return null;
   const { content, title, bodies } = words;
   const sentences = bodies.flatMap((range) => sentencesIn(clean, range));
   const groups = groupsOf(clean, row);
   return {
-    ...rowLabel(clean, row, first),
+    ...rowLabel(clean, row, words),
     section: sectionOf(clean, row, sections),
     title: title === null ? null : shownIn(clean, title).replaceAll('\n', ''),
     text: content.map((range) => shownIn(clean, range)).join('\n'),
-    span: spanOf(clean, around(row.cells)),
+    span: spanOf(clean, row.range),
     actions: sentences.map((range) => actionOf(clean, range, groups)),
     responsibility: groups.map(({ group }) =>
       responsibilityOf(clean, group, { ...context, standing: [] }),
@@ -75,7 +74,7 @@ const startOf = (cells: readonly AnswerCell[]): number =>
 
 /** A title in a cell of its own may carry values and dates too. */
 const titleBeside = ({ content, title }: RowWords): readonly Range[] =>
-  title === null ? [] : content.slice(0, 1).filter(() => content.length > 1);
+  content.filter((range) => range === title);
 
 type Facts = ReturnType<typeof factsOf>;
 

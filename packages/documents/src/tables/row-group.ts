@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CleanText, Range } from '../clean/clean-text.js';
+import type { CleanText } from '../clean/clean-text.js';
 import { type Part, partsOf } from '../units/clauses.js';
 import type { Group } from '../units/group.js';
 import type { Role } from '../units/role.js';
 import type { ColumnRole } from './column-role.js';
-import type { RowCell } from './table-rows.js';
+import { around, type RowCell } from './table-rows.js';
 
 /** What the name of a column says of the units below it, where their cell does not say it itself. */
 const ROLE_OF: Readonly<Partial<Record<ColumnRole, Role>>> = {
@@ -30,10 +30,3 @@ const partsIn = (clean: CleanText, { role, range }: RowCell): readonly Part[] =>
     ...part,
     role: part.role === 'bare' ? (ROLE_OF[role] ?? 'responsible') : part.role,
   }));
-
-/** From the first to the last character of some cells, in whatever order the columns stand. */
-export const around = (cells: readonly RowCell[]): Range =>
-  cells.reduce<Range>(
-    ([start, end], { range: [from, to] }) => [Math.min(start, from), Math.max(end, to)],
-    [Infinity, 0],
-  );

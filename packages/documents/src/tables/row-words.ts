@@ -32,15 +32,12 @@ export const rangesOf = (row: TableRow, role: ColumnRole): readonly Range[] =>
 export function rowLabel(
   clean: CleanText,
   row: TableRow,
-  first: Range,
+  { content }: RowWords,
 ): Pick<Task, 'number' | 'label'> {
-  const words = rangesOf(row, 'number')
-    .slice(0, 1)
-    .map((cell) => matchIn(clean, cell).trim())
-    .join('');
-  return words === ''
-    ? labelled(markerOf(matchIn(clean, first)))
-    : { number: cellNumber(words), label: words };
+  const [cell] = rangesOf(row, 'number').map((range) => matchIn(clean, range).trim());
+  return cell === undefined || cell === ''
+    ? labelled(markerOf(content.map((range) => matchIn(clean, range)).join('\n')))
+    : { number: cellNumber(cell), label: cell };
 }
 
 const labelled = (marker: Marker | null): Pick<Task, 'number' | 'label'> =>
@@ -59,9 +56,10 @@ function titleOf(clean: CleanText, row: TableRow, filled: number): Range | null 
   return stop === null ? null : [cell[0], cell[0] + stop[0].length - 1];
 }
 
-function bodiesOf(content: readonly Range[], title: Range | null): readonly Range[] {
-  if (title === null) return content;
-  const [first, ...others] = content;
-  if (others.length > 0 || first === undefined) return others;
-  return [[title[1] + 1, first[1]]];
-}
+/** The cells beside the title; where the title is the first sentence of the only cell, what stands behind its stop. */
+const bodiesOf = (content: readonly Range[], title: Range | null): readonly Range[] =>
+  title === null
+    ? content
+    : content
+        .filter((range) => range !== title)
+        .map(([from, to]): Range => [from === title[0] ? title[1] + 1 : from, to]);

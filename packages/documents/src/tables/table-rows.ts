@@ -7,6 +7,8 @@ export interface TableRow {
   readonly cells: readonly RowCell[];
   /** One entry for each row of the table that names somebody of its own, with the cells of work it answers for. */
   readonly answers: readonly (readonly AnswerCell[])[];
+  /** From the first to the last word that stands in its rows: not what a cell from above says there. */
+  readonly range: Range;
 }
 
 export interface RowCell {
@@ -28,6 +30,7 @@ type Roles = readonly (ColumnRole | null)[];
 interface Draft {
   readonly cells: RowCell[];
   readonly answers: AnswerCell[][];
+  range: Range;
 }
 
 /** Joins rows that go on with the task above, and fills merged and empty cells from above. */
@@ -44,19 +47,21 @@ export function groupRows(
     if (isEmpty(cells) || repeatsHeader(clean, cells)) continue;
     const filled = fill(cells, above, carried);
     const last = tasks.at(-1);
-    if (last !== undefined && continuesTask(cells, roles)) addRow(last, filled);
-    else tasks.push(newTask(filled));
+    const range = around(cells.filter((cell) => !cell.continued && hasWords(cell)));
+    if (last !== undefined && continuesTask(cells, roles)) addRow(last, filled, range);
+    else tasks.push(newTask(filled, range));
     above = filled;
   }
   return tasks;
 }
 
-function newTask(cells: Cells): Draft {
+function newTask(cells: Cells, range: Range): Draft {
   const who = cells.filter(({ role }) => isWho(role));
-  return { cells: [...cells], answers: [answersFor(who, cells)] };
+  return { cells: [...cells], answers: [answersFor(who, cells)], range };
 }
 
-function addRow(task: Draft, cells: Cells): void {
+function addRow(task: Draft, cells: Cells, range: Range): void {
+  task.range = [task.range[0], range[1]];
   const own = cells.filter((cell) => !cell.continued);
   task.cells.push(...own.filter(({ role }) => isWork(role)));
   const who = own.filter((cell) => isWho(cell.role) && hasWords(cell));
@@ -117,3 +122,10 @@ function carriedColumns(
   const blank = times.filter(({ range: [from, to] }) => from === to);
   return new Set(blank.length * 4 > rows.length ? [...CARRIED, 'deadline'] : CARRIED);
 }
+
+/** From the first to the last character of some cells, in whatever order the columns stand. */
+export const around = (cells: readonly RowCell[]): Range =>
+  cells.reduce<Range>(
+    ([start, end], { range: [from, to] }) => [Math.min(start, from), Math.max(end, to)],
+    [Infinity, 0],
+  );
