@@ -24,8 +24,8 @@ export function settingOf(lines: readonly Line[]): Setting {
   return { wrapped, full };
 }
 
-const breaksInside = (line: Line, next: Line | undefined, isFull: boolean): boolean =>
-  isFull && next !== undefined && isOpen(line) && !startsBlock(next.text);
+const breaksInside = (line: Line, next: Line | undefined, full: boolean): boolean =>
+  full && next !== undefined && isOpen(line) && !startsBlock(next.text);
 
 /**
  * Whether the next line goes on with the sentence of this one.
@@ -33,13 +33,22 @@ const breaksInside = (line: Line, next: Line | undefined, isFull: boolean): bool
  * @param pageBreak - whether the end of a page stands between them
  */
 export function continues(line: Line, next: Line, setting: Setting, pageBreak: boolean): boolean {
-  const starts = startsBlock(next.text);
-  if (/[、，,]$/.test(line.text) && !starts) return true;
-  if (!setting.wrapped || /[：:]$/.test(line.text)) return false;
-  const isFull = widthOf(line.text) >= setting.full * 0.75;
-  if (starts) return isFull && isOpen(line) && !plausibleStart(next.text);
-  return isFull || opensMore(line.text) || (pageBreak && isOpen(line));
+  if (/[、，,]$/.test(line.text) && !startsBlock(next.text)) return true;
+  return setting.wrapped && !/[：:]$/.test(line.text) && runsOver(line, next, setting, pageBreak);
 }
+
+/** Whether the margin, not the writer, broke the line. */
+function runsOver(line: Line, next: Line, setting: Setting, pageBreak: boolean): boolean {
+  return startsBlock(next.text)
+    ? isFull(line, setting) && isOpen(line) && !plausibleStart(next.text)
+    : isFull(line, setting) || leavesOpen(line, pageBreak);
+}
+
+const isFull = (line: Line, setting: Setting): boolean => widthOf(line.text) >= setting.full * 0.75;
+
+/** Whether a short line stops with a bracket open, or at the end of a page without a stop. */
+const leavesOpen = (line: Line, pageBreak: boolean): boolean =>
+  opensMore(line.text) || (pageBreak && isOpen(line));
 
 /** Whether a line stops in the middle of a sentence. */
 const isOpen = (line: Line): boolean => !TERMINAL.test(line.text);
