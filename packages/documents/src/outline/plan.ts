@@ -25,8 +25,6 @@ export interface Plan {
   readonly tables: readonly PlannedTable[];
   readonly goals: readonly Range[];
   readonly closing: readonly Range[];
-  /** True where at least one responsibility group was found in the numbered text. */
-  readonly hasGroups: boolean;
 }
 
 const PAREN_RANK = MARKER_KINDS.indexOf('arabic-paren');
@@ -36,6 +34,7 @@ interface Draft {
   readonly piecesOf: PiecesOf;
   /** The kind of label that tasks carry. */
   readonly taskKind: MarkerKind | null;
+  /** Whether the numbered text names units anywhere. */
   readonly hasGroups: boolean;
   readonly hasTables: boolean;
   readonly tasks: PlannedTask[];
@@ -79,12 +78,7 @@ function commonest(items: readonly Item[]): MarkerKind | null {
 
 /** Where nobody is named: the commonest label among pieces that have no numbered pieces under them. */
 const leafKind = (items: readonly Item[]): MarkerKind | null =>
-  commonest(
-    items.filter(
-      (item) =>
-        item.marker.kind !== 'circled' && item.children.every((c) => c.marker.kind === 'circled'),
-    ),
-  );
+  commonest(items.filter((item) => item.marker.kind !== 'circled' && item.children.length === 0));
 
 function visit(draft: Draft, item: Item, sections: readonly string[], inside: HeadingKind): void {
   const kind = inside === 'work' ? headingKind(headingOf(draft.clean, item)) : inside;
@@ -116,7 +110,7 @@ const holdsTask = (draft: Draft, item: Item): boolean =>
 
 const isTaskLike = (draft: Draft, item: Item): boolean =>
   draft.hasGroups
-    ? item.marker.kind !== 'circled' && hasOwnGroup(draft.piecesOf(item))
+    ? hasOwnGroup(draft.piecesOf(item))
     : item.marker.kind === draft.taskKind;
 
 /** A task whose (1), (2) … name who answers for each, or whose own sentences stand before them. */
@@ -130,11 +124,10 @@ const isHeadingOnly = (draft: Draft, item: Item): boolean =>
 
 /** Several numbered sentences with one group behind the last: the group answers for all of them. */
 function onlyLastAnswers(draft: Draft, item: Item): boolean {
-  const children = item.children.filter((child) => child.marker.kind !== 'circled');
-  const last = children.at(-1);
-  if (last === undefined || children.length < 2 || last.marker.kind === draft.taskKind)
+  const last = item.children.at(-1);
+  if (last === undefined || item.children.length < 2 || last.marker.kind === draft.taskKind)
     return false;
-  const answering = children.filter((child) => holdsTask(draft, child));
+  const answering = item.children.filter((child) => holdsTask(draft, child));
   return answering.length === 1 && answering[0] === last;
 }
 
