@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Range } from './clean-text.js';
+import type { Range } from './range.js';
 
 /** A bracket with its partner: the range includes both signs. */
 export interface Bracketed {
@@ -21,38 +21,54 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const CLOSERS = new Set(Object.values(PAIRS));
 
-/** The bracketed pieces of a text, in the order in which they open. One pass; a bracket without partner is left out. */
-export function bracketsIn(text: string, [from, to]: Range): readonly Bracketed[] {
-  const found: Bracketed[] = [];
-  const open: { readonly sign: string; readonly at: number }[] = [];
-  for (let i = from; i < to; i += 1) {
-    const c = text.charAt(i);
-    if (c === '\n') open.length = 0;
-    else if (c in PAIRS) open.push({ sign: c, at: i });
-    else if (CLOSERS.has(c)) close(found, open, c, i);
-  }
-  return found.sort((a, b) => a.range[0] - b.range[0]);
+interface Opener {
+  readonly sign: string;
+  readonly at: number;
 }
 
 /** How far back a closing sign looks for its partner: deeper nesting than this is no document's. */
 const DEEPEST = 8;
 
-function close(
-  found: Bracketed[],
-  open: { readonly sign: string; readonly at: number }[],
-  closer: string,
-  at: number,
-): void {
-  for (let i = open.length - 1; i >= Math.max(0, open.length - DEEPEST); i -= 1) {
-    const opener = open[i];
-    if (opener !== undefined && PAIRS[opener.sign] === closer) {
-      open.length = i;
-      found.push({ range: [opener.at, at + 1], open: opener.sign, depth: i });
-      return;
-    }
+/**
+ * The bracketed pieces of a text, in the order in which they open. One pass; a bracket without partner in its line is left
+ * out, and hides nothing that follows it.
+ */
+export function bracketsIn(text: string, [from, to]: Range): readonly Bracketed[] {
+  const found: Piece[] = [];
+  const open: Opener[] = [];
+  for (let i = from; i < to; i += 1) {
+    const c = text.charAt(i);
+    if (c === '\n') open.length = 0;
+    else if (c in PAIRS) open.push({ sign: c, at: i });
+    else if (CLOSERS.has(c)) found.push(...closed(open, c, i));
   }
+  return withDepth(found.sort((a, b) => a.range[0] - b.range[0]));
 }
 
-/** True where an index lies inside one of the ranges. Ranges are in order. */
+type Piece = Omit<Bracketed, 'depth'>;
+
+/** The piece that a closing sign ends, if it has a partner. Brackets opened since then stay without one. */
+function closed(open: Opener[], closer: string, at: number): readonly Piece[] {
+  const lowest = Math.max(0, open.length - DEEPEST);
+  for (let i = open.length - 1; i >= lowest; i -= 1) {
+    const opener = open[i];
+    if (opener === undefined || PAIRS[opener.sign] !== closer) continue;
+    open.length = i;
+    return [{ range: [opener.at, at + 1], open: opener.sign }];
+  }
+  return [];
+}
+
+/** Pieces never overlap except by standing one in the other. */
+function withDepth(pieces: readonly Piece[]): readonly Bracketed[] {
+  const ends: number[] = [];
+  return pieces.map((piece) => {
+    while ((ends.at(-1) ?? Infinity) <= piece.range[0]) ends.pop();
+    ends.push(piece.range[1]);
+    return { ...piece, depth: ends.length - 1 };
+  });
+}
+
+/** Whether an index lies inside one of the ranges. */
 export const isInside = (ranges: readonly Range[], index: number): boolean =>
   ranges.some(([from, to]) => index >= from && index < to);

@@ -18,6 +18,7 @@ const TO_FULL: Readonly<Record<string, string>> = {
   '~': '—',
   '﹣': '—',
   '−': '—',
+  '％': '%',
   '﹪': '%',
   '［': '[',
   '］': ']',
@@ -27,11 +28,9 @@ const TO_FULL: Readonly<Record<string, string>> = {
   '‧': '·',
 };
 
-const DIGIT_JOIN = /[\d]/;
-
 /**
- * The text with which patterns are matched: same length, one width of punctuation and digits. Commas and colons between
- * digits stay (1,200; 1:3; 12:30).
+ * The text with which patterns are matched: same length, one width of punctuation, digits and letters. Commas and colons
+ * between digits stay (1,200; 1:3; 12:30).
  */
 export function canonical(text: string): string {
   const out: string[] = [];
@@ -39,36 +38,33 @@ export function canonical(text: string): string {
   return out.join('');
 }
 
+function canonicalAt(text: string, i: number): string {
+  const c = text.charAt(i);
+  if (FULL_ALPHANUMERIC.test(c)) return String.fromCharCode(c.charCodeAt(0) - FULL_TO_HALF);
+  if (joinsDigits(text, i)) return c;
+  return c === '.' && isFullStop(text, i) ? '。' : (TO_FULL[c] ?? c);
+}
+
+const FULL_ALPHANUMERIC = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/;
+/** How far the full-width forms stand behind ASCII in Unicode. */
+const FULL_TO_HALF = 0xfee0;
+
+const joinsDigits = (text: string, i: number): boolean =>
+  ',:'.includes(text.charAt(i)) && /\d/.test(text.charAt(i - 1)) && /\d/.test(text.charAt(i + 1));
+
+const HAN = /[\u3400-\u9FFF]/;
 const HAN_OR_CLOSE = /[\u3400-\u9FFF）)”%》\]】〕]/;
+const ENDS_SENTENCE = /[\u3400-\u9FFF\n（(“《\s①-⑳]/;
 const LABEL_NUMERAL = /[一二三四五六七八九十]/;
 
 /** 改善条件.新建…: a half-width stop between Chinese characters, except behind a label 一. */
 function isFullStop(text: string, i: number): boolean {
   const [before, after] = [text.charAt(i - 1), text.charAt(i + 1)];
-  if (
-    !HAN_OR_CLOSE.test(before) ||
-    (LABEL_NUMERAL.test(before) && /^\n?$/.test(text.charAt(i - 2)))
-  )
-    return false;
-  if (/\d/.test(after)) return /[\u3400-\u9FFF]/.test(before);
-  return after === '' || /[\u3400-\u9FFF\n（(“《\s①-⑳]/.test(after);
+  if (!HAN_OR_CLOSE.test(before) || isLabel(text, i - 1)) return false;
+  if (/\d/.test(after)) return HAN.test(before);
+  return after === '' || ENDS_SENTENCE.test(after);
 }
 
-function canonicalAt(text: string, i: number): string {
-  const c = text.charAt(i);
-  const code = text.charCodeAt(i);
-  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
-  if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) {
-    return String.fromCharCode(code - 0xfee0);
-  }
-  if (c === '％') return '%';
-  if (
-    (c === ',' || c === ':') &&
-    DIGIT_JOIN.test(text.charAt(i - 1)) &&
-    DIGIT_JOIN.test(text.charAt(i + 1))
-  ) {
-    return c;
-  }
-  if (c === '.' && isFullStop(text, i)) return '。';
-  return TO_FULL[c] ?? c;
-}
+/** A numeral alone at the start of its line. */
+const isLabel = (text: string, at: number): boolean =>
+  LABEL_NUMERAL.test(text.charAt(at)) && /^\n?$/.test(text.charAt(at - 1));

@@ -18,11 +18,11 @@ export function chineseNumber(text: string): number | undefined {
     .replaceAll('○', '零')
     .replaceAll('两', '二');
   if (plain === '') return undefined;
-  return [...plain].some((c) => c in UNITS) ? withUnits(plain) : digitByDigit(plain);
+  return /[十百千]/.test(plain) ? withUnits(plain) : digitByDigit(plain);
 }
 
 function digitByDigit(text: string): number | undefined {
-  const digits = [...text].map((c) => DIGITS.indexOf(c));
+  const digits = Array.from(text, (c) => DIGITS.indexOf(c));
   return digits.includes(-1) ? undefined : Number(digits.join(''));
 }
 

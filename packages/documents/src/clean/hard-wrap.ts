@@ -12,7 +12,7 @@ export interface Setting {
 const TERMINAL = /[。！？；：!?;:）)】〕\]]$/;
 const WIDEST_PAGE = 130;
 
-/** Finds out whether lines were broken at a margin, by how many full lines stop in the middle of a sentence. */
+/** Whether lines were broken at a margin, told by how many full lines stop in the middle of a sentence. */
 export function settingOf(lines: readonly Line[]): Setting {
   const widths = lines.map((line) => widthOf(line.text));
   const full = percentile(widths, 0.9);
@@ -24,18 +24,34 @@ export function settingOf(lines: readonly Line[]): Setting {
   return { wrapped, full };
 }
 
-const breaksInside = (line: Line, next: Line | undefined, isFull: boolean): boolean =>
-  isFull && next !== undefined && !TERMINAL.test(line.text) && !startsBlock(next.text);
+const breaksInside = (line: Line, next: Line | undefined, full: boolean): boolean =>
+  full && next !== undefined && isOpen(line) && !startsBlock(next.text);
 
-/** Whether the next line goes on with the sentence of this one. */
+/**
+ * Whether the next line goes on with the sentence of this one.
+ *
+ * @param pageBreak - whether the end of a page stands between them
+ */
 export function continues(line: Line, next: Line, setting: Setting, pageBreak: boolean): boolean {
   if (/[、，,]$/.test(line.text) && !startsBlock(next.text)) return true;
-  if (!setting.wrapped || /[：:]$/.test(line.text)) return false;
-  const isFull = widthOf(line.text) >= setting.full * 0.75;
-  if (startsBlock(next.text))
-    return isFull && !TERMINAL.test(line.text) && !plausibleStart(next.text);
-  return isFull || (pageBreak && !TERMINAL.test(line.text)) || opensMore(line.text);
+  return setting.wrapped && !/[：:]$/.test(line.text) && runsOver(line, next, setting, pageBreak);
 }
+
+/** Whether the margin, not the writer, broke the line. */
+function runsOver(line: Line, next: Line, setting: Setting, pageBreak: boolean): boolean {
+  return startsBlock(next.text)
+    ? isFull(line, setting) && isOpen(line) && !plausibleStart(next.text)
+    : isFull(line, setting) || leavesOpen(line, pageBreak);
+}
+
+const isFull = (line: Line, setting: Setting): boolean => widthOf(line.text) >= setting.full * 0.75;
+
+/** Whether a short line stops with a bracket open, or at the end of a page without a stop. */
+const leavesOpen = (line: Line, pageBreak: boolean): boolean =>
+  opensMore(line.text) || (pageBreak && isOpen(line));
+
+/** Whether a line stops in the middle of a sentence. */
+const isOpen = (line: Line): boolean => !TERMINAL.test(line.text);
 
 /** Labels such as 一、 and （一） in the middle of a sentence are rare; 2. and 10、 less so. */
 const plausibleStart = (line: string): boolean => !/^\d/.test(line) || /^\d{1,2}[.．]\D/.test(line);

@@ -17,7 +17,7 @@ export interface Noise {
   readonly wrapped: boolean;
 }
 
-/** True where at least two characters are followed by their pinyin with tone marks: 醫(yī)藥. */
+/** Whether at least two characters are followed by their pinyin with tone marks (注音): 醫(yī)藥(yào). */
 export function isGlossed(text: string): boolean {
   let toned = 0;
   for (const found of text.matchAll(GLOSS)) {
@@ -32,26 +32,33 @@ export function isGlossed(text: string): boolean {
  * spaces go; a space that separates words or names stays, once.
  */
 export function keptOffsets(line: string, noise: Noise): readonly number[] {
-  const dropped = droppedRanges(line, noise);
   const kept: number[] = [];
-  let skip = 0;
-  for (let i = 0; i < line.length; i += 1) {
-    while (skip < dropped.length && (dropped[skip]?.[1] ?? 0) <= i) skip += 1;
-    const [from, to] = dropped[skip] ?? [Infinity, Infinity];
-    if (i >= from && i < to) i = to - 1;
-    else if (keeps(line, i, noise)) kept.push(i);
+  let from = 0;
+  for (const [start, end] of droppedRanges(line, noise)) {
+    keepBetween(kept, line, [from, start], noise);
+    from = Math.max(from, end);
   }
+  keepBetween(kept, line, [from, line.length], noise);
   return kept;
 }
 
-function droppedRanges(line: string, noise: Noise): readonly (readonly [number, number])[] {
-  const ranges = [...line.matchAll(BOOKMARK)].map((m) => [m.index, m.index + m[0].length] as const);
-  if (!noise.glossed) return ranges;
-  const glosses = [...line.matchAll(GLOSS)]
-    .filter((m) => HAN.test(line.charAt(m.index - 1)))
-    .map((m) => [m.index, m.index + m[0].length] as const);
-  return [...ranges, ...glosses].sort((a, b) => a[0] - b[0]);
+type Piece = readonly [start: number, end: number];
+
+function keepBetween(kept: number[], line: string, [from, to]: Piece, noise: Noise): void {
+  for (let i = from; i < to; i += 1) if (keeps(line, i, noise)) kept.push(i);
 }
+
+/** Bookmarks and glosses, in the order in which they begin. */
+function droppedRanges(line: string, noise: Noise): readonly Piece[] {
+  const bookmarks = Array.from(line.matchAll(BOOKMARK), pieceOf);
+  if (!noise.glossed) return bookmarks;
+  const glosses = Array.from(line.matchAll(GLOSS), pieceOf).filter(([start]) =>
+    HAN.test(line.charAt(start - 1)),
+  );
+  return [...bookmarks, ...glosses].sort((a, b) => a[0] - b[0]);
+}
+
+const pieceOf = (found: RegExpExecArray): Piece => [found.index, found.index + found[0].length];
 
 function keeps(line: string, i: number, noise: Noise): boolean {
   const c = line.charAt(i);
@@ -63,7 +70,7 @@ function keeps(line: string, i: number, noise: Noise): boolean {
 /** A run of spaces beginning at i separates two Latin words, or two Chinese names where spaces are no typesetting. */
 function separates(line: string, i: number, noise: Noise): boolean {
   let end = i;
-  while (end < line.length && SPACE.test(line.charAt(end))) end += 1;
+  while (SPACE.test(line.charAt(end))) end += 1;
   const [before, after] = [line.charAt(i - 1), line.charAt(end)];
   if (WORD.test(before) && WORD.test(after)) return /[A-Za-z]/.test(before + after);
   if (!HAN.test(before) || !HAN.test(after)) return false;

@@ -38,36 +38,44 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const BRACKETED_HAN = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩';
 const BRACKETED_ARABIC = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
 
-/** The numbering label a paragraph begins with, or null. Numbers above 300 are quantities, not labels. */
+const SIGNS: readonly (readonly [MarkerKind, string])[] = [
+  ['circled', CIRCLED],
+  ['han-paren', BRACKETED_HAN],
+  ['arabic-paren', BRACKETED_ARABIC],
+];
+
+const HIGHEST = 300;
+
+/** The numbering label (序号) a paragraph begins with, or null. Numbers above 300 are quantities, not labels. */
 export function markerOf(text: string): Marker | null {
-  const sign = signOf(text.charAt(0));
-  if (sign !== null) return sign;
-  for (const [kind, pattern] of PATTERNS) {
-    const found = pattern.exec(text);
-    const number = found?.[1] === undefined ? undefined : numberOf(found[1]);
-    if (found !== null && number !== undefined && number > 0 && number <= 300) {
-      return { kind, number, label: found[0].trimEnd() };
-    }
+  return (
+    firstOf(SIGNS, (sign) => signAt(text, sign)) ?? firstOf(PATTERNS, (it) => labelAt(text, it))
+  );
+}
+
+/** Whether a character is a circled number: where the next label could begin inside a line. */
+export const isCircled = (character: string): boolean =>
+  character !== '' && CIRCLED.includes(character);
+
+function firstOf<T>(items: readonly T[], read: (item: T) => Marker | null): Marker | null {
+  for (const item of items) {
+    const marker = read(item);
+    if (marker !== null) return marker;
   }
   return null;
 }
 
-/** Where the next label could begin inside a line: the sign of a circled number. */
-export const isCircled = (character: string): boolean =>
-  CIRCLED.includes(character) && character !== '';
+function signAt(text: string, [kind, characters]: readonly [MarkerKind, string]): Marker | null {
+  const label = text.charAt(0);
+  const index = label === '' ? -1 : characters.indexOf(label);
+  return index < 0 ? null : { kind, number: index + 1, label };
+}
 
-function signOf(character: string): Marker | null {
-  if (character === '') return null;
-  const signs: readonly (readonly [MarkerKind, string])[] = [
-    ['circled', CIRCLED],
-    ['han-paren', BRACKETED_HAN],
-    ['arabic-paren', BRACKETED_ARABIC],
-  ];
-  for (const [kind, characters] of signs) {
-    const index = characters.indexOf(character);
-    if (index >= 0) return { kind, number: index + 1, label: character };
-  }
-  return null;
+function labelAt(text: string, [kind, pattern]: readonly [MarkerKind, RegExp]): Marker | null {
+  const found = pattern.exec(text);
+  const number = numberOf(found?.[1] ?? '');
+  if (found === null || number === undefined || number < 1 || number > HIGHEST) return null;
+  return { kind, number, label: found[0].trimEnd() };
 }
 
 const numberOf = (text: string): number | undefined =>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CleanTable, CleanText, Range } from '../clean/clean-text.js';
-import { matchIn } from '../clean/clean-text.js';
+import { type CleanTable, type CleanText, matchIn, type Range } from '../clean/clean-text.js';
 import { type Marker, markerOf, MARKER_KINDS, type MarkerKind } from './marker.js';
 
 /** A numbered piece of a document with what stands under it. */
@@ -28,40 +27,53 @@ const RANK: ReadonlyMap<MarkerKind, number> = new Map(
   MARKER_KINDS.map((kind, rank) => [kind, rank]),
 );
 
+/** How deep its kind of label stands: 0 for a chapter. */
 export const rankOf = (item: Item): number => RANK.get(item.marker.kind) ?? 0;
+
+/** What has been nested so far; it grows while the document is gone through once. */
+interface Draft {
+  readonly preamble: Range[];
+  readonly items: Item[];
+  readonly tables: CleanTable[];
+  /** The piece that is open, below the pieces it stands in. */
+  readonly open: Item[];
+}
 
 /** Nests the paragraphs of a document by their labels. One pass. */
 export function outlineOf(clean: CleanText): Outline {
-  const preamble: Range[] = [];
-  const items: Item[] = [];
-  const tables: CleanTable[] = [];
-  const open: Item[] = [];
-  let appendix = false;
+  const draft: Draft = { preamble: [], items: [], tables: [], open: [] };
+  let inAppendix = false;
   for (const piece of clean.flow) {
-    const holder = open.at(-1);
-    if (piece.kind === 'table') {
-      (holder?.tables ?? tables).push(piece);
-      continue;
-    }
-    const words = matchIn(clean, piece.range);
-    const marker = markerOf(words) ?? decimalLabel(words, holder);
-    const listed: boolean = appendix && isAppendixLine(clean, piece.range);
-    appendix = listed || APPENDIX.test(matchIn(clean, piece.range));
-    if (marker === null || listed || (marker.kind === 'circled' && holder !== undefined))
-      (holder?.body ?? preamble).push(piece.range);
-    else place(items, open, itemOf(clean, piece.range, marker));
-    for (const item of open) item.end = piece.range[1];
+    if (piece.kind === 'table') (draft.open.at(-1)?.tables ?? draft.tables).push(piece);
+    else inAppendix = takeParagraph(draft, clean, piece.range, inAppendix);
   }
-  return { preamble, items, tables };
+  return draft;
+}
+
+/** Takes one paragraph; answers whether it belongs to the list of appended files (附件). */
+function takeParagraph(draft: Draft, clean: CleanText, range: Range, inAppendix: boolean): boolean {
+  const words = matchIn(clean, range);
+  const holder = draft.open.at(-1);
+  const listed = inAppendix && isAppendixLine(words);
+  const marker = listed ? null : labelOf(words, holder);
+  if (marker === null) (holder?.body ?? draft.preamble).push(range);
+  else place(draft, itemOf(clean, range, marker));
+  for (const item of draft.open) item.end = range[1];
+  return listed || APPENDIX.test(words);
+}
+
+/** The label that makes a paragraph a piece of its own; ① does not, inside a piece. */
+function labelOf(words: string, holder: Item | undefined): Marker | null {
+  const marker = markerOf(words) ?? decimalLabel(words, holder);
+  return marker?.kind === 'circled' && holder !== undefined ? null : marker;
 }
 
 const APPENDIX = /^附\s{0,4}(?:件|表|录)\s{0,2}\d{0,2}[：:]/;
+const LONGEST_FILE_NAME = 60;
 
 /** 附件：1.… with 2.… below: a list of files, not of tasks. */
-const isAppendixLine = (clean: CleanText, range: Range): boolean =>
-  range[1] - range[0] <= 60 &&
-  !/[。；]/.test(matchIn(clean, range)) &&
-  markerOf(matchIn(clean, range))?.kind === 'arabic';
+const isAppendixLine = (words: string): boolean =>
+  words.length <= LONGEST_FILE_NAME && !/[。；]/.test(words) && markerOf(words)?.kind === 'arabic';
 
 const NUMBER_AT_START = /^(?<number>\d{1,2})\.(?=\d)/;
 
@@ -81,8 +93,14 @@ function itemOf(clean: CleanText, [start, end]: Range, marker: Marker): Item {
   return { marker, start, end, head: [from, end], body: [], children: [], tables: [] };
 }
 
-function place(items: Item[], open: Item[], item: Item): void {
-  while (open.length > 0 && rankOf(open[open.length - 1] ?? item) >= rankOf(item)) open.pop();
+/** Closes the open pieces of its rank or below, and stands it in what is left. */
+function place({ items, open }: Draft, item: Item): void {
+  for (
+    let last = open.at(-1);
+    last !== undefined && rankOf(last) >= rankOf(item);
+    last = open.at(-1)
+  )
+    open.pop();
   (open.at(-1)?.children ?? items).push(item);
   open.push(item);
 }

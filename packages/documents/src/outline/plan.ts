@@ -25,8 +25,6 @@ export interface Plan {
   readonly tables: readonly PlannedTable[];
   readonly goals: readonly Range[];
   readonly closing: readonly Range[];
-  /** True where at least one responsibility group was found in the numbered text. */
-  readonly hasGroups: boolean;
 }
 
 const PAREN_RANK = MARKER_KINDS.indexOf('arabic-paren');
@@ -36,6 +34,7 @@ interface Draft {
   readonly piecesOf: PiecesOf;
   /** The kind of label that tasks carry. */
   readonly taskKind: MarkerKind | null;
+  /** Whether the numbered text names units anywhere. */
   readonly hasGroups: boolean;
   readonly hasTables: boolean;
   readonly tasks: PlannedTask[];
@@ -79,12 +78,7 @@ function commonest(items: readonly Item[]): MarkerKind | null {
 
 /** Where nobody is named: the commonest label among pieces that have no numbered pieces under them. */
 const leafKind = (items: readonly Item[]): MarkerKind | null =>
-  commonest(
-    items.filter(
-      (item) =>
-        item.marker.kind !== 'circled' && item.children.every((c) => c.marker.kind === 'circled'),
-    ),
-  );
+  commonest(items.filter((item) => item.marker.kind !== 'circled' && item.children.length === 0));
 
 function visit(draft: Draft, item: Item, sections: readonly string[], inside: HeadingKind): void {
   const kind = inside === 'work' ? headingKind(headingOf(draft.clean, item)) : inside;
@@ -97,23 +91,27 @@ function visit(draft: Draft, item: Item, sections: readonly string[], inside: He
 
 function isTask(draft: Draft, item: Item, kind: HeadingKind): boolean {
   if (item.tables.length > 0) return false;
-  const below = item.children.some((child) => walk([child]).some((it) => isTaskLike(draft, it)));
-  if (hasOwnGroup(draft.piecesOf(item))) return item.marker.kind === draft.taskKind || !below;
-  if (draft.hasGroups) {
-    if (item.marker.kind !== draft.taskKind) return onlyLastAnswers(draft, item);
-    return ownOrLast(draft, item, kind, below) || (below && isSpokenBelow(draft, item));
-  }
-  return !draft.hasTables && kind === 'work' && item.marker.kind === draft.taskKind && !below;
+  const below = item.children.some((child) => holdsTask(draft, child));
+  const isLabelled = item.marker.kind === draft.taskKind;
+  if (hasOwnGroup(draft.piecesOf(item))) return isLabelled || !below;
+  if (draft.hasGroups) return isAnsweredFor(draft, item, kind, below);
+  return !draft.hasTables && kind === 'work' && isLabelled && !below;
 }
+
+/** A piece without a group of its own, in a document that names units: those below may answer for it. */
+function isAnsweredFor(draft: Draft, item: Item, kind: HeadingKind, below: boolean): boolean {
+  if (onlyLastAnswers(draft, item)) return true;
+  if (item.marker.kind !== draft.taskKind) return false;
+  return below ? isSpokenBelow(draft, item) : kind === 'work' && !isHeadingOnly(draft, item);
+}
+
+const holdsTask = (draft: Draft, item: Item): boolean =>
+  walk([item]).some((it) => isTaskLike(draft, it));
 
 const isTaskLike = (draft: Draft, item: Item): boolean =>
   draft.hasGroups
-    ? item.marker.kind !== 'circled' && hasOwnGroup(draft.piecesOf(item))
+    ? hasOwnGroup(draft.piecesOf(item))
     : item.marker.kind === draft.taskKind;
-
-/** A task-labelled piece without a group: its last child's group is its own, or the document forgot it. */
-const ownOrLast = (draft: Draft, item: Item, kind: HeadingKind, below: boolean): boolean =>
-  onlyLastAnswers(draft, item) || (!below && kind === 'work' && !isHeadingOnly(draft, item));
 
 /** A task whose (1), (2) … name who answers for each, or whose own sentences stand before them. */
 const isSpokenBelow = (draft: Draft, item: Item): boolean =>
@@ -122,15 +120,14 @@ const isSpokenBelow = (draft: Draft, item: Item): boolean =>
 const isHeadingOnly = (draft: Draft, item: Item): boolean =>
   item.children.length > 0 &&
   draft.piecesOf(item).pieces.length === 1 &&
-  !/。/.test(matchIn(draft.clean, item.head));
+  !matchIn(draft.clean, item.head).includes('。');
 
 /** Several numbered sentences with one group behind the last: the group answers for all of them. */
 function onlyLastAnswers(draft: Draft, item: Item): boolean {
-  const children = item.children.filter((child) => child.marker.kind !== 'circled');
-  const last = children.at(-1);
-  if (last === undefined || children.length < 2 || last.marker.kind === draft.taskKind)
+  const last = item.children.at(-1);
+  if (last === undefined || item.children.length < 2 || last.marker.kind === draft.taskKind)
     return false;
-  const answering = children.filter((child) => walk([child]).some((it) => isTaskLike(draft, it)));
+  const answering = item.children.filter((child) => holdsTask(draft, child));
   return answering.length === 1 && answering[0] === last;
 }
 
@@ -138,8 +135,8 @@ function takeTask(draft: Draft, item: Item, sections: readonly string[]): void {
   const pieces: Piece[] = [];
   for (const it of walk([item])) {
     const own = draft.piecesOf(it);
-    pieces.push(...own.pieces);
-    draft.closing.push(...own.after);
+    addAll(pieces, own.pieces);
+    addAll(draft.closing, own.after);
   }
   draft.tasks.push({ item, sections, pieces });
 }
@@ -151,8 +148,12 @@ function passThrough(
   kind: HeadingKind,
 ): void {
   const own = draft.piecesOf(item);
-  if (kind === 'goal') draft.goals.push(...own.pieces.map((piece) => piece.range));
-  draft.closing.push(...own.after);
+  if (kind === 'goal')
+    addAll(
+      draft.goals,
+      own.pieces.map((piece) => piece.range),
+    );
+  addAll(draft.closing, own.after);
   const below = [...sections, headingOf(draft.clean, item)];
   for (const child of item.children) visit(draft, child, below, kind);
 }
@@ -160,10 +161,10 @@ function passThrough(
 function setAside(draft: Draft, item: Item, kind: HeadingKind): void {
   const own = draft.piecesOf(item);
   const ranges = own.pieces.map((piece) => piece.range);
-  if (kind === 'goal') draft.goals.push(...ranges);
+  if (kind === 'goal') addAll(draft.goals, ranges);
   else if (item.tables.length === 0)
     draft.closing.push([item.head[0], ranges.at(-1)?.[1] ?? item.head[1]]);
-  draft.closing.push(...own.after);
+  addAll(draft.closing, own.after);
 }
 
 /** The words of a heading: the first sentence, without its stop. */
@@ -171,4 +172,9 @@ export function headingOf(clean: CleanText, item: Item): string {
   const words = shownIn(clean, item.head);
   const stop = /[。：:]/.exec(words);
   return (stop === null ? words : words.slice(0, stop.index)).trim();
+}
+
+/** A spread into push() would put every element on the stack: a section may hold a hundred thousand. */
+function addAll<T>(to: T[], items: readonly T[]): void {
+  for (const item of items) to.push(item);
 }

@@ -4,46 +4,55 @@ import type { CleanText, Range } from '../clean/clean-text.js';
 import { isCircled } from './marker.js';
 
 const STOPS = '。；！？;';
-/** No sentence of a document is longer. What is longer is cut at a comma, so that work stays linear in the text. */
-const LONGEST = 1200;
-const LONG = 600;
 
 /**
  * The sentences of a piece of text, each with its stop. A stop inside brackets, quotation marks or 《》 ends nothing; ①②
  * begin a new sentence.
  */
 export function sentencesIn(clean: CleanText, [from, to]: Range): readonly Range[] {
-  const closed = bracketsIn(clean.match, [from, to]).filter((piece) => piece.depth === 0);
   const sentences: Range[] = [];
   let start = from;
-  let skip = 0;
-  for (let i = from; i < to; i += 1) {
-    while (skip < closed.length && (closed[skip]?.range[1] ?? 0) <= i) skip += 1;
-    const inside = i >= (closed[skip]?.range[0] ?? Infinity);
-    const c = clean.match.charAt(i);
-    if (!inside && isCircled(c) && i > start) start = push(sentences, clean, [start, i]);
-    else if (c === '\n' || (!inside && STOPS.includes(c)))
-      start = push(sentences, clean, [start, i + 1]);
+  const open = outside([from, to], outermostBrackets(clean.match, [from, to]));
+  for (const cut of open.flatMap((part) => cutsIn(clean.match, part))) {
+    pushWords(sentences, clean.match, [start, cut]);
+    start = cut;
   }
-  push(sentences, clean, [start, to]);
+  pushWords(sentences, clean.match, [start, to]);
   return sentences;
 }
 
-function push(sentences: Range[], clean: CleanText, [from, to]: Range): number {
-  let start = from;
-  let end = to;
-  while (start < end && ' \n'.includes(clean.match.charAt(start))) start += 1;
-  while (end > start && ' \n'.includes(clean.match.charAt(end - 1))) end -= 1;
-  if (/[\p{Script=Han}A-Za-z\d]/u.test(clean.match.slice(start, end))) sentences.push([start, end]);
-  return to;
+/** Where sentences end, in order: behind a stop or a line, before ①. */
+function cutsIn(text: string, [from, to]: Range): readonly number[] {
+  const cuts: number[] = [];
+  for (let i = from; i < to; i += 1) {
+    const c = text.charAt(i);
+    if (c === '\n' || STOPS.includes(c)) cuts.push(i + 1);
+    if (isCircled(c)) cuts.push(i);
+  }
+  return cuts;
 }
 
-/** The parts of a range that none of the holes covers. */
+const outermostBrackets = (text: string, range: Range): readonly Range[] =>
+  bracketsIn(text, range)
+    .filter((piece) => piece.depth === 0)
+    .map((piece) => piece.range);
+
+/** A sentence has a word in it; white space around it does not count. */
+function pushWords(sentences: Range[], text: string, [from, to]: Range): void {
+  let start = from;
+  let end = to;
+  while (start < end && ' \n'.includes(text.charAt(start))) start += 1;
+  while (end > start && ' \n'.includes(text.charAt(end - 1))) end -= 1;
+  if (/[\p{Script=Han}A-Za-z\d]/u.test(text.slice(start, end))) sentences.push([start, end]);
+}
+
+/** The parts of a range that none of the holes covers. Holes are in order; they may reach beyond the range. */
 export function outside([from, to]: Range, holes: readonly Range[]): readonly Range[] {
   const parts: Range[] = [];
   let start = from;
   for (const [holeStart, holeEnd] of holes) {
-    if (holeStart > start) parts.push([start, Math.min(holeStart, to)]);
+    const end = Math.min(holeStart, to);
+    if (end > start) parts.push([start, end]);
     start = Math.max(start, holeEnd);
   }
   if (start < to) parts.push([start, to]);

@@ -84,3 +84,12 @@ export function columnRole(header: string): ColumnRole | null {
       LOOSE.find(([, pattern]) => pattern.test(words)))?.[0] ?? null
   );
 }
+
+const WORK: readonly ColumnRole[] = ['task', 'measure', 'goal', 'duty'];
+const WHO: readonly ColumnRole[] = ['lead', 'support', 'units', 'department'];
+
+/** Whether a column says what is to be done. */
+export const isWork = (role: ColumnRole): boolean => WORK.includes(role);
+
+/** Whether a column says who answers for it. */
+export const isWho = (role: ColumnRole): boolean => WHO.includes(role);
