@@ -20,6 +20,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '「': '」',
 };
 const CLOSERS = new Set(Object.values(PAIRS));
+const SIGN = /[（）〔〕[\]【】《》〈〉“”「」\n]/g;
 
 interface Opener {
   readonly sign: string;
@@ -36,11 +37,11 @@ const DEEPEST = 8;
 export function bracketsIn(text: string, [from, to]: Range): readonly Bracketed[] {
   const found: Piece[] = [];
   const open: Opener[] = [];
-  for (let i = from; i < to; i += 1) {
-    const c = text.charAt(i);
+  for (const { 0: c, index } of text.slice(from, to).matchAll(SIGN)) {
+    const at = from + index;
     if (c === '\n') open.length = 0;
-    else if (c in PAIRS) open.push({ sign: c, at: i });
-    else if (CLOSERS.has(c)) found.push(...closed(open, c, i));
+    else if (CLOSERS.has(c)) found.push(...closed(open, c, at));
+    else open.push({ sign: c, at });
   }
   return withDepth(found.sort((a, b) => a.range[0] - b.range[0]));
 }

@@ -28,15 +28,15 @@ const TO_FULL: Readonly<Record<string, string>> = {
   '‧': '·',
 };
 
+/** Every character that canonicalAt may change. */
+const CANDIDATE = /[,:;()!?.~\u2013\u2015\u2212\u2236\u22EF\u2027\uFE30-\uFE6F\uFF00-\uFFEF]/g;
+
 /**
  * The text with which patterns are matched: same length, one width of punctuation, digits and letters. Commas and colons
  * between digits stay (1,200; 1:3; 12:30).
  */
-export function canonical(text: string): string {
-  const out: string[] = [];
-  for (let i = 0; i < text.length; i += 1) out.push(canonicalAt(text, i));
-  return out.join('');
-}
+export const canonical = (text: string): string =>
+  text.replace(CANDIDATE, (_, at: number) => canonicalAt(text, at));
 
 function canonicalAt(text: string, i: number): string {
   const c = text.charAt(i);

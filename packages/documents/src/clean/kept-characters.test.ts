@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isGlossed, keptOffsets } from './kept-characters.js';
+import { isGlossed, isPlain, keptOffsets } from './kept-characters.js';
 
 const plain = { glossed: false, wrapped: false };
 const wrapped = { glossed: false, wrapped: true };
@@ -100,6 +100,32 @@ describe('for every line', () => {
     fc.assert(
       fc.property(fc.string({ unit }), noise, (line, how) => {
         expect(kept(line.replaceAll(/[[(（]/g, ''), how)).not.toMatch(/^\s|\s$|\s\s/);
+      }),
+    );
+  });
+});
+
+describe('isPlain', () => {
+  const clean = { glossed: false, wrapped: false };
+
+  test.each([
+    ['a line without white space', '（一）推进付费改革。', true],
+    ['a space', '到2026 年底', false],
+    ['a wide space', '省医保局\u3000省财政厅', false],
+    ['a zero-width sign', '推进\u200B改革', false],
+    ['a bookmark', '[bookmark: _GoBack]九、', false],
+  ])('%s', (_, line, expected) => {
+    expect(isPlain(line, clean)).toBe(expected);
+  });
+
+  test('in a glossed text no line is taken as plain', () => {
+    expect(isPlain('醫(yī)保', { ...clean, glossed: true })).toBe(false);
+  });
+
+  test('of a plain line every character is kept', () => {
+    fc.assert(
+      fc.property(fc.string(), (line) => {
+        if (isPlain(line, clean)) expect(keptOffsets(line, clean)).toHaveLength(line.length);
       }),
     );
   });

@@ -27,6 +27,10 @@ export function isGlossed(text: string): boolean {
   return false;
 }
 
+/** Whether nothing of a line can be dropped: no white space, nothing invisible, no bookmark, no gloss. Most lines are. */
+export const isPlain = (line: string, noise: Noise): boolean =>
+  !noise.glossed && !/[\s\u3000\u00A0]|\[bookmark:/.test(line) && !INVISIBLE.test(line);
+
 /**
  * The offsets of the characters of a line that a reader keeps: bookmarks, glosses, invisible characters and typesetting
  * spaces go; a space that separates words or names stays, once.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SourceCell, SourceTable } from '../source.js';
 import { startsBlock } from './block-start.js';
-import { keptOffsets, type Noise } from './kept-characters.js';
+import { isPlain, keptOffsets, type Noise } from './kept-characters.js';
 import { type Line, linesOf } from './lines.js';
 import type { Range } from './range.js';
 
@@ -93,6 +93,11 @@ function writeWords(sheet: Sheet, [from, to]: Range): void {
   const line = sheet.text.slice(from, to);
   if (/[A-Za-z]$/.test(sheet.out.at(-1) ?? '') && /^[A-Za-z]/.test(line))
     writeCharacter(sheet, ' ', from - 1);
+  if (isPlain(line, sheet.noise)) {
+    sheet.out.push(line);
+    for (let i = from; i < to; i += 1) sheet.at.push(i);
+    return;
+  }
   for (const i of keptOffsets(line, sheet.noise)) {
     const c = line.charAt(i);
     writeCharacter(sheet, /\s/.test(c) ? ' ' : c, from + i);
