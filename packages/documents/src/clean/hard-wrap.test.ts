@@ -105,8 +105,7 @@ describe('in a text broken at the margin', () => {
     ['a short line with its brackets closed does not', ['《办法》（试行）', '各地'], false, false],
     [
       'a full line goes on into a number with its unit',
-      FULL.slice(0, 20),
-      '12、15个县',
+      [FULL.slice(0, 20), '12、15个县'],
       false,
       true,
     ],

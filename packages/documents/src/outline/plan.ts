@@ -109,9 +109,7 @@ const holdsTask = (draft: Draft, item: Item): boolean =>
   walk([item]).some((it) => isTaskLike(draft, it));
 
 const isTaskLike = (draft: Draft, item: Item): boolean =>
-  draft.hasGroups
-    ? hasOwnGroup(draft.piecesOf(item))
-    : item.marker.kind === draft.taskKind;
+  draft.hasGroups ? hasOwnGroup(draft.piecesOf(item)) : item.marker.kind === draft.taskKind;
 
 /** A task whose (1), (2) … name who answers for each, or whose own sentences stand before them. */
 const isSpokenBelow = (draft: Draft, item: Item): boolean =>
