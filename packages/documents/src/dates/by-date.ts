@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type PlainDate, yearEnd } from '@sanyi/kernel';
+import type { PlainDate } from '@sanyi/kernel';
 import type { Range } from '../clean/clean-text.js';
 import { DATE_FORMS, type DateForm, type DateParts } from './date-forms.js';
 import { type Calendar, type DateMention, dated } from './date-mention.js';
@@ -25,7 +25,7 @@ function mentionOf(
 ): readonly DateMention[] {
   const parts: DateParts = found.groups ?? {};
   const year = yearOfWords(parts['year'], calendar);
-  const date = year === null ? null : dayMeant(form, found[0], parts, year);
+  const date = year === null ? null : dayMeant(form, parts, year);
   if (date === undefined || isNoDue(found, parts)) return [];
   return [
     dated([from + found.index, from + found.index + found[0].length], {
@@ -41,7 +41,7 @@ function mentionOf(
 const isNoDue = (found: RegExpExecArray, parts: DateParts): boolean =>
   isToldOf(parts) || isBaseline(found) || isEntryIntoForce(found);
 
-/** 2024年以来, 3月后, “十四五”期间, 截至2025年底: when something was, not by when it must be. */
+/** 2024年以来, 3月后, 截至2025年底: when something was, not by when it must be. */
 const isToldOf = ({ start, edge = '' }: DateParts): boolean =>
   start === '截至' || /以来|后$|期间/.test(edge);
 
@@ -65,24 +65,7 @@ function saysWhen(form: DateForm, found: RegExpExecArray, parts: DateParts): boo
   return form.saysWhen(found[0], wordsAfter(found.input, found.index + found[0].length));
 }
 
-/** 到2025年前 is over when 2025 begins; 2025年底前 is not. */
-function dayMeant(
-  form: DateForm,
-  words: string,
-  parts: DateParts,
-  year: number,
-): PlainDate | undefined {
-  const [first, last] = form.days(parts, year);
-  if (isStart(parts)) return first;
-  return isBeforeYear(words, parts) ? yearEnd(year - 1) : last;
-}
-
-const isBeforeYear = (
-  words: string,
-  { edge = '', month, quarter, half, plan }: DateParts,
-): boolean =>
-  [month, quarter, half, plan].every((part) => part === undefined) &&
-  /^(?:之|以)?前$/.test(edge) &&
-  !/[底末终]/.test(words);
+const dayMeant = (form: DateForm, parts: DateParts, year: number): PlainDate | undefined =>
+  form.days(parts, year)[isStart(parts) ? 0 : 1];
 
 const wordsAfter = (input: string, end: number): string => input.slice(end, end + 4);

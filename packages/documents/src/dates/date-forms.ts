@@ -65,15 +65,13 @@ const HALF_YEAR: DateForm = {
   saysWhen: () => true,
 };
 
-const wholeYear = (_: DateParts, year: number): Days => [dayOf(year, 1, 1), yearEnd(year)];
-
 const YEAR_END: DateForm = {
   sign: '年',
   pattern: new RegExp(
     `${START}(?:(?<year>${YEAR})(?:年?底|年?末|年终|内)|(?<![一二两三四五六七八九十\\d半每])(?:年底|年末|年终|年内)|全年(?=[^，。；]{0,30}\\d))${EDGE}`,
     'g',
   ),
-  days: wholeYear,
+  days: (_, year) => [dayOf(year, 1, 1), yearEnd(year)],
   saysWhen: () => true,
 };
 
@@ -105,7 +103,11 @@ const BARE_YEAR: DateForm = {
     `${START}(?<year>${YEAR})(?!度|\\d|—|以来|印发|全国|[上下]半年|[全一二三四第])${EDGE}`,
     'g',
   ),
-  days: wholeYear,
+  // 到2025年前 is over when 2025 begins; 2025年底前 is not.
+  days: ({ edge = '' }, year) => [
+    dayOf(year, 1, 1),
+    yearEnd(edge.endsWith('前') ? year - 1 : year),
+  ],
   saysWhen: () => false,
 };
 
