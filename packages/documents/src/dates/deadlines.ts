@@ -54,13 +54,12 @@ export function labelledTimes(
   return LASTING.test(clean.match.slice(...range)) ? [lasting(range)] : [];
 }
 
-/** 2026年3月—10月 ends in October: the first of the two is no deadline. */
+/** 2026年3月—10月 and 3月至10月 end in October: the first of the two is no deadline. */
 const withoutStarts = (
   clean: CleanText,
   mentions: readonly DateMention[],
 ): readonly DateMention[] =>
-  mentions.filter((mention, i) => {
-    const next = mentions[i + 1];
-    const between = next === undefined ? '' : clean.match.slice(mention.range[1], next.range[0]);
-    return !/^[—至到-]$/.test(between);
+  mentions.filter(({ range }, i) => {
+    const next = mentions[i + 1]?.range[0] ?? range[1];
+    return !/^(?:[—-].|[至到])$/.test(clean.match.slice(range[1], next + 1));
   });

@@ -4,8 +4,10 @@ import type { Range } from '../clean/clean-text.js';
 import { type DateMention, returning } from './date-mention.js';
 
 const COUNT = `\\d{1,2}|[${CHINESE_NUMERAL}]{1,3}`;
+/** 每年人均, 每年级, 每个年龄段, 每个季节, 每个周期: a person, a class or a season, no rhythm. */
+const NO_RHYTHM = '(?!人|户|生|级|龄|节|期)';
 const EVERY = new RegExp(
-  `每(?<count>${COUNT}|半)?个?(?<unit>年度?|季度?|月度?|学期|学年|旬|周)(?!人|户|生|轮)` +
+  `每(?<count>${COUNT}|半)?个?(?<unit>年度?|季度?|月度?|学期|学年|旬|周)${NO_RHYTHM}` +
     `|(?:原则上)?(?<times>${COUNT})年[^，。；\\d]{0,6}?(?:一次|1次|一轮|1轮)` +
     `|(?:按|实行|坚持)(?<by>月|季度?|半年|年度?)度?(?:调度|通报|报送|报告|分析|考核|监测|评估|盘点|公示|公布)` +
     `|(?<yearly>年度)(?:评估|考核)(?=[，。；、]|一次|机制|制度|$)`,
