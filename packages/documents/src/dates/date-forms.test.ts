@@ -90,23 +90,34 @@ describe('a form takes the words that say to, by and from', () => {
   });
 });
 
-describe('words that only look like a date', () => {
-  test.each([
-    ['3年内'],
-    ['三年内'],
-    ['半年内'],
-    ['每年底'],
-    ['13月'],
-    ['13季度'],
-    ['2026年度'],
-    ['2021年印发的方案'],
-    ['2021年全国会议'],
-    ['十四五个'],
-    ['每季学期'],
-  ])('%s is none', (text) => {
-    expect(longest(text)?.words).not.toBe(text.slice(0, -1));
-    expect(longest(text)?.words ?? '').not.toBe(text);
-  });
+test.each([
+  ['3年内'],
+  ['三年内'],
+  ['十年内'],
+  ['两年内'],
+  ['半年内'],
+  ['每年底'],
+  ['半年'],
+  ['2026年度'],
+  ['2026年—'],
+  ['2021年以来'],
+  ['2021年印发的方案'],
+  ['2021年全国会议'],
+  ['十四五个'],
+  ['十四五规划'],
+])('%s is no date', (text) => {
+  expect(longest(text)).toBeUndefined();
+});
+
+test.each([['2027年全面建成'], ['2027年一体推进'], ['2027年第一批县达标'], ['2027年四级联动']])(
+  'the words behind the year do not hide it: %s',
+  (text) => {
+    expect(longest(text)?.words).toBe('2027年');
+  },
+);
+
+test('全年 behind a year is the date of both', () => {
+  expect(longest('2026年全年培训30人')?.words).toBe('全年');
 });
 
 test('every form has a sign that each of its matches contains', () => {
