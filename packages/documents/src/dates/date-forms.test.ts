@@ -9,7 +9,7 @@ function longest(text: string) {
   ).sort((a, b) => b.words.length - a.words.length)[0];
   if (found === undefined) return undefined;
   const written = found.match.groups?.['year'];
-  const year = written === undefined ? 2026 : Number(written.slice(0, 4));
+  const year = /^\d/.test(written ?? '') ? Number(written?.slice(0, 4)) : 2026;
   return { words: found.words, days: found.form.days(found.match.groups ?? {}, year) };
 }
 
@@ -43,6 +43,9 @@ describe('a date means its first to its last day', () => {
     ['2027年年底', '2027-01-01', '2027-12-31'],
     ['2027年年末', '2027-01-01', '2027-12-31'],
     ['2027年年终', '2027-01-01', '2027-12-31'],
+    ['本年底', '2026-01-01', '2026-12-31'],
+    ['今年末', '2026-01-01', '2026-12-31'],
+    ['本年度内', '2026-01-01', '2026-12-31'],
     ['2027年内', '2027-01-01', '2027-12-31'],
     ['“十四五”末', '2021-01-01', '2025-12-31'],
     ['十五五规划期末', '2026-01-01', '2030-12-31'],

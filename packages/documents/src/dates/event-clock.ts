@@ -3,7 +3,7 @@ import type { Range } from '../clean/clean-text.js';
 import { awaiting, type DateMention } from './date-mention.js';
 
 const DONE =
-  '(?:出台|印发|下发|发布|公布|批复|批准|明确|通过|实施|建成|启动|确定|到位|下达|施行|颁布|出炉|上线|投用|开通|落地|正式运行|完成|竣工|立项|获批|挂牌|运行|报到|受理|反馈)';
+  '(?:出台|印发|下发|发布|公布|批复|批准|明确|通过|实施|建成|启动|确定|到位|下达|施行|颁布|出炉|上线|投用|开通|落地|完成|竣工|立项|获批|挂牌|运行|报到|受理|反馈)';
 /** 待 of 待遇 and 接待, and 等 behind a list (超声、CT等设备), wait for nothing. */
 const WAIT = '(?:(?<![\\p{L}\\p{N}）”])等(?!待)|等?(?<![接招优善对看款期])待(?!遇)|俟)';
 const WAITING = new RegExp(`${WAIT}(?<event>[^，。；]{1,80}?${DONE})(?:之|以)?后`, 'gu');
