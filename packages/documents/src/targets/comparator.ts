@@ -23,17 +23,13 @@ export interface Beside {
 }
 
 /**
- * How a value is to be compared. 左右 is =; a level that must be reached is >=, except 100 %, which nobody exceeds; a bare
- * count is =; growth without a bound is increase, with 以上 it is >= of a growth.
+ * How a value is to be compared (比较方式). 左右 is =; a level that must be reached is >=, except 100 %, which nobody exceeds;
+ * a bare count is =; growth without a bound is increase, with 以上 it is >= of a growth.
  */
-export function comparatorOf(quantity: Quantity, { left, right }: Beside): Comparator {
+export function comparatorOf(quantity: Quantity, beside: Beside): Comparator {
   if (quantity.valueTo !== null) return 'range';
-  if (ABOUT.test(right)) return '=';
-  const growth = growthOf(left);
-  const bound = boundOf(left, right, quantity);
-  if (growth !== null) return bound === '>=' || bound === '<=' ? bound : growth;
-  if (bound !== null) return bound;
-  return REACHES.test(left) && !isWhole(quantity) ? '>=' : '=';
+  if (ABOUT.test(beside.right)) return '=';
+  return boundOf(beside, quantity) ?? growthOf(beside.left) ?? levelOf(beside.left, quantity);
 }
 
 /** Whether the number is a change and not a level: 增加40元, 下降5%. */
@@ -42,11 +38,14 @@ export function growthOf(left: string): 'increase' | 'decrease' | null {
   return DOWN.test(left) ? 'decrease' : null;
 }
 
-function boundOf(left: string, right: string, quantity: Quantity): Comparator | null {
+function boundOf({ left, right }: Beside, quantity: Quantity): '>=' | '<=' | null {
   if (AT_LEAST_LEFT.test(left)) return '>=';
   if (AT_MOST_LEFT.test(left)) return '<=';
-  if (AT_LEAST_RIGHT.test(right)) return isWhole(quantity) ? '=' : '>=';
+  if (AT_LEAST_RIGHT.test(right)) return isWhole(quantity) ? null : '>=';
   return AT_MOST_RIGHT.test(right) ? '<=' : null;
 }
+
+const levelOf = (left: string, quantity: Quantity): '>=' | '=' =>
+  REACHES.test(left) && !isWhole(quantity) ? '>=' : '=';
 
 const isWhole = ({ value, unit }: Quantity): boolean => value === 100 && unit === '%';
