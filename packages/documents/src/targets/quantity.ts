@@ -22,17 +22,21 @@ const QUANTITY = new RegExp(
     `|(?<whole>\\d{1,3})/(?<parts>\\d{1,3})(?!\\d|万)` +
     `|(?<ratioA>\\d{1,3}(?:\\.\\d+)?)[:：](?<ratioB>\\d{1,4}(?:\\.\\d+)?)` +
     `|(?<share>百|千|万)分之(?<shareOf>\\d+(?:\\.\\d+)?|[〇零一二三四五六七八九十百两]{1,4})` +
+    `|(?<tenths>[一二三四五六七八九]|(?<![\\d.])[1-9])成(?<half>[半一二三四五六七八九])?(?=以上|以下|左右|的|以内|，|。|、|；|$)` +
     `|(?<low>${NUMBER})(?<lowUnit>${MEASURE})?${TO}(?<high>${NUMBER})(?<highUnit>${MEASURE})?` +
     `|(?<value>${NUMBER})(?<unit>${MEASURE})?` +
     `|(?<hanParts>[二三四五六七八九十])分之(?<hanWhole>[一二三四五六七八九])` +
-    `|(?<tenths>[一二三四五六七八九]|[1-9])成(?<half>[半一二三四五六七八九])?(?=以上|以下|左右|的|以内|，|。|、|；|$)` +
     `|(?<oneHalf>一半|过半)(?!时间|路)`,
   'g',
 );
 
+/** Most sentences have none, and need no search. */
+const MAY_HAVE_NUMBER = /\d|分之|成|一半|过半/;
+
 /** All numbers of a piece of text that carry a unit, a ratio or a share; without judging what they mean. */
 export function quantitiesIn(text: string, [from, to]: Range): readonly Quantity[] {
   const words = text.slice(from, to);
+  if (!MAY_HAVE_NUMBER.test(words)) return [];
   return [...words.matchAll(QUANTITY)].flatMap((found) => {
     const range: Range = [from + found.index, from + found.index + found[0].length];
     const quantity = read(found.groups ?? {}, range);
