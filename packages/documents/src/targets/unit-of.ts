@@ -35,9 +35,9 @@ const PER: readonly (readonly [RegExp, string])[] = [
 ];
 const RHYTHM: readonly (readonly [RegExp, string])[] = [
   [/每半年/, '/半年'],
-  [/每季度?/, '/季度'],
-  [/每学期/, '/学期'],
-  [/每学年/, '/学年'],
+  [/每个?季(?!节)/, '/季度'],
+  [/每个?学期/, '/学期'],
+  [/每个?学年/, '/学年'],
   [/每个?月(?!人)|月均/, '/月'],
   [/每周/, '/周'],
   [/每旬/, '/旬'],
@@ -45,7 +45,7 @@ const RHYTHM: readonly (readonly [RegExp, string])[] = [
   [/每(?:两|2|二)年/, '/2年'],
   [/每(?:三|3)年/, '/3年'],
   [/每(?:五|5)年/, '/5年'],
-  [/每年|年均|逐年|按年/, '/年'],
+  [/每年(?!级|龄)|年均|逐年|按年/, '/年'],
 ];
 
 /** A rate is measured at a rhythm; its unit stays %. */
