@@ -15,11 +15,12 @@ export const CALENDAR_RULES: ExclusionRules<CalendarReason> = {
     unit === '月' && valueTo === null && value <= 12,
   /** 10月1日. */
   day: ({ quantity: { unit }, left }) => unit === '日' && left.endsWith('月'),
-  /** 8点至17点; not 3个点. */
-  clock: ({ quantity: { unit }, left, right }) =>
-    unit === '点' && !left.endsWith('个') && /^(?:前|至|到|半|\d|—)/.test(right),
-  /** 第3批, GB50016, 编号12. */
-  ordinal: ({ left }) => /第$|[A-Za-z]$|[—-]$|编号$|电话$|热线$/.test(left),
+  /** 8点半, 8点至17点; not 3个点. */
+  clock: ({ quantity: { unit }, number, left, right }) =>
+    unit === '点' && (/点.+点/.test(number) || /^(?:前|至|到|半|\d|—)/.test(right)),
+  /** 第3批, A4, 热线12345; not 热线3条. */
+  ordinal: ({ quantity: { unit }, left }) =>
+    /(?:第|[A-Za-z—-])$/.test(left) || (unit === null && /(?:编号|电话|热线)$/.test(left)),
   /** 排名前10%, 前5名; not 年底前20家, not 提前20万元. */
   rank: ({ quantity: { unit }, left }) =>
     /(?<![底末月日年度期之以])前$/.test(left) && unit !== '元',

@@ -18,6 +18,6 @@ describe('a level is stated by the words before the number', () => {
   });
 });
 
-test.each([['推进'], ['实施'], ['建设'], ['第'], ['']])('%j states none', (words) => {
+test.each([['按照'], ['推进'], ['实施'], ['建设'], ['第'], ['']])('%j states none', (words) => {
   expect(statesLevel(words)).toBe(false);
 });
