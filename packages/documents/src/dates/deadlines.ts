@@ -2,7 +2,7 @@
 import { yearOf } from '@sanyi/kernel';
 import { type CleanText, type Range, shownIn, spanOf } from '../clean/clean-text.js';
 import type { Deadline } from '../reading.js';
-import type { Calendar, DateMention } from './date-mention.js';
+import { type Calendar, type DateMention, lasting } from './date-mention.js';
 import { findDates } from './find-dates.js';
 
 const LASTING = /长期|持续|常态化|常年|全年|贯穿/;
@@ -50,28 +50,16 @@ export function labelledTimes(
 ): readonly DateMention[] {
   const dated = findDates(clean.match, range, calendar, []);
   const sure = dated.filter((mention) => mention.kind !== 'every' || dated.length === 1);
-  if (sure.length > 0) return lastOfRange(clean, sure);
-  const words = clean.match.slice(...range);
-  if (!LASTING.test(words)) return [];
-  return [
-    {
-      range,
-      kind: 'by',
-      date: null,
-      every: null,
-      event: null,
-      weight: 'sure',
-      isYearless: false,
-      yearMissing: false,
-    },
-  ];
+  if (sure.length > 0) return withoutStarts(clean, sure);
+  return LASTING.test(clean.match.slice(...range)) ? [lasting(range)] : [];
 }
 
-/** 2026年3月—10月 ends in October. */
-function lastOfRange(clean: CleanText, mentions: readonly DateMention[]): readonly DateMention[] {
-  return mentions.filter((mention, i) => {
-    const next = mentions[i + 1];
-    const between = next === undefined ? '' : clean.match.slice(mention.range[1], next.range[0]);
-    return !/^[—至到-]$/.test(between);
+/** 2026年3月—10月 and 3月至10月 end in October: the first of the two is no deadline. */
+const withoutStarts = (
+  clean: CleanText,
+  mentions: readonly DateMention[],
+): readonly DateMention[] =>
+  mentions.filter(({ range }, i) => {
+    const next = mentions[i + 1]?.range[0] ?? range[1];
+    return !/^(?:[—-].|[至到])$/.test(clean.match.slice(range[1], next + 1));
   });
-}

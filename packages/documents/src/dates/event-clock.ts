@@ -1,46 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Range } from '../clean/clean-text.js';
-import type { DateMention } from './date-mention.js';
+import { awaiting, type DateMention } from './date-mention.js';
 
 const DONE =
-  '(?:出台|印发|下发|发布|公布|批复|批准|明确|通过|实施|建成|启动|确定|到位|下达|施行|颁布|出炉|上线|投用|开通|落地|正式运行|完成|竣工|立项|获批|挂牌|运行|报到|受理|审议通过|反馈)';
-const WAITING = new RegExp(`(?:待|等|俟)(?<event>[^，。；]{1,80}?${DONE})(?:之|以)?后`, 'g');
+  '(?:出台|印发|下发|发布|公布|批复|批准|明确|通过|实施|建成|启动|确定|到位|下达|施行|颁布|出炉|上线|投用|开通|落地|完成|竣工|立项|获批|挂牌|运行|报到|受理|反馈)';
+/** 待 of 待遇 and 接待, and 等 behind a list (超声、CT等设备), wait for nothing. */
+const WAIT = '(?:(?<![\\p{L}\\p{N}）”])等(?!待)|等?(?<![接招优善对看款期])待(?!遇)|俟)';
+const WAITING = new RegExp(`${WAIT}(?<event>[^，。；]{1,80}?${DONE})(?:之|以)?后`, 'gu');
 const WITHIN =
   /(?:之日起?|之|以)?(?:后|起)的?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:个工作日|个月|日|天|年|周)(?:之|以)?内/g;
 const EVENT_BEFORE = new RegExp(`(?:在|自|于)?(?<event>[^，。；、在自于]{2,60}${DONE})$`);
+
+/** How far before its end an event is looked for. */
 const LONGEST_EVENT = 64;
 
-/** Clocks that an event starts: 待省级方案出台后, 文件印发后3个月内. The event is named without 待 and 后. */
+/** Clocks that an event starts (待…后): 待省级方案出台后, 文件印发后3个月内. The event is named without 待 and 后. */
 export function eventClocks(text: string, [from, to]: Range): readonly DateMention[] {
   const words = text.slice(from, to);
   if (!/[后起]/.test(words)) return [];
-  const waiting = [...words.matchAll(WAITING)].map((found) =>
-    clock(
-      [from + found.index, from + found.index + found[0].length],
-      found.groups?.['event'] ?? null,
-    ),
-  );
-  const within = [...words.matchAll(WITHIN)].flatMap((found) => {
-    const start = Math.max(0, found.index - LONGEST_EVENT);
-    const before = EVENT_BEFORE.exec(words.slice(start, found.index));
-    if (before === null) return [];
-    return [
-      clock(
-        [from + start + before.index, from + found.index + found[0].length],
-        before.groups?.['event'] ?? null,
-      ),
-    ];
-  });
-  return [...waiting, ...within];
+  return [...waitingIn(words, from), ...withinIn(words, from)];
 }
 
-const clock = (range: Range, event: string | null): DateMention => ({
-  range,
-  kind: 'after',
-  date: null,
-  every: null,
-  event,
-  weight: 'sure',
-  isYearless: false,
-  yearMissing: false,
-});
+/** 待省级方案出台后. */
+const waitingIn = (words: string, from: number): readonly DateMention[] =>
+  [...words.matchAll(WAITING)].map((found) =>
+    awaiting(
+      [from + found.index, from + found.index + found[0].length],
+      found.groups?.['event'] ?? '',
+    ),
+  );
+
+/** 文件印发后3个月内, 自受理之日起10个工作日内. */
+const withinIn = (words: string, from: number): readonly DateMention[] =>
+  [...words.matchAll(WITHIN)].flatMap((found) => {
+    const start = Math.max(0, found.index - LONGEST_EVENT);
+    const before = EVENT_BEFORE.exec(words.slice(start, found.index));
+    const event = before?.groups?.['event'];
+    if (before === null || event === undefined) return [];
+    return [awaiting([from + start + before.index, from + found.index + found[0].length], event)];
+  });

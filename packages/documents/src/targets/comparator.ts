@@ -3,11 +3,11 @@ import type { Comparator } from '../reading.js';
 import type { Quantity } from './quantity.js';
 
 const AT_LEAST_LEFT =
-  /(?:不低于|不少于|不得低于|不得少于|不小于|不应低于|不应少于|至少|最少|最低|(?<![不得])(?:大于|高于|超过|超出)|(?<!不)超(?=$)|突破|优于)[^，。；、\d]{0,12}$/;
-const AT_LEAST_RIGHT = /^(?:[^，。；、\d]{0,2})?(?:及以上|以上|或以上|多|余)/;
+  /(?:不[得应]?(?:低于|少于|小于)|至少|最少|最低|(?<![不得])(?:大于|高于|超过|超出|突破)|(?<!不)超(?=$)|优于)[^，。；、\d]{0,12}$/;
+const AT_LEAST_RIGHT = /^[^，。；、\d]{0,2}?(?:以上|多|余)/;
 const AT_MOST_LEFT =
-  /(?:不超过|不得超过|不超|不突破|不高于|不得高于|不大于|不多于|(?<![不得])(?:低于|少于|小于)|上限|封顶|控制在|压缩[到至]|压减[到至]|缩短[到至为]|降[到至]|降低[到至]|下降[到至]|减少[到至]|减[到至]|削减[到至]|最高|最多|上限为?|短于|压降至|降为)[^，。；、\d]{0,10}$/;
-const AT_MOST_RIGHT = /^(?:[^，。；、\d]{0,2})?(?:以下|以内|之内|内(?!涵|容|部|的?医|镜|科))/;
+  /(?:不得?(?:超过|突破|高于|大于|多于)|不超|(?<![不得应])(?:低于|少于|小于)|上限|封顶|控制在|压缩[到至为]|压减[到至为]|缩短[到至为]|降[到至为]|降低[到至]|下降[到至]|减少?[到至为]|削减[到至]|最高|最多|短于)[^，。；、\d]{0,10}$/;
+const AT_MOST_RIGHT = /^[^，。；、\d]{0,2}?(?:以下|以内|之内|内(?!涵|容|部|的?医|镜|科))/;
 const REACHES =
   /(?:达到?|达到并(?:保持|稳定)在|提高[到至]|提升[到至]|增加[到至]|增[到至]|升[到至]|扩大[到至]|上升[到至]|稳定在|保持在|维持在|完成率|增长[到至]|发展[到至]|拓展[到至]|扩[到至])[^，。；、\d]{0,10}$/;
 const UP =
@@ -23,17 +23,13 @@ export interface Beside {
 }
 
 /**
- * How a value is to be compared. 左右 is =; a level that must be reached is >=, except 100 %, which nobody exceeds; a bare
- * count is =; growth without a bound is increase, with 以上 it is >= of a growth.
+ * How a value is to be compared (比较方式). 左右 is =; a level that must be reached is >=, except 100 %, which nobody exceeds;
+ * a bare count is =; growth without a bound is increase, with 以上 it is >= of a growth.
  */
-export function comparatorOf(quantity: Quantity, { left, right }: Beside): Comparator {
+export function comparatorOf(quantity: Quantity, beside: Beside): Comparator {
   if (quantity.valueTo !== null) return 'range';
-  if (ABOUT.test(right)) return '=';
-  const growth = growthOf(left);
-  const bound = boundOf(left, right, quantity);
-  if (growth !== null) return bound === '>=' || bound === '<=' ? bound : growth;
-  if (bound !== null) return bound;
-  return REACHES.test(left) && !isWhole(quantity) ? '>=' : '=';
+  if (ABOUT.test(beside.right)) return '=';
+  return boundOf(beside, quantity) ?? growthOf(beside.left) ?? levelOf(beside.left, quantity);
 }
 
 /** Whether the number is a change and not a level: 增加40元, 下降5%. */
@@ -42,11 +38,14 @@ export function growthOf(left: string): 'increase' | 'decrease' | null {
   return DOWN.test(left) ? 'decrease' : null;
 }
 
-function boundOf(left: string, right: string, quantity: Quantity): Comparator | null {
+function boundOf({ left, right }: Beside, quantity: Quantity): '>=' | '<=' | null {
   if (AT_LEAST_LEFT.test(left)) return '>=';
   if (AT_MOST_LEFT.test(left)) return '<=';
-  if (AT_LEAST_RIGHT.test(right)) return isWhole(quantity) ? '=' : '>=';
+  if (AT_LEAST_RIGHT.test(right)) return isWhole(quantity) ? null : '>=';
   return AT_MOST_RIGHT.test(right) ? '<=' : null;
 }
+
+const levelOf = (left: string, quantity: Quantity): '>=' | '=' =>
+  REACHES.test(left) && !isWhole(quantity) ? '>=' : '=';
 
 const isWhole = ({ value, unit }: Quantity): boolean => value === 100 && unit === '%';

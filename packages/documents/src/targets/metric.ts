@@ -54,30 +54,32 @@ const SHARED = new RegExp(
 const HEAD_END = new RegExp(`(?:${HEADS})$`);
 
 /**
- * One value over several metrics: 品种数量和销售额比例 is two; 高血压、2型糖尿病患者规范管理率均达到 is two.
+ * What one value measures, where it stands for several metrics: 品种数量和销售额比例 is two; 高血压、2型糖尿病患者规范管理率均达到
+ * is two.
  *
- * @param left the words of the clause before the number
+ * @param left - the words of the clause before the number
  */
 export function metricsOf(left: string, right: string): readonly string[] {
   const metric = metricOf({ left, right });
-  const two = TWO_HEADS.exec(metric)?.groups;
-  if (two !== undefined) return split([two['first'] ?? '', two['second'] ?? '']);
-  return ALL_EACH.test(left) ? listed(metric) : [metric];
+  const several = splitAtHeads(metric);
+  return several.length === 1 && ALL_EACH.test(left) ? listed(metric) : several;
 }
 
 /** The metrics of values that stand in one list: 孕产妇死亡率、婴儿死亡率分别控制在…. */
 export const pairedMetrics = (left: string, right: string): readonly string[] =>
   listed(metricOf({ left, right }));
 
+function splitAtHeads(metric: string): readonly string[] {
+  const { first, second } = TWO_HEADS.exec(metric)?.groups ?? {};
+  return first === undefined || second === undefined
+    ? [metric]
+    : [...splitAtHeads(first), ...splitAtHeads(second)];
+}
+
+/** 高血压、糖尿病患者管理率: the last item carries the words that all of them share. */
 function listed(metric: string): readonly string[] {
   const items = metric.split(/、|以及|和|及|与/).filter((item) => item !== '');
   const shared = SHARED.exec(items.at(-1) ?? '')?.[0];
   if (shared === undefined || items.length < 2 || items.length > 8) return [metric];
   return items.map((item) => (HEAD_END.test(item) ? item : item + shared));
 }
-
-const split = (metrics: readonly string[]): readonly string[] =>
-  metrics.flatMap((metric) => {
-    const two = TWO_HEADS.exec(metric)?.groups;
-    return two === undefined ? [metric] : [two['first'] ?? '', two['second'] ?? ''];
-  });

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { chineseNumber } from '../clean/chinese-number.js';
 import type { Range } from '../clean/clean-text.js';
+import { MEASURE_WORDS } from './measures.js';
 
-/** A number with its unit as it stands in a text. */
+/** A number with its unit as it stands in a text (数值与单位). */
 export interface Quantity {
   readonly range: Range;
   readonly value: number;
@@ -13,176 +14,7 @@ export interface Quantity {
 }
 
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,8})?|\\d{1,15}(?:\\.\\d{1,8})?)';
-const MEASURES = [
-  '个百分点',
-  '百分点',
-  '个工作日',
-  '工作日',
-  '平方公里',
-  '平方米',
-  '立方米',
-  '微克/立方米',
-  '毫克/升',
-  '张床位',
-  '人次',
-  '例次',
-  '床日',
-  '车次',
-  '架次',
-  '户次',
-  '家次',
-  '项次',
-  '人天',
-  '件次',
-  '批次',
-  '场次',
-  '公里',
-  '千米',
-  '千瓦时',
-  '千瓦',
-  '公顷',
-  '公斤',
-  '千克',
-  '小时',
-  '分钟',
-  '个月',
-  '标准煤',
-  '吨标准煤',
-  '美元',
-  '学时',
-  '课时',
-  '学分',
-  '个',
-  '家',
-  '所',
-  '名',
-  '人',
-  '例',
-  '次',
-  '项',
-  '种',
-  '张',
-  '台',
-  '套',
-  '辆',
-  '座',
-  '间',
-  '条',
-  '亩',
-  '吨',
-  '元',
-  '天',
-  '日',
-  '年',
-  '件',
-  '批',
-  '期',
-  '场',
-  '户',
-  '处',
-  '门',
-  '篇',
-  '份',
-  '类',
-  '部',
-  '支',
-  '对',
-  '组',
-  '段',
-  '片',
-  '棵',
-  '株',
-  '头',
-  '只',
-  '升',
-  '岁',
-  '秒',
-  '米',
-  '周',
-  '月',
-  '档',
-  '级',
-  '分',
-  '倍',
-  '成',
-  '位',
-  'TB',
-  'GB',
-  'PB',
-  'Mbps',
-  'Gbps',
-  'kWh',
-  'MW',
-  'GW',
-  '周岁',
-  '担',
-  '具',
-  '届',
-  '毫克/升',
-  '宗',
-  '艘',
-  '架',
-  '床',
-  '站',
-  '点',
-  '轮',
-  '届',
-  '节',
-  '堂',
-  '幅',
-  '首',
-  '册',
-  '本',
-  '枚',
-  '块',
-  '根',
-  '盏',
-  '口',
-  '眼',
-  '孔',
-  '款',
-  '万',
-  '亿',
-  '村',
-  '县',
-  '镇',
-  '乡',
-  '校',
-  '店',
-  '厂',
-  '园',
-  '班',
-  '字',
-  '票',
-  '户籍',
-  '席',
-  '瓶',
-  '盒',
-  '支队',
-  '丈',
-  '度',
-  '克',
-  '毫米',
-  '厘米',
-  '人份',
-  '剂',
-  '剂次',
-  '幢',
-  '栋',
-  '层',
-  '样',
-  '批件',
-  '道',
-  '面',
-  '枝',
-  '顶',
-  '发',
-  '通',
-  '封',
-  '笔',
-  '单',
-].sort((a, b) => b.length - a.length);
-const MEASURE = `(?:%|‰|‱|℃|(?:万|亿|千|百|余|多)?(?:${MEASURES.join('|')})(?:/(?:平方公里·月|平方公里·年|平方公里|平方米|立方米|工作日|人次|人|户|年|月|日|天|次|例|床日|床|亩|吨|米|小时|学年|学期|季度|生|公里|升|件|班|村|所|家|个|名|千人|万人|百人)){0,3}|万|亿)`;
+const MEASURE = `(?:%|‰|‱|℃|百分点|(?:万|亿|千|百|余|多)?(?:${MEASURE_WORDS.join('|')})(?:/(?:平方公里·月|平方公里·年|平方公里|平方米|立方米|工作日|人次|人|户|年|月|日|天|次|例|床日|床|亩|吨|米|小时|学年|学期|季度|生|公里|升|件|班|村|所|家|个|名|千人|万人|百人)){0,3}|万|亿)`;
 const TO = '(?:—{1,2}|-|至|到|~)';
 
 const QUANTITY = new RegExp(
@@ -190,20 +22,21 @@ const QUANTITY = new RegExp(
     `|(?<whole>\\d{1,3})/(?<parts>\\d{1,3})(?!\\d|万)` +
     `|(?<ratioA>\\d{1,3}(?:\\.\\d+)?)[:：](?<ratioB>\\d{1,4}(?:\\.\\d+)?)` +
     `|(?<share>百|千|万)分之(?<shareOf>\\d+(?:\\.\\d+)?|[〇零一二三四五六七八九十百两]{1,4})` +
+    `|(?<tenths>[一二三四五六七八九]|(?<![\\d.])[1-9])成(?<half>[半一二三四五六七八九])?(?=以上|以下|左右|的|以内|，|。|、|；|$)` +
     `|(?<low>${NUMBER})(?<lowUnit>${MEASURE})?${TO}(?<high>${NUMBER})(?<highUnit>${MEASURE})?` +
     `|(?<value>${NUMBER})(?<unit>${MEASURE})?` +
     `|(?<hanParts>[二三四五六七八九十])分之(?<hanWhole>[一二三四五六七八九])` +
-    `|(?<tenths>[一二三四五六七八九]|[1-9])成(?<half>[半一二三四五六七八九])?(?=以上|以下|左右|的|以内|，|。|、|；|$)` +
-    `|(?<half2>一半|过半)(?!时间|路)`,
+    `|(?<oneHalf>一半|过半)(?!时间|路)`,
   'g',
 );
 
-type Groups = Readonly<Record<string, string | undefined>>;
+/** Most sentences have none, and need no search. */
+const MAY_HAVE_NUMBER = /\d|分之|成|一半|过半/;
 
 /** All numbers of a piece of text that carry a unit, a ratio or a share; without judging what they mean. */
 export function quantitiesIn(text: string, [from, to]: Range): readonly Quantity[] {
   const words = text.slice(from, to);
-  if (!/\d|分之|成|一半|过半/.test(words)) return [];
+  if (!MAY_HAVE_NUMBER.test(words)) return [];
   return [...words.matchAll(QUANTITY)].flatMap((found) => {
     const range: Range = [from + found.index, from + found.index + found[0].length];
     const quantity = read(found.groups ?? {}, range);
@@ -211,97 +44,101 @@ export function quantitiesIn(text: string, [from, to]: Range): readonly Quantity
   });
 }
 
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** Exactly one form has matched; null where its number has no value (1/0). */
 function read(groups: Groups, range: Range): Quantity | null {
-  return (
-    simple(groups, range) ?? ranged(groups, range) ?? share(groups, range) ?? worded(groups, range)
-  );
+  for (const form of FORMS) {
+    const meaning = form(groups);
+    if (meaning !== undefined)
+      return Number.isFinite(meaning.value) ? { ...PLAIN, ...meaning, range } : null;
+  }
+  return null;
 }
 
-function simple(groups: Groups, range: Range): Quantity | null {
-  if (groups['value'] === undefined) return null;
-  return {
-    range,
-    value: numberOf(groups['value']),
-    valueTo: null,
-    unit: groups['unit'] ?? null,
-    digit: true,
-  };
-}
+type Meaning = Pick<Quantity, 'value' | 'unit'> & Partial<Quantity>;
+type Form = (groups: Groups) => Meaning | undefined;
 
-function ranged({ low, high, lowUnit, highUnit }: Groups, range: Range): Quantity | null {
-  if (low === undefined || high === undefined) return null;
+const PLAIN = { valueTo: null, digit: true } as const;
+
+/** 300元, 1,200人. */
+const single: Form = ({ value, unit }) =>
+  value === undefined ? undefined : { value: numberOf(value), unit: unit ?? null };
+
+/** 300—500元; 800—1万元 is 800 to 10,000 元. */
+const fromTo: Form = ({ low, high, lowUnit, highUnit }) => {
+  if (low === undefined || high === undefined) return undefined;
   const isScaled = lowUnit !== undefined && highUnit === `万${lowUnit}`;
-  const valueTo = numberOf(high) * (isScaled ? 10_000 : 1);
   return {
-    range,
     value: numberOf(low),
-    valueTo,
+    valueTo: numberOf(high) * (isScaled ? 10_000 : 1),
     unit: isScaled ? lowUnit : (highUnit ?? lowUnit ?? null),
-    digit: true,
   };
-}
+};
+
+/** 15/10万, 5.2/千. */
+const rate: Form = ({ rate: value, per }) =>
+  value === undefined ? undefined : { value: Number(value), unit: per ?? null };
+
+/** 2/3 is 66.67 %. */
+const fraction: Form = ({ whole, parts }) =>
+  whole === undefined ? undefined : { value: percentOf(Number(whole), Number(parts)), unit: '%' };
+
+/** 1:4 is 0.25. */
+const ratio: Form = ({ ratioA, ratioB }) =>
+  ratioA === undefined
+    ? undefined
+    : { value: rounded(Number(ratioA) / Number(ratioB), 4), unit: '比' };
 
 const SHARE_UNITS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' };
 
-function share(groups: Groups, range: Range): Quantity | null {
-  if (groups['rate'] !== undefined) {
-    return {
-      range,
-      value: Number(groups['rate']),
-      valueTo: null,
-      unit: groups['per'] ?? null,
-      digit: true,
-    };
-  }
-  if (groups['whole'] !== undefined) {
-    const value = percentOf(Number(groups['whole']), Number(groups['parts']));
-    return value === null ? null : { range, value, valueTo: null, unit: '%', digit: true };
-  }
-  if (groups['ratioA'] !== undefined) {
-    const value = ratio(Number(groups['ratioA']), Number(groups['ratioB']));
-    return value === null ? null : { range, value, valueTo: null, unit: '比', digit: true };
-  }
-  const of = groups['shareOf'];
-  if (of === undefined) return null;
-  const value = /\d/.test(of) ? Number(of) : hanNumber(of);
-  return value === undefined
-    ? null
-    : {
-        range,
-        value,
-        valueTo: null,
-        unit: SHARE_UNITS[groups['share'] ?? ''] ?? '%',
-        digit: /\d/.test(of),
-      };
-}
+/** 百分之九十, 千分之5. */
+const share: Form = ({ share: sign, shareOf }) =>
+  sign === undefined || shareOf === undefined
+    ? undefined
+    : { value: numeral(shareOf), unit: SHARE_UNITS[sign] ?? null, digit: /\d/.test(shareOf) };
 
-function worded(groups: Groups, range: Range): Quantity | null {
-  if (groups['half2'] !== undefined)
-    return { range, value: 50, valueTo: null, unit: '%', digit: false };
-  const tenths = groups['tenths'];
-  if (tenths !== undefined) {
-    const value =
-      (/\d/.test(tenths) ? Number(tenths) : (hanNumber(tenths) ?? 0)) * 10 +
-      halfTenth(groups['half']);
-    return { range, value, valueTo: null, unit: '%', digit: /\d/.test(tenths) };
-  }
-  const value = percentOf(
-    hanNumber(groups['hanWhole'] ?? '') ?? 0,
-    hanNumber(groups['hanParts'] ?? '') ?? 0,
-  );
-  return value === null ? null : { range, value, valueTo: null, unit: '%', digit: false };
-}
+/** 三分之二. */
+const wordedFraction: Form = ({ hanParts, hanWhole }) =>
+  hanParts === undefined || hanWhole === undefined
+    ? undefined
+    : { value: percentOf(numeral(hanWhole), numeral(hanParts)), unit: '%', digit: false };
 
-const halfTenth = (words: string | undefined): number =>
-  words === '半' ? 5 : (hanNumber(words ?? '') ?? 0);
+/** 九成, 8成五, 九成半. */
+const tenths: Form = ({ tenths: count, half }) =>
+  count === undefined
+    ? undefined
+    : { value: numeral(count) * 10 + halfTenth(half), unit: '%', digit: /\d/.test(count) };
+
+const halfTenth = (words: string | undefined): number => {
+  if (words === undefined) return 0;
+  return words === '半' ? 5 : numeral(words);
+};
+
+/** 一半, 过半. */
+const oneHalf: Form = ({ oneHalf: words }) =>
+  words === undefined ? undefined : { value: 50, unit: '%', digit: false };
+
+const FORMS: readonly Form[] = [
+  single,
+  fromTo,
+  rate,
+  fraction,
+  ratio,
+  share,
+  wordedFraction,
+  tenths,
+  oneHalf,
+];
 
 const numberOf = (text: string): number => Number(text.replaceAll(',', ''));
 
+/** NaN for what is no numeral (百分之百百): such a number is left out. */
+const numeral = (text: string): number =>
+  /\d/.test(text) ? Number(text) : (chineseNumber(text) ?? NaN);
+
 /** Two places are what a document's own percent carries: 1/3 is 33.33 %. */
-const percentOf = (part: number, whole: number): number | null =>
-  whole === 0 ? null : Math.round((part / whole) * 10000) / 100;
+const percentOf = (part: number, whole: number): number => rounded((part / whole) * 100, 2);
 
-const ratio = (a: number, b: number): number | null =>
-  b === 0 ? null : Math.round((a / b) * 10000) / 10000;
-
-const hanNumber = (text: string): number | undefined => chineseNumber(text);
+const rounded = (value: number, places: number): number =>
+  Math.round(value * 10 ** places) / 10 ** places;

@@ -35,9 +35,9 @@ const PER: readonly (readonly [RegExp, string])[] = [
 ];
 const RHYTHM: readonly (readonly [RegExp, string])[] = [
   [/每半年/, '/半年'],
-  [/每季度?/, '/季度'],
-  [/每学期/, '/学期'],
-  [/每学年/, '/学年'],
+  [/每个?季(?!节)/, '/季度'],
+  [/每个?学期/, '/学期'],
+  [/每个?学年/, '/学年'],
   [/每个?月(?!人)|月均/, '/月'],
   [/每周/, '/周'],
   [/每旬/, '/旬'],
@@ -45,27 +45,36 @@ const RHYTHM: readonly (readonly [RegExp, string])[] = [
   [/每(?:两|2|二)年/, '/2年'],
   [/每(?:三|3)年/, '/3年'],
   [/每(?:五|5)年/, '/5年'],
-  [/每年|年均|逐年|按年/, '/年'],
+  [/每年(?!级|龄)|年均|逐年|按年/, '/年'],
 ];
 
 /** A rate is measured at a rhythm; its unit stays %. */
 const RATE = /(?:率|比例|占比|比重|增幅|增速|增长)[^，。；]{0,8}$/;
 
 /**
- * The unit of a target: 每人每月300元 is 元/人/月, 每年不少于2次 is 次/年. Only words before the number, in its clause, count.
+ * The unit of a target (计量单位): 每人每月300元 is 元/人/月, 每年不少于2次 is 次/年, 签约率达到80 is %. Only words before the
+ * number, in its clause, count.
  *
- * @param left the words between the beginning of the clause and the number
+ * @param left - the words between the beginning of the clause and the number
  */
 export function unitOf({ unit }: Quantity, left: string, right: string): string | null {
   if (unit === null) return /率[^，。；]{0,6}$/.test(left) ? '%' : null;
   if (unit === '比' || unit.includes('/')) return unit;
-  const per = /元$/.test(unit) ? PER.find(([pattern]) => pattern.test(left))?.[1] : undefined;
-  if (per !== undefined) return unit + per;
-  if (
-    unit === '%' &&
-    (/^的?比例|^安排|^计提|^提取/.test(right) || RATE.test(left) || /年均/.test(left))
-  )
-    return unit;
-  const rhythm = RHYTHM.find(([pattern]) => pattern.test(left))?.[1];
-  return rhythm === undefined || /年|月|岁/.test(unit) ? unit : unit + rhythm;
+  return unit + (payeeOf(unit, left) ?? rhythmOf(unit, left, right) ?? '');
 }
+
+/** An amount is paid for each of something. */
+const payeeOf = (unit: string, left: string): string | undefined =>
+  unit.endsWith('元') ? wordFor(PER, left) : undefined;
+
+/** A duration and a rate have no rhythm: 每年提高2%, 每3年. */
+const rhythmOf = (unit: string, left: string, right: string): string | undefined =>
+  /[年月岁]/.test(unit) || (unit === '%' && isRate(left, right))
+    ? undefined
+    : wordFor(RHYTHM, left);
+
+const isRate = (left: string, right: string): boolean =>
+  /^(?:的?比例|安排|计提|提取)/.test(right) || RATE.test(left) || left.includes('年均');
+
+const wordFor = (words: readonly (readonly [RegExp, string])[], left: string): string | undefined =>
+  words.find(([pattern]) => pattern.test(left))?.[1];

@@ -23,74 +23,79 @@ const ALL: readonly RegExp[] = [
 ];
 const ZERO = /(?:为零|零发生|零事故|零新增|动态清零|全面清零|零增长|零投诉|零差错)/g;
 const CHANGE =
-  /(?:较|比|与)(?:上年度?|去年|上一年度?|上年同期|同期)[^，。；、\d]{0,10}?(?<up>提高|提升|增长|增加|上升|扩大|改善)?(?<down>下降|降低|减少|压减|缩短)?(?=[，。；、]|$)|(?:逐年|持续|稳步|明显|显著)(?<up2>提高|提升|增长|上升)(?=[，。；]|$)|(?:逐年|持续)(?<down2>下降|降低|减少)(?=[，。；]|$)/g;
-
-/** Targets in words: 所有…均…, 全覆盖 are 100 %; 较上年度提高 is an increase without a figure. One for each clause. */
-export function wordTargetsIn(text: string, sentence: Range): readonly WordTarget[] {
-  const [from, to] = sentence;
-  const words = text.slice(from, to);
-  if (!/[全均都每较比与零逐续显律尽]|所有|稳步/.test(words)) return [];
-  const changes = [...words.matchAll(CHANGE)].flatMap((found) => changeOf(found, from));
-  const wholes = ALL.flatMap((pattern) => [...words.matchAll(pattern)]).map(
-    (found): WordTarget => ({
-      range: [from + found.index, from + found.index + found[0].length],
-      comparator: 'all',
-      value: 100,
-      unit: '%',
-      digit: false,
-    }),
-  );
-  return onePerClause(text, sentence, [
-    ...changes,
-    ...rhythmsIn(words, from),
-    ...zerosIn(words, from),
-    ...wholes,
-  ]);
-}
-
+  /(?:较|比|与)(?:上年度?|去年|上一年度?|上年同期|同期)[^，。；、\d]{0,10}?(?<up>提高|提升|增长|增加|上升|扩大|改善)?(?<down>下降|降低|减少|压减|缩短)?(?=[，。；、]|$)|(?:逐年|持续|稳步|明显|显著)(?<steadyUp>提高|提升|增长|上升)(?=[，。；]|$)|(?:逐年|持续)(?<steadyDown>下降|降低|减少)(?=[，。；]|$)/g;
 const RHYTHM =
   /每(?:(?<count>[两二三四五六\d]{1,2})个?)?(?<of>半年|季度|月|学期|年|周)[^，。；\d]{0,20}?一(?<unit>次|场|轮|期|遍|批|节|届)|每(?<half>半年)(?!一次)(?=[\p{Script=Han}])/gu;
 
-/** 每半年开展一次…, 每3年召开一次…: how often something must happen. */
-function rhythmsIn(words: string, from: number): readonly WordTarget[] {
-  return [...words.matchAll(RHYTHM)].map((found) => {
-    const { count, of, unit, half } = found.groups ?? {};
-    const digits = count === undefined ? '' : String(chineseNumber(count) ?? count);
-    return {
-      range: [from + found.index, from + found.index + found[0].length],
-      comparator: '=',
-      value: 1,
-      unit: `${unit === '轮' || unit === '遍' || unit === undefined ? '次' : unit}/${digits}${half ?? of ?? ''}`,
-      digit: /\d/.test(found[0]),
-    };
-  });
+/** Targets in words (文字目标): 所有…均…, 全覆盖 are 100 %; 较上年度提高 is an increase without a figure. One for each clause. */
+export function wordTargetsIn(text: string, sentence: Range): readonly WordTarget[] {
+  const [from, to] = sentence;
+  const words = text.slice(from, to);
+  if (!MAY_HAVE_TARGET.test(words)) return [];
+  const found = [...changesIn(words), ...rhythmsIn(words), ...zerosIn(words), ...wholesIn(words)];
+  return onePerClause(
+    text,
+    sentence,
+    found.map((target) => ({ ...target, range: [from + target.range[0], from + target.range[1]] })),
+  );
 }
 
+/** Most sentences have none of these words, and need no search. */
+const MAY_HAVE_TARGET = /[全均都每较比与零逐续显律尽]|所有|稳步/;
+
+/** 较上年度提高, 逐年下降. */
+const changesIn = (words: string): readonly WordTarget[] =>
+  matches(CHANGE, words).flatMap(({ range, groups: { up, down, steadyUp, steadyDown } }) => {
+    const isUp = up !== undefined || steadyUp !== undefined;
+    if (!isUp && down === undefined && steadyDown === undefined) return [];
+    const comparator = isUp ? 'increase' : 'decrease';
+    return [{ range, comparator, value: null, unit: null, digit: false }];
+  });
+
+/** 每半年开展一次…, 每3年召开一次…: how often something must happen. */
+const rhythmsIn = (words: string): readonly WordTarget[] =>
+  matches(RHYTHM, words).map(({ range, groups: { count, of, unit = '次', half = '' } }) => {
+    const times = /[轮遍]/.test(unit) ? '次' : unit;
+    const digits = count === undefined ? '' : String(chineseNumber(count) ?? count);
+    return {
+      range,
+      comparator: '=',
+      value: 1,
+      unit: `${times}/${digits}${of ?? half}`,
+      digit: /\d/.test(words.slice(...range)),
+    };
+  });
+
 /** 率为零, 零发生, 动态清零. */
-const zerosIn = (words: string, from: number): readonly WordTarget[] =>
-  [...words.matchAll(ZERO)].map((found) => ({
-    range: [from + found.index, from + found.index + found[0].length],
+const zerosIn = (words: string): readonly WordTarget[] =>
+  matches(ZERO, words).map(({ range }) => ({
+    range,
     comparator: '=',
     value: 0,
     unit: null,
     digit: false,
   }));
 
-function changeOf(found: RegExpExecArray, from: number): readonly WordTarget[] {
-  const groups = found.groups ?? {};
-  const isUp = groups['up'] !== undefined || groups['up2'] !== undefined;
-  const isDown = groups['down'] !== undefined || groups['down2'] !== undefined;
-  if (!isUp && !isDown) return [];
-  return [
-    {
-      range: [from + found.index, from + found.index + found[0].length],
-      comparator: isUp ? 'increase' : 'decrease',
-      value: null,
-      unit: null,
-      digit: false,
-    },
-  ];
+/** 所有…均…, 全覆盖, 应签尽签. */
+const wholesIn = (words: string): readonly WordTarget[] =>
+  ALL.flatMap((pattern) => matches(pattern, words)).map(({ range }) => ({
+    range,
+    comparator: 'all',
+    value: 100,
+    unit: '%',
+    digit: false,
+  }));
+
+interface Match {
+  readonly range: Range;
+  readonly groups: Readonly<Record<string, string | undefined>>;
 }
+
+const matches = (pattern: RegExp, words: string): readonly Match[] =>
+  [...words.matchAll(pattern)].map((found) => ({
+    range: [found.index, found.index + found[0].length],
+    groups: found.groups ?? {},
+  }));
 
 function onePerClause(
   text: string,

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import { bracketsIn, isInside } from '../clean/brackets.js';
+import type { Range } from '../clean/clean-text.js';
+import { clauseAround } from './clause.js';
+import { type Quantity, quantitiesIn } from './quantity.js';
+
+/** The words around a number, within its clause. */
+export interface Surroundings {
+  readonly quantity: Quantity;
+  /** The number with its unit, as written. */
+  readonly number: string;
+  /** From the beginning of the clause, or … and the last words before the number. */
+  readonly left: string;
+  readonly right: string;
+  /** Inside “…” of a short name. */
+  readonly quoted: boolean;
+  /** The innermost round bracket it stands in, up to the number; empty outside of brackets. */
+  readonly parenthesis: string;
+}
+
+/** The numbers of a sentence (数值), each with its surroundings, in the order of the text. */
+export function numbersAround(text: string, sentence: Range): readonly Surroundings[] {
+  const names = bracketsIn(text, sentence)
+    .filter(({ open, range }) => open === '“' && range[1] - range[0] <= LONGEST_NAME)
+    .map(({ range }) => range);
+  return quantitiesIn(text, sentence).map((quantity) =>
+    surroundings(text, sentence, quantity, names),
+  );
+}
+
+/** What stands in “…” and is not longer is a name, not a sentence. */
+const LONGEST_NAME = 16;
+
+/** How far beside a number its meaning is looked for. */
+const NEAR = 64;
+
+function surroundings(
+  text: string,
+  sentence: Range,
+  quantity: Quantity,
+  names: readonly Range[],
+): Surroundings {
+  const [from, to] = quantity.range;
+  const clause = clauseAround(text, sentence, quantity.range);
+  return {
+    quantity,
+    number: text.slice(from, to),
+    left: lastWords(text, clause[0], from),
+    right: text.slice(to, Math.min(clause[1], to + NEAR)),
+    quoted: isInside(names, from),
+    parenthesis: openParenthesis(text.slice(Math.max(sentence[0], from - NEAR), from)),
+  };
+}
+
+/** The words before a number; … stands for what was cut, so that no pattern takes the cut for the clause's beginning. */
+const lastWords = (text: string, from: number, to: number): string =>
+  to - from <= NEAR ? text.slice(from, to) : `…${text.slice(to - NEAR, to)}`;
+
+function openParenthesis(before: string): string {
+  const opened = before.lastIndexOf('（');
+  return opened < 0 || before.includes('）', opened) ? '' : before.slice(opened);
+}
