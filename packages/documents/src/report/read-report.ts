@@ -137,7 +137,7 @@ const opensEnumeration = (clean: CleanText, sentences: readonly Range[]): boolea
   return (
     first[1] - first[0] <= 45 &&
     !FIRST_SECOND.test(matchIn(clean, first)) &&
-    /^一是/.test(matchIn(clean, second))
+    matchIn(clean, second).startsWith('一是')
   );
 };
 
