@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Bracketed, bracketsIn } from '../clean/brackets.js';
 import type { CleanText, Range } from '../clean/clean-text.js';
-import { type Group, joinGroups, readGroup } from './group.js';
+import { type Group, readGroup } from './group.js';
+import { joinRuns, rangeOf } from './join-runs.js';
 import { type Labelled, labelsIn } from './labels.js';
 import { roleEnding } from './role.js';
 import { isListNote, statesLeadRule } from './standing.js';
@@ -120,15 +121,10 @@ function namesUnits(clean: CleanText, { parts }: Group): boolean {
 }
 
 /** Groups with nothing but white space between them are one: 【牵头单位】… 【配合单位】…, （责任单位：…）（完成时限：…）. */
-function joined(clean: CleanText, groups: readonly Group[]): readonly Group[] {
-  const all: Group[] = [];
-  for (const group of groups) {
-    const last = all.at(-1);
-    const touches =
-      last !== undefined && clean.match.slice(last.range[1], group.range[0]).trim() === '';
-    if (touches && last.times.length + group.times.length > 0)
-      all[all.length - 1] = joinGroups(last, group);
-    else all.push(group);
-  }
-  return all;
-}
+const joined = (clean: CleanText, groups: readonly Group[]): readonly Group[] =>
+  joinRuns(
+    groups,
+    (run, next) =>
+      (run.times || next.times) &&
+      clean.match.slice(rangeOf(run)[1], rangeOf(next)[0]).trim() === '',
+  );
