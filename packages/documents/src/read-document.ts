@@ -87,17 +87,7 @@ function headingOf(clean: CleanText, outline: Outline, plan: Plan): Heading {
 }
 
 function contextOf(clean: CleanText, outline: Outline, plan: Plan, heading: Heading): Context {
-  const { period, issue } = heading;
-  const ofNumber = /〔(?<year>\d{4})〕/.exec(issue.documentNumber ?? '')?.groups?.['year'];
-  const issued = issue.issuedOn === null ? null : yearOf(issue.issuedOn);
-  const year =
-    period === null
-      ? (issued ?? (ofNumber === undefined ? null : Number(ofNumber)))
-      : yearOf(period.from);
-  const calendar: Calendar = {
-    year,
-    periodEnd: period === null || yearOf(period.from) < yearOf(period.to) ? null : period.to,
-  };
+  const calendar = calendarOf(heading);
   const notes = [...outline.preamble, ...plan.closing];
   return {
     clean,
@@ -106,6 +96,19 @@ function contextOf(clean: CleanText, outline: Outline, plan: Plan, heading: Head
     defaultDeadline: defaultDeadline(clean, notes, calendar),
     warnings: [],
   };
+}
+
+/** The year a document speaks from: of its period, else of its date, else of its number. */
+function calendarOf({ period, issue }: Heading): Calendar {
+  if (period === null) return { year: yearOfIssue(issue), periodEnd: null };
+  const year = yearOf(period.from);
+  return { year, periodEnd: year < yearOf(period.to) ? null : period.to };
+}
+
+function yearOfIssue({ issuedOn, documentNumber }: Issue): number | null {
+  if (issuedOn !== null) return yearOf(issuedOn);
+  const year = /〔(?<year>\d{4})〕/.exec(documentNumber ?? '')?.groups?.['year'];
+  return year === undefined ? null : Number(year);
 }
 
 const firstListed = (clean: CleanText, plan: Plan, notes: readonly Range[]): boolean =>
@@ -128,10 +131,8 @@ function numberedTasks(context: Context, plan: Plan): readonly Task[] {
 const tableTasks = (context: Context, plan: Plan): readonly Task[] =>
   plan.tables.flatMap(({ table, sections }) => readTable(context, table, sections));
 
-function commonFields(
-  clean: CleanText,
-  { title, issue, period }: Heading,
-): Pick<
+/** What every document says of itself, whatever its kind. */
+type CommonFields = Pick<
   Reading,
   | 'title'
   | 'noticeTitle'
@@ -142,23 +143,23 @@ function commonFields(
   | 'level'
   | 'region'
   | 'draft'
-> {
+>;
+
+function commonFields(clean: CleanText, { title, issue, period }: Heading): CommonFields {
+  const { text = null, notice = null, draft = false } = title ?? {};
   return {
-    title: title?.text ?? null,
-    noticeTitle: title?.notice ?? null,
+    title: text,
+    noticeTitle: notice,
     documentNumber: issue.documentNumber,
     issuer: issue.issuer,
     issuedOn: issue.issuedOn,
     period,
-    ...placeOf([issue.issuer, title?.text ?? null], clean.match),
-    draft: title?.draft ?? false,
+    ...placeOf([issue.issuer, text], clean.match),
+    draft,
   };
 }
 
-function reportFields(
-  clean: CleanText,
-  home: string | null,
-): Omit<Reading, keyof ReturnType<typeof commonFields>> {
+function reportFields(clean: CleanText, home: string | null): Omit<Reading, keyof CommonFields> {
   const paragraphs = clean.flow.flatMap((piece) =>
     piece.kind === 'paragraph' ? [piece.range] : [],
   );

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
 /** The folder of cases worked by hand, `golden/` at the root of the repository. */
@@ -12,3 +13,6 @@ export function goldenCases<T>(name: string): T[] {
 
 /** The text of a file in `golden/`. */
 export const goldenText = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
+
+/** The path of a folder in `golden/`. */
+export const goldenFolder = (name: string): string => fileURLToPath(new URL(name, FOLDER));

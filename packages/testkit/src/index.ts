@@ -9,6 +9,34 @@ export {
 } from './build-notice.js';
 export { exampleNotice } from './example-notice.js';
 export { exampleReport } from './example-report.js';
-export { goldenCases, goldenText } from './golden.js';
+export { goldenCases, goldenFolder, goldenText } from './golden.js';
 export { largeNotice } from './large-notice.js';
 export { referenceFile, referenceFolder } from './reference.js';
+export type {
+  GoldDeadline,
+  GoldDocument,
+  GoldFigure,
+  GoldGroup,
+  GoldHeading,
+  GoldPractice,
+  GoldTarget,
+  GoldTask,
+} from './score/answer.js';
+export {
+  type AnsweredDocument,
+  formatDocuments,
+  realDocuments,
+  sampleDocuments,
+} from './score/answered-documents.js';
+export { formatGold, referenceGold } from './score/foreign-gold.js';
+export { sampleGold, spanGold } from './score/gold.js';
+export { scoreReading } from './score/score.js';
+export { scoreTable } from './score/table.js';
+export {
+  type Count,
+  type Measure,
+  percent,
+  type Score,
+  tally,
+  type Verdict,
+} from './score/tally.js';

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CleanText, Range } from '../clean/clean-text.js';
-import { matchIn, shownIn } from '../clean/clean-text.js';
+import { type CleanText, matchIn, type Range, shownIn } from '../clean/clean-text.js';
 import { documentNumberIn } from '../references/document-number.js';
 
 const NOUN =
@@ -28,7 +27,7 @@ export function titleOf(clean: CleanText, preamble: readonly Range[]): TitleFoun
   const lines = preamble.slice(0, 40);
   const first = firstTitle(clean, lines);
   if (first === null) return soleLine(clean, lines);
-  const isNotice = /通知$/.test(first.text) && /印发|下发|发布/.test(first.text);
+  const isNotice = first.text.endsWith('通知') && /印发|下发|发布/.test(first.text);
   const second = isNotice
     ? firstTitle(
         clean,
@@ -66,20 +65,22 @@ function soleLine(clean: CleanText, lines: readonly Range[]): TitleFound | null 
   };
 }
 
+/** A title that begins at a line and may go on for a few. */
 function titleFrom(clean: CleanText, lines: readonly Range[], from: number): Found | null {
+  const opening = lines[from];
+  if (opening === undefined || isNumberOnly(matchIn(clean, opening))) return null;
   let joined = '';
-  for (let i = from; i < Math.min(lines.length, from + MOST_LINES); i += 1) {
-    const line = lines[i];
-    if (line === undefined || line[1] - line[0] > 100) return null;
-    const words = withoutNumber(matchIn(clean, line));
-    if (NO_TITLE.test(words) || (i === from && isNumberOnly(matchIn(clean, line)))) return null;
+  for (const [i, line] of lines.slice(from, from + MOST_LINES).entries()) {
+    if (!mayStandInTitle(clean, line)) return null;
     joined += withoutNumber(shownIn(clean, line));
-    if (endsTitle(joined) && !goesOn(clean, joined, lines[i + 1])) {
-      return { text: withoutTail(joined), range: [lines[from]?.[0] ?? 0, line[1]] };
-    }
+    if (endsTitle(joined) && !goesOn(clean, joined, lines[from + i + 1]))
+      return { text: withoutTail(joined), range: [opening[0], line[1]] };
   }
   return null;
 }
+
+const mayStandInTitle = (clean: CleanText, line: Range): boolean =>
+  line[1] - line[0] <= 100 && !NO_TITLE.test(withoutNumber(matchIn(clean, line)));
 
 /** 关于印发… is a title only when 通知 has come. */
 function endsTitle(joined: string): boolean {
@@ -87,13 +88,13 @@ function endsTitle(joined: string): boolean {
   return (
     NOUN.test(plain.replace(TAIL, '')) &&
     plain.length >= 6 &&
-    (!/关于(?:印发|下发|转发|发布)/.test(plain) || /通知$/.test(plain))
+    (!/关于(?:印发|下发|转发|发布)/.test(plain) || plain.endsWith('通知'))
   );
 }
 
 /** …攻坚行动 / 重点任务分工方案: a title set in two lines, both of which end as titles do. */
 function goesOn(clean: CleanText, joined: string, next: Range | undefined): boolean {
-  if (next === undefined || next[1] - next[0] > 30 || /通知$/.test(joined)) return false;
+  if (next === undefined || next[1] - next[0] > 30 || joined.endsWith('通知')) return false;
   const words = matchIn(clean, next);
   return (
     !NO_TITLE.test(words) && endsTitle(joined + words) && !words.startsWith(joined.slice(0, 3))

@@ -43,18 +43,30 @@ function kindOf(clause: string): DeliverableKind | null {
   return KINDS.find(([, pattern]) => pattern.test(what))?.[0] ?? null;
 }
 
+const DEPTH: Readonly<Record<string, number>> = {
+  '《': 1,
+  '（': 1,
+  '“': 1,
+  '》': -1,
+  '）': -1,
+  '”': -1,
+};
+const SHORTEST = 4;
+const LONGEST = 160;
+
+/** The words between commas and stops outside of brackets. */
 function clausesOf(text: string, [from, to]: Range): readonly Range[] {
   const clauses: Range[] = [];
   let depth = 0;
   let start = from;
-  for (let i = from; i <= to; i += 1) {
-    const c = text.charAt(i);
-    if ('《（“'.includes(c) && c !== '') depth += 1;
-    else if ('》）”'.includes(c) && c !== '') depth = Math.max(0, depth - 1);
-    else if (i === to || (depth === 0 && CLAUSE_END.test(c))) {
-      if (i - start >= 4 && i - start <= 160) clauses.push([start, i]);
-      start = i + 1;
-    }
+  for (let i = from; i < to; i += 1) {
+    const sign = text.charAt(i);
+    depth = Math.max(0, depth + (DEPTH[sign] ?? 0));
+    if (depth > 0 || !CLAUSE_END.test(sign)) continue;
+    clauses.push([start, i]);
+    start = i + 1;
   }
-  return clauses;
+  return [...clauses, [start, to] as const].filter(
+    ([first, end]) => end - first >= SHORTEST && end - first <= LONGEST,
+  );
 }

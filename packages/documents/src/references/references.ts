@@ -33,19 +33,20 @@ export function referencesIn(clean: CleanText, range: Range): readonly FoundRefe
 function found(clean: CleanText, piece: Bracketed, [from]: Range): FoundReference {
   const [start, end] = piece.range;
   const number = documentNumberAt(clean.match, end);
+  const range: Range = [start, number?.end ?? end];
   const before = clean.match
     .slice(Math.max(from, start - 16), start)
     .replace(/《[^《》]*》(?:（[^（）]*）)?[、和及]$/, '');
-  const after = clean.match.slice(number?.end ?? end, (number?.end ?? end) + 8);
+  const after = clean.match.slice(range[1], range[1] + 8);
   const drafts = TO_DRAFT.test(before) && number === null;
   return {
     reference: {
       title: shownIn(clean, [start + 1, end - 1]),
-      number: number === null ? null : number.text,
+      number: number?.text ?? null,
       role: roleOf(before, after, drafts),
-      span: spanOf(clean, [start, number?.end ?? end]),
+      span: spanOf(clean, range),
     },
-    range: [start, number?.end ?? end],
+    range,
     drafts,
   };
 }

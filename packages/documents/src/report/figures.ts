@@ -31,17 +31,31 @@ export function figuresIn(clean: CleanText, { sentence, place }: Telling): reado
   );
 }
 
-function isFigure(text: string, { range, unit, value, digit }: Quantity): boolean {
+/** A number that tells a size. Dates, ordinals, ages and names such as “3+1” tell none. */
+const isFigure = (text: string, quantity: Quantity): boolean =>
+  quantity.digit &&
+  quantity.unit !== null &&
+  !isTime(text, quantity, quantity.unit) &&
+  !isName(text, quantity) &&
+  !isAge(text, quantity, quantity.unit);
+
+function isTime(text: string, { range, value }: Quantity, unit: string): boolean {
   const left = text.slice(Math.max(0, range[0] - 6), range[0]);
-  const right = text.slice(range[1], range[1] + 6);
-  if (!digit || unit === null) return false;
-  if (unit === '年' || unit === '月' || (unit === '日' && /月$/.test(left))) return false;
-  if (/第$|[A-Za-z+﹢＋]$|每$|近$/.test(left) && /^(?:年|周|天)$/.test(unit)) return false;
-  if (/第$|[+＋﹢]$|“$|每$/.test(left) || /^(?:[+＋﹢]|健康)/.test(right)) return false;
-  if (/岁$/.test(unit) && !/寿命/.test(text.slice(Math.max(0, range[0] - 12), range[0])))
-    return false;
-  return !(unit === '周' && value <= 4);
+  if (unit === '年' || unit === '月') return true;
+  if (unit === '日') return left.endsWith('月');
+  if (unit === '周' && value <= 4) return true;
+  return (unit === '周' || unit === '天') && /第$|[A-Za-z+﹢＋]$|每$|近$/.test(left);
 }
+
+function isName(text: string, { range }: Quantity): boolean {
+  const left = text.slice(Math.max(0, range[0] - 1), range[0]);
+  const right = text.slice(range[1], range[1] + 2);
+  return /[第+＋﹢“每]/.test(left) || /^(?:[+＋﹢]|健康)/.test(right);
+}
+
+/** 60岁以上 says who; 人均预期寿命80岁 says how much. */
+const isAge = (text: string, { range }: Quantity, unit: string): boolean =>
+  unit.endsWith('岁') && !text.slice(Math.max(0, range[0] - 12), range[0]).includes('寿命');
 
 function figuresOf(
   clean: CleanText,

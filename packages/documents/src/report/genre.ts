@@ -22,10 +22,24 @@ export interface GenreSigns {
 /** A document that assigns work is a notice. One that does not is a report where its words tell more than they order. */
 export function isReport({ title, text, assigned, numbered }: GenreSigns): boolean {
   if (assigned > 0) return false;
-  if (title !== null && REPORT_TITLE.test(title)) return true;
-  if (title !== null && NOTICE_TITLE.test(title) && numbered > 0) return false;
-  const sample = text.slice(0, 20_000);
-  const told = (sample.match(REPORT_WORDS) ?? []).length;
-  const ordered = (sample.match(NOTICE_WORDS) ?? []).length * 3;
-  return numbered === 0 ? told > ordered : told > ordered + numbered;
+  const said = genreOfTitle(title ?? '');
+  if (said === 'report') return true;
+  if (said === 'notice' && numbered > 0) return false;
+  return tells(text.slice(0, SAMPLE), numbered);
+}
+
+function genreOfTitle(title: string): 'report' | 'notice' | null {
+  if (REPORT_TITLE.test(title)) return 'report';
+  return NOTICE_TITLE.test(title) ? 'notice' : null;
+}
+
+/** More of a document than its first characters need not be counted. */
+const SAMPLE = 20_000;
+/** One word of order weighs as much as this many words of report: reports borrow few of them. */
+const ORDER_WEIGHT = 3;
+
+function tells(sample: string, numbered: number): boolean {
+  const told = sample.match(REPORT_WORDS)?.length ?? 0;
+  const ordered = sample.match(NOTICE_WORDS)?.length ?? 0;
+  return told > ordered * ORDER_WEIGHT + numbered;
 }

@@ -36,15 +36,19 @@ export function placeIn(sentence: string): string | null {
 const REGION =
   /(?<![\p{Script=Han}][节])(?<place>[\p{Script=Han}]{2,3}?(?<!节)(?:省|自治区))|(?:^|[，。；：、—\n]|这是)(?<local>[\p{Script=Han}]{2,4}?[州市县区])(?=始终|坚持|立足|聚焦|紧盯|围绕|以|把|将|深入|扎实|全面|大力|持续|积极|认真|牢牢|通过|着力|创新|探索|推介|医改|出台|打造|推进)/gu;
 
+/** How far into a report its own place is looked for. */
+const BEGINNING = 1500;
+
 /** The place a whole report speaks of: the region its beginning names most often; null where it names none. */
 export function homeOf(text: string): string | null {
+  const named = [...text.slice(0, BEGINNING).matchAll(REGION)]
+    .map(({ groups }) => withoutLead(groups?.['place'] ?? groups?.['local'] ?? ''))
+    .filter((place) => place.length >= 3 && !COMMON.test(place));
   const counts = new Map<string, number>();
-  for (const { groups } of text.slice(0, 1500).matchAll(REGION)) {
-    const place = (groups?.['place'] ?? groups?.['local'] ?? '').replace(
-      /^(?:这是|年来|近年|在|由|为|是|和|与|来自|地处|位于)/,
-      '',
-    );
-    if (place.length >= 3 && !COMMON.test(place)) counts.set(place, (counts.get(place) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  for (const place of named) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? null;
 }
+
+const withoutLead = (place: string): string =>
+  place.replace(/^(?:这是|年来|近年|在|由|为|是|和|与|来自|地处|位于)/, '');

@@ -48,11 +48,12 @@ export function readReport(
       takeHeading(clean, desk, range, words);
       continue;
     }
-    const { place } = desk;
-    addMeasures(clean, desk, range);
-    figures.push(
-      ...sentencesIn(clean, range).flatMap((sentence) => figuresIn(clean, { sentence, place })),
+    const sentences = sentencesIn(clean, range);
+    append(
+      figures,
+      sentences.flatMap((sentence) => figuresIn(clean, { sentence, place: desk.place })),
     );
+    addMeasures(clean, desk, range, sentences);
   }
   const cards = desk.cards.filter((card) => card.measures.length > 0);
   return {
@@ -104,30 +105,34 @@ const isUnderPlace = ({ cards, place, headed }: Desk): boolean =>
   headed && cards.at(-1)?.place === place;
 
 /** The lead of a report repeats figures of its body: the later one, which knows its place, stays. */
-const withoutRepeats = (figures: readonly Figure[]): readonly Figure[] =>
-  figures.filter(
-    (figure, i) =>
-      !figures.some(
-        (later, j) => j > i && later.value === figure.value && later.quote === figure.quote,
-      ),
-  );
+function withoutRepeats(figures: readonly Figure[]): readonly Figure[] {
+  const last = new Map(figures.map((figure) => [keyOf(figure), figure.span[0]]));
+  return figures.filter((figure) => last.get(keyOf(figure)) === figure.span[0]);
+}
 
-function addMeasures(clean: CleanText, desk: Desk, range: Range): void {
+const keyOf = ({ quote, value }: Figure): string => `${value} ${quote}`;
+
+function addMeasures(
+  clean: CleanText,
+  desk: Desk,
+  range: Range,
+  sentences: readonly Range[],
+): void {
   const { cards, place, pending } = desk;
-  const sentences = sentencesIn(clean, range);
+  const [first] = sentences;
   if (pending !== null) {
     cards.at(-1)?.measures.push([pending[0], range[1]]);
     desk.pending = null;
-    return;
-  }
-  const first = sentences[0];
-  const lead = first !== undefined && opensEnumeration(clean, sentences);
-  if (first !== undefined && lead && !isUnderPlace(desk)) {
+  } else if (first !== undefined && opensEnumeration(clean, sentences) && !isUnderPlace(desk)) {
     cards.push({ place, title: first, measures: joinPoints(clean, sentences.slice(1)) });
-    return;
+  } else {
+    append(cards.at(-1)?.measures ?? [], joinPoints(clean, sentences));
   }
-  const last = cards.at(-1);
-  if (last !== undefined) last.measures.push(...joinPoints(clean, sentences));
+}
+
+/** One by one: a paragraph of a hundred thousand sentences does not fit into the arguments of one call. */
+function append<T>(list: T[], items: readonly T[]): void {
+  for (const item of items) list.push(item);
 }
 
 /** A paragraph that names its point and then goes through 一是…二是…. */
@@ -137,7 +142,7 @@ const opensEnumeration = (clean: CleanText, sentences: readonly Range[]): boolea
   return (
     first[1] - first[0] <= 45 &&
     !FIRST_SECOND.test(matchIn(clean, first)) &&
-    /^一是/.test(matchIn(clean, second))
+    matchIn(clean, second).startsWith('一是')
   );
 };
 

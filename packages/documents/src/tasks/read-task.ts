@@ -43,7 +43,7 @@ export function readTask(
     responsibilityOf(clean, group, { ...context, standing: carried.standing }),
   );
   const times = timesOf(context, groups);
-  const end = Math.max(...planned.pieces.map((piece) => piece.range[1]));
+  const end = planned.pieces.reduce((last, { range }) => Math.max(last, range[1]), 0);
   const task: Task = {
     number: planned.item.marker.number,
     label: planned.item.marker.label,
@@ -51,44 +51,69 @@ export function readTask(
     title: split.title === null ? null : shownIn(clean, split.title),
     text: shownIn(clean, [planned.item.head[0], end]),
     span: spanOf(clean, [planned.item.start, end]),
-    actions: read.map(({ range }) => actionOf(clean, range, answering)),
+    actions: actionsOf(clean, sentences, answering),
     responsibility,
     ...factsOf(context, [...titleRead, ...read], times),
   };
-  return [task, { standing: [...carried.standing, ...added(clean, groups)] }];
+  return [task, carriedOn(clean, carried, groups)];
 }
 
-const added = (clean: CleanText, groups: readonly Group[]): readonly string[] =>
-  groups.flatMap((group) => group.adds.map((unit) => shownIn(clean, unit)));
+function carriedOn(clean: CleanText, carried: Carried, groups: readonly Group[]): Carried {
+  const added = groups.flatMap((group) => group.adds.map((unit) => shownIn(clean, unit)));
+  return added.length === 0 ? carried : { standing: unique([...carried.standing, ...added]) };
+}
 
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
+
+/** The sentences of the paragraphs of a task behind its title, without the groups in them. */
 function bodySentences(
   clean: CleanText,
   planned: PlannedTask,
   groups: readonly Group[],
   bodyStart: number,
 ): readonly Range[] {
-  const holes = groups.map((group) => group.range);
-  return planned.pieces
+  const bodies = planned.pieces
     .map(({ range }): Range => [Math.max(range[0], bodyStart), range[1]])
-    .filter(([from, to]) => to > from)
-    .flatMap((range) =>
-      outside(
-        range,
-        holes.filter(([, to]) => to > range[0]),
-      ),
-    )
-    .flatMap((part) => sentencesIn(clean, part));
+    .filter(([from, to]) => to > from);
+  return outsideAll(
+    bodies,
+    groups.map((group) => group.range),
+  ).flatMap((part) => sentencesIn(clean, part));
+}
+
+/** The parts of several ranges that no hole covers. Ranges and holes are in order: both are gone through once. */
+function outsideAll(ranges: readonly Range[], holes: readonly Range[]): readonly Range[] {
+  let first = 0;
+  return ranges.flatMap((range) => {
+    first = indexFrom(holes, first, ([, end]) => end > range[0]);
+    const behind = indexFrom(holes, first, ([start]) => start >= range[1]);
+    return outside(range, holes.slice(first, behind));
+  });
+}
+
+/** The first index at or behind `from` where the test holds; the length where it holds nowhere. */
+function indexFrom<T>(items: readonly T[], from: number, holds: (item: T) => boolean): number {
+  let i = from;
+  for (let item = items[i]; item !== undefined && !holds(item); item = items[i]) i += 1;
+  return i;
 }
 
 /** A sentence belongs to the first group behind it; behind the last one, to a group that stands alone. */
-function actionOf(clean: CleanText, range: Range, groups: readonly Group[]): Action {
-  const next = groups.findIndex((group) => group.range[0] >= range[1] - 1);
+function actionsOf(
+  clean: CleanText,
+  sentences: readonly Range[],
+  groups: readonly Group[],
+): readonly Action[] {
   const only = groups.length === 1 ? 0 : null;
-  return {
-    text: shownIn(clean, range).replaceAll('\n', ''),
-    span: spanOf(clean, range),
-    responsibility: next >= 0 ? next : only,
-  };
+  let next = 0;
+  return sentences.map((range) => {
+    next = indexFrom(groups, next, (group) => group.range[0] >= range[1] - 1);
+    return {
+      text: shownIn(clean, range).replaceAll('\n', ''),
+      span: spanOf(clean, range),
+      responsibility: next < groups.length ? next : only,
+    };
+  });
 }
 
 /** Times behind labels (完成时限：…) and inside the brackets of a group (…负责，2026年6月底前完成). */

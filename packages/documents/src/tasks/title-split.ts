@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CleanText, Range } from '../clean/clean-text.js';
 import { bracketsIn } from '../clean/brackets.js';
-import { matchIn } from '../clean/clean-text.js';
+import { type CleanText, matchIn, type Range } from '../clean/clean-text.js';
 import type { PlannedTask } from '../outline/plan.js';
 import { outside } from '../outline/sentences.js';
+import { trimEnd } from '../units/trim.js';
 
 /** Where the title of a task ends and its body begins. */
 export interface TitleSplit {
@@ -37,27 +37,34 @@ export function splitTitle(clean: CleanText, task: PlannedTask, style: TitleStyl
   const head = task.pieces[0];
   if (head === undefined) return { title: null, bodyStart: task.item.head[0], whole: false };
   const [from] = head.range;
-  const holes = head.groups.map((group) => group.range);
-  const to = outside(head.range, holes)[0]?.[1] ?? head.range[1];
-  const end = firstStop(clean, [from, to]);
-  const title: Range = [from, trimStop(clean, from, end)];
-  const rest = clean.match.slice(end, to).trim() !== '' || task.pieces.length > 1;
-  const hasBody =
-    rest &&
-    (clean.match.slice(end, to).trim() !== '' ||
-      task.pieces.slice(1).some((piece) => !isGroupOnly(clean, piece)));
-  if (!hasBody) return wholeTask(clean, title, style, end);
+  const words: Range = [from, firstWords(head)];
+  const end = firstStop(clean, words);
+  const title = trimEnd(clean.match, [from, end], '。：！；， \n');
+  if (!hasBody(clean, task, [end, words[1]])) return wholeTask(title, style, end);
   return isTitle(clean, title, end, head.range)
     ? { title, bodyStart: end, whole: false }
     : { title: null, bodyStart: from, whole: false };
 }
 
-function wholeTask(clean: CleanText, title: Range, style: TitleStyle, end: number): TitleSplit {
+type Piece = PlannedTask['pieces'][number];
+
+/** The end of the words of a paragraph before its first responsibility group. */
+const firstWords = ({ range, groups }: Piece): number =>
+  outside(
+    range,
+    groups.map((group) => group.range),
+  )[0]?.[1] ?? range[1];
+
+const hasBody = (clean: CleanText, task: PlannedTask, rest: Range): boolean =>
+  matchIn(clean, rest).trim() !== '' ||
+  task.pieces.slice(1).some((piece) => !isGroupOnly(clean, piece));
+
+function wholeTask(title: Range, style: TitleStyle, end: number): TitleSplit {
   const stands = style === 'titled' && title[1] > title[0];
   return { title: stands ? title : null, bodyStart: stands ? end : title[0], whole: stands };
 }
 
-const isGroupOnly = (clean: CleanText, piece: PlannedTask['pieces'][number]): boolean =>
+const isGroupOnly = (clean: CleanText, piece: Piece): boolean =>
   outside(
     piece.range,
     piece.groups.map((group) => group.range),
@@ -70,22 +77,23 @@ function isTitle(clean: CleanText, title: Range, end: number, head: Range): bool
   return !BODY_SIGN.test(words) || words.length <= 16;
 }
 
+/** No title sentence is looked for further on. */
+const REACH = 200;
+/** A colon or a space ends a title of this length only: 一是：… and a long sentence with a colon are none. */
+const SHORTEST_LABEL = 4;
+const LONGEST_LABEL = 30;
+
 /** The end of the first sentence: after 。or ：, or a space that separates a title from its body. */
 function firstStop(clean: CleanText, [from, to]: Range): number {
-  const far = Math.min(to, from + 200);
+  const far = Math.min(to, from + REACH);
   const closed = bracketsIn(clean.match, [from, far]);
-  for (let i = from; i < far; i += 1) {
-    const c = clean.match.charAt(i);
-    const inside = closed.some(({ range }) => i > range[0] && i < range[1] - 1);
-    if (inside) continue;
-    if (c === '。' || c === '！' || c === '\n') return i + 1;
-    if ((c === '：' || c === ' ') && i - from >= 4 && i - from <= 30) return i + 1;
-  }
+  const isInside = (i: number): boolean =>
+    closed.some(({ range }) => i > range[0] && i < range[1] - 1);
+  for (let i = from; i < far; i += 1)
+    if (stops(clean.match.charAt(i), i - from) && !isInside(i)) return i + 1;
   return to;
 }
 
-function trimStop(clean: CleanText, from: number, end: number): number {
-  let to = end;
-  while (to > from && '。：！；， \n'.includes(clean.match.charAt(to - 1))) to -= 1;
-  return to;
-}
+const stops = (sign: string, length: number): boolean =>
+  '。！\n'.includes(sign) ||
+  ('： '.includes(sign) && length >= SHORTEST_LABEL && length <= LONGEST_LABEL);

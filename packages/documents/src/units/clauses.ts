@@ -21,29 +21,25 @@ export function partsOf(text: string, range: Range): readonly Part[] {
   const parts: Part[] = [];
   let start = range[0];
   for (const [from, to] of clausesOf(text, range)) {
-    const words = text.slice(from, to);
-    if (isListNote(words) || isTime(words)) {
-      if (start === from) start = to + 1;
-      else start = flush(parts, text, [start, from - 1], to + 1);
-      continue;
-    }
-    const ending = roleEnding(text.slice(start, to));
-    if (ending.role === 'bare' && text.charAt(to) !== '；' && to < range[1]) continue;
-    pushPart(parts, text, [start, start + ending.length], ending.role);
+    const aside = isAside(text.slice(from, to));
+    if (!aside && !endsPart(text, [start, to])) continue;
+    pushPart(parts, text, [start, aside ? from - 1 : to]);
     start = to + 1;
   }
-  if (start < range[1]) flush(parts, text, [start, range[1]], range[1]);
+  pushPart(parts, text, [start, range[1]]);
   return parts;
 }
 
-function flush(parts: Part[], text: string, range: Range, next: number): number {
-  const ending = roleEnding(text.slice(...range));
-  pushPart(parts, text, [range[0], range[0] + ending.length], ending.role);
-  return next;
-}
+/** 下同; 2026年6月底前完成: words between the lists that name nobody. */
+const isAside = (words: string): boolean => isListNote(words) || isTime(words);
 
-function pushPart(parts: Part[], text: string, range: Range, role: Role): void {
-  const { units, openEnded } = unitList(text, range);
+const endsPart = (text: string, range: Range): boolean =>
+  text.charAt(range[1]) === '；' || roleEnding(text, range).role !== 'bare';
+
+function pushPart(parts: Part[], text: string, range: Range): void {
+  if (range[0] >= range[1]) return;
+  const { role, end } = roleEnding(text, range);
+  const { units, openEnded } = unitList(text, [range[0], end]);
   if (units.length > 0) parts.push({ role, units, openEnded });
 }
 
@@ -53,18 +49,19 @@ const isTime = (words: string): boolean =>
   !looksLikeUnit(words) &&
   !words.includes('负责');
 
+const DEPTH: Readonly<Record<string, number>> = { '（': 1, '）': -1 };
+
+/** The words between ，；。 outside of brackets. */
 function clausesOf(text: string, [from, to]: Range): readonly Range[] {
   const clauses: Range[] = [];
   let depth = 0;
   let start = from;
   for (let i = from; i < to; i += 1) {
-    const c = text.charAt(i);
-    if (c === '（') depth += 1;
-    else if (c === '）') depth -= 1;
-    else if (depth <= 0 && '，,；;。'.includes(c)) {
-      if (i > start) clauses.push([start, i]);
-      start = i + 1;
-    }
+    const sign = text.charAt(i);
+    depth = Math.max(0, depth + (DEPTH[sign] ?? 0));
+    if (depth > 0 || !'，,；;。'.includes(sign)) continue;
+    if (i > start) clauses.push([start, i]);
+    start = i + 1;
   }
   return start < to ? [...clauses, [start, to]] : clauses;
 }

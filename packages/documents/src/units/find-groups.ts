@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Bracketed, bracketsIn } from '../clean/brackets.js';
 import type { CleanText, Range } from '../clean/clean-text.js';
-import { type Group, joinGroups, readGroup } from './group.js';
+import { type Group, readGroup } from './group.js';
+import { joinRuns, rangeOf } from './join-runs.js';
 import { type Labelled, labelsIn } from './labels.js';
 import { roleEnding } from './role.js';
 import { isListNote, statesLeadRule } from './standing.js';
+import { trimEnd } from './trim.js';
 import { endsAsOrgan, isLevelledUnit, looksLikeUnit } from './unit-name.js';
 
+const SHORTEST = 4;
 const LONGEST = 1500;
 
 /**
@@ -15,7 +18,7 @@ const LONGEST = 1500;
  */
 export function groupsIn(clean: CleanText, paragraph: Range): readonly Group[] {
   const bracketed = bracketsIn(clean.match, paragraph)
-    .filter((piece) => piece.depth === 0 && '（〔[【'.includes(piece.open))
+    .filter((piece) => piece.depth === 0 && '（〔['.includes(piece.open))
     .flatMap((piece) => bracketGroup(clean, piece, paragraph));
   const free = bracketed.length > 0 ? [] : freeGroup(clean, paragraph);
   return joined(clean, [...bracketed, ...free]);
@@ -23,15 +26,16 @@ export function groupsIn(clean: CleanText, paragraph: Range): readonly Group[] {
 
 function bracketGroup(clean: CleanText, piece: Bracketed, paragraph: Range): readonly Group[] {
   const [from, to] = piece.range;
-  if (to - from > LONGEST || to - from < 4) return [];
+  if (to - from > LONGEST || to - from < SHORTEST) return [];
   const content: Range = [from + 1, to - 1];
-  const labels = labelsIn(clean.match, content);
-  const opening = labels[0];
-  if (piece.open === '【' || (opening === undefined && isTag(clean, piece.range))) return [];
+  const opening = labelsIn(clean.match, content)[0];
+  if (opening === undefined && isTag(clean, piece.range)) return [];
   const group = readGroup(clean, piece.range, content);
-  if (opening !== undefined)
-    return opening.range[0] - from <= 2 && namesSomebody(group) ? [group] : [];
-  return isGroup(clean, group, piece.range, paragraph) ? [group] : [];
+  const answers =
+    opening === undefined
+      ? isGroup(clean, group, piece.range, paragraph)
+      : opening.range[0] - from <= 2 && namesSomebody(group);
+  return answers ? [group] : [];
 }
 
 /** （牵头单位）州医保局: the bracket holds a label only; the free reading finds it. */
@@ -86,39 +90,41 @@ function opens(clean: CleanText, label: Labelled, paragraph: Range): boolean {
 
 const SENTENCE_LONGEST = 260;
 
-function lastSentenceGroup(clean: CleanText, [from, to]: Range): readonly Group[] {
-  let end = to;
-  while (end > from && '。； '.includes(clean.match.charAt(end - 1))) end -= 1;
-  let start = end;
-  while (
-    start > from &&
-    end - start <= SENTENCE_LONGEST &&
-    !'。！\n'.includes(clean.match.charAt(start - 1))
-  )
-    start -= 1;
-  const words = clean.match.slice(start, end);
-  if (end - start > SENTENCE_LONGEST || (roleEnding(words).role === 'bare' && !isListNote(words)))
-    return [];
-  const group = readGroup(clean, [start, to], [start, end]);
-  const units = group.parts.flatMap((part) => part.units.map((unit) => clean.match.slice(...unit)));
-  const named =
-    group.parts.every((part) => part.role !== 'bare') &&
+function lastSentenceGroup(clean: CleanText, paragraph: Range): readonly Group[] {
+  const sentence = lastSentence(clean, paragraph);
+  if (sentence === null) return [];
+  const words = clean.match.slice(...sentence);
+  if (roleEnding(clean.match, sentence).role === 'bare' && !isListNote(words)) return [];
+  const group = readGroup(clean, [sentence[0], paragraph[1]], sentence);
+  const isRule = group.parts.length === 0 && statesLeadRule(words);
+  return isRule || namesUnits(clean, group) ? [group] : [];
+}
+
+/** The last sentence of a paragraph without its stop; null where it is too long to be a list of units. */
+function lastSentence(clean: CleanText, paragraph: Range): Range | null {
+  const [from, end] = trimEnd(clean.match, paragraph, '。； ');
+  const reach = Math.max(from, end - SENTENCE_LONGEST - 1);
+  const stop = /[。！\n][^。！\n]*$/.exec(clean.match.slice(reach, end));
+  const start = stop === null ? reach : reach + stop.index + 1;
+  return end - start > SENTENCE_LONGEST ? null : [start, end];
+}
+
+/** Every part says what it does, every name reads as a unit, and most say their level. */
+function namesUnits(clean: CleanText, { parts }: Group): boolean {
+  const units = parts.flatMap((part) => part.units.map((unit) => clean.match.slice(...unit)));
+  return (
     units.length > 0 &&
+    parts.every((part) => part.role !== 'bare') &&
     units.every(looksLikeUnit) &&
-    units.filter(isLevelledUnit).length * 2 > units.length;
-  return named || (units.length === 0 && statesLeadRule(words)) ? [group] : [];
+    units.filter(isLevelledUnit).length * 2 > units.length
+  );
 }
 
 /** Groups with nothing but white space between them are one: 【牵头单位】… 【配合单位】…, （责任单位：…）（完成时限：…）. */
-function joined(clean: CleanText, groups: readonly Group[]): readonly Group[] {
-  const all: Group[] = [];
-  for (const group of groups) {
-    const last = all.at(-1);
-    const touches =
-      last !== undefined && clean.match.slice(last.range[1], group.range[0]).trim() === '';
-    if (touches && last.times.length + group.times.length > 0)
-      all[all.length - 1] = joinGroups(last, group);
-    else all.push(group);
-  }
-  return all;
-}
+const joined = (clean: CleanText, groups: readonly Group[]): readonly Group[] =>
+  joinRuns(
+    groups,
+    (run, next) =>
+      (run.times || next.times) &&
+      clean.match.slice(rangeOf(run)[1], rangeOf(next)[0]).trim() === '',
+  );

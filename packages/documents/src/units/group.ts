@@ -47,17 +47,6 @@ function labelledParts(
   return [...leading.filter((part) => part.role !== 'bare'), ...labelled];
 }
 
-/** Two label lines under each other are one group. */
-export function joinGroups(first: Group, second: Group): Group {
-  return {
-    range: [first.range[0], second.range[1]],
-    parts: [...first.parts, ...second.parts],
-    times: [...first.times, ...second.times],
-    statesLeadRule: first.statesLeadRule || second.statesLeadRule,
-    adds: [...first.adds, ...second.adds],
-  };
-}
-
 /** The group as the reading shows it. */
 export function responsibilityOf(
   clean: CleanText,

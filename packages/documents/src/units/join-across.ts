@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CleanText } from '../clean/clean-text.js';
-import { type Group, joinGroups } from './group.js';
+import type { Group } from './group.js';
+import { joinRuns, rangeOf, type Run } from './join-runs.js';
 
 /**
  * Label lines under each other are one group: 【牵头单位】…, 【配合单位】…, 【完成时限】…. A second 牵头单位 begins a new one.
  */
-export function joinAcross(clean: CleanText, groups: readonly Group[]): readonly Group[] {
-  const joined: Group[] = [];
-  for (const group of groups) {
-    const last = joined.at(-1);
-    if (last !== undefined && belongTogether(clean, last, group))
-      joined[joined.length - 1] = joinGroups(last, group);
-    else joined.push(group);
-  }
-  return joined;
+export const joinAcross = (clean: CleanText, groups: readonly Group[]): readonly Group[] =>
+  joinRuns(groups, (run, next) => belongTogether(clean, run, next));
+
+/** More white space than this between two lines is no line break. */
+const WIDEST = 6;
+
+function belongTogether(clean: CleanText, run: Run, next: Run): boolean {
+  const between = clean.match.slice(rangeOf(run)[1], rangeOf(next)[0]);
+  return (
+    between.length <= WIDEST &&
+    between.trim() === '' &&
+    isLabel(clean, run) &&
+    isLabel(clean, next) &&
+    !(run.leads && next.leads)
+  );
 }
 
-function belongTogether(clean: CleanText, first: Group, second: Group): boolean {
-  const between = clean.match.slice(first.range[1], second.range[0]);
-  if (between.trim() !== '' || between.length > 6) return false;
-  const isLabel = (group: Group): boolean =>
-    !'（〔['.includes(clean.match.charAt(group.range[0])) || group.parts.length === 0;
-  const leads = (group: Group): boolean => group.parts.some((part) => part.role === 'lead');
-  return isLabel(first) && isLabel(second) && !(leads(first) && leads(second));
-}
+/** Units in brackets are a group of their own; a time in brackets belongs to the line above it. */
+const isLabel = (clean: CleanText, run: Run): boolean =>
+  !run.names || !'（〔['.includes(clean.match.charAt(rangeOf(run)[0]));

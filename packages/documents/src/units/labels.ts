@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Range } from '../clean/clean-text.js';
 import { type Role, roleOfLabel } from './role.js';
+import { trimEnd } from './trim.js';
 
 /** 牵头单位：州医保局 — what a label says and where its value stands. */
 export interface Labelled {
@@ -35,7 +36,7 @@ export function labelsIn(text: string, [from, to]: Range): readonly Labelled[] {
     value: from + found.index + found[0].length,
   }));
   return marks.map(({ label, start, value }, i) => {
-    const end = trimEnd(text, value, marks[i + 1]?.start ?? to);
+    const [, end] = trimEnd(text, [value, marks[i + 1]?.start ?? to], ' \n，；。、（【〔[');
     return {
       kind: kindOf(label),
       role: roleOfLabel(label),
@@ -50,10 +51,4 @@ function kindOf(label: string): Labelled['kind'] {
   if (TIME.test(label)) return 'time';
   if (PERSON.test(label)) return /监督|备注/.test(label) ? 'other' : 'person';
   return 'units';
-}
-
-function trimEnd(text: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && ' \n，；。、（【〔['.includes(text.charAt(end - 1))) end -= 1;
-  return end;
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Range } from '../clean/clean-text.js';
+import { trimEnd } from './trim.js';
 
 /** What a clause says its units do. bare: the units stand alone, without a word. */
 export type Role = 'lead' | 'support' | 'each' | 'by-duty' | 'responsible' | 'implement' | 'bare';
@@ -6,8 +8,8 @@ export type Role = 'lead' | 'support' | 'each' | 'by-duty' | 'responsible' | 'im
 /** How a clause ends and what that makes of its units. */
 export interface RoleEnding {
   readonly role: Role;
-  /** Length of the words that name units, without the ending. */
-  readonly length: number;
+  /** Where the words that name units end and the ending begins. */
+  readonly end: number;
 }
 
 const DUTY =
@@ -40,15 +42,19 @@ const ENDINGS: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
+/** No ending is longer: what stands before it is not looked at. */
+const LONGEST_ENDING = 40;
+
 /** Reads the ending of a clause: 按职责分工负责, 牵头, 配合, 分别负责, 具体落实 … A clause without one is bare. */
-export function roleEnding(clause: string): RoleEnding {
-  const words = clause.replace(/[ 。；，、]+$/, '');
-  const tail = words.slice(-40);
+export function roleEnding(text: string, range: Range): RoleEnding {
+  const [from, end] = trimEnd(text, range, ' 。；，、');
+  const start = Math.max(from, end - LONGEST_ENDING);
+  const tail = text.slice(start, end);
   for (const [role, pattern] of ENDINGS) {
     const found = pattern.exec(tail);
-    if (found !== null) return { role, length: words.length - tail.length + found.index };
+    if (found !== null) return { role, end: start + found.index };
   }
-  return { role: 'bare', length: words.length };
+  return { role: 'bare', end };
 }
 
 /** Which role a label gives: 牵头单位 lead, 配合部门 support, 责任单位 responsible. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Range } from '../clean/clean-text.js';
+import { trimEnd, trimStart } from './trim.js';
 import { endsAsOrgan } from './unit-name.js';
 
 /** Names of units in a piece of text, and whether 等 leaves the list open. */
@@ -15,6 +16,7 @@ const REGION_ALONE =
   /^各(?:省|州|市|县|区|乡|镇|盟|旗|地|街道)$|^(?:省|州|市|县|区|乡|镇|盟|旗|街道)$/;
 const REGION_START = /^(?:省|州|市|县|区|乡|镇|盟|旗|街道|地区|自治州|自治县)/;
 const CONJUNCTION = /^(?:以及|和|及|与|并|会同)/;
+const EDGE = ' 、，；。：\n';
 
 /**
  * Splits a list of units at 、，；spaces and 和, outside of brackets. 市财政局（市国资委） stays one unit; 各州、市医改领导小组
@@ -34,31 +36,44 @@ export function unitList(text: string, range: Range): UnitList {
   return { units, openEnded };
 }
 
+const DEPTH: Readonly<Record<string, number>> = { '（': 1, '）': -1 };
+
 function cut(text: string, [from, to]: Range): readonly Range[] {
   const pieces: Range[] = [];
   let depth = 0;
   let start = from;
   for (let i = from; i < to; i += 1) {
-    const c = text.charAt(i);
-    if (c === '（') depth += 1;
-    else if (c === '）') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && separates(text, start, i, to)) {
-      pieces.push([start, i]);
-      start = '、，；,; \n'.includes(c) ? i + 1 : i;
-    }
+    depth = Math.max(0, depth + (DEPTH[text.charAt(i)] ?? 0));
+    if (depth > 0 || !separates(text, [start, to], i)) continue;
+    pieces.push([start, i]);
+    start = isSign(text.charAt(i)) ? i + 1 : i;
   }
   return [...pieces, [start, to]];
 }
 
-function separates(text: string, start: number, i: number, to: number): boolean {
-  const c = text.charAt(i);
-  if ('、，；,;\n'.includes(c)) return true;
-  if (c === ' ')
-    return endsAsOrgan(text.slice(start, i)) || endsAsOrgan(text.slice(Math.max(start, i - 6), i));
-  if (!'和及以与并会'.includes(c) || i - start < 2 || i - start > 30) return false;
-  const joint = CONJUNCTION.exec(text.slice(i, i + 2));
-  if (joint === null || !endsAsOrgan(text.slice(start, i))) return false;
-  return endsAsOrgan(firstName(text, i + joint[0].length, to));
+const isSign = (character: string): boolean => '、，；,; \n'.includes(character);
+
+/** True where a name that begins at `from` ends before `at`: at a comma, or at a space or 和 behind an organ. */
+function separates(text: string, [from, to]: Range, at: number): boolean {
+  const sign = text.charAt(at);
+  if (sign === ' ') return endsAsOrgan(text.slice(Math.max(from, at - LONGEST_END), at));
+  return isSign(sign) || joins(text, [from, to], at);
+}
+
+/** More than an organ word with its alias in brackets is not looked at. */
+const LONGEST_END = 40;
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 30;
+
+/** 省教育厅和省财政厅: a conjunction between two names. */
+function joins(text: string, [from, to]: Range, at: number): boolean {
+  if (at - from < SHORTEST_NAME || at - from > LONGEST_NAME) return false;
+  const joint = CONJUNCTION.exec(text.slice(at, at + 2));
+  return (
+    joint !== null &&
+    endsAsOrgan(text.slice(from, at)) &&
+    endsAsOrgan(firstName(text, at + joint[0].length, to))
+  );
 }
 
 /** The words from an index to the next separator. */
@@ -68,28 +83,29 @@ function firstName(text: string, from: number, to: number): string {
   return text.slice(from, end).replace(OPEN_END, '');
 }
 
+/** 各州、市医改领导小组: a piece that only says 各州 goes on in the next one. */
 function joinRegions(text: string, pieces: readonly Range[]): readonly Range[] {
   const joined: Range[] = [];
+  let opensRegions = false;
   for (const piece of pieces) {
+    const words = text.slice(...piece);
     const last = joined.at(-1);
-    const continues =
-      last !== undefined &&
-      opensRegions(text.slice(...last)) &&
-      text.charAt(last[1]) === '、' &&
-      REGION_START.test(text.slice(...piece));
-    if (continues) joined[joined.length - 1] = [last[0], piece[1]];
-    else joined.push(piece);
+    if (last !== undefined && opensRegions && continuesRegions(text, last[1], words)) {
+      joined[joined.length - 1] = [last[0], piece[1]];
+      opensRegions = REGION_ALONE.test(words);
+    } else {
+      joined.push(piece);
+      opensRegions = words.startsWith('各') && REGION_ALONE.test(words);
+    }
   }
   return joined;
 }
 
-const opensRegions = (words: string): boolean =>
-  words.startsWith('各') && words.split('、').every((word) => REGION_ALONE.test(word));
+const continuesRegions = (text: string, stop: number, words: string): boolean =>
+  text.charAt(stop) === '、' && REGION_START.test(words);
 
-function trim(text: string, [from, to]: Range): Range {
-  let [start, end] = [from, to];
-  while (start < end && ' 、，；。：\n'.includes(text.charAt(start))) start += 1;
-  while (end > start && ' 、，；。：\n'.includes(text.charAt(end - 1))) end -= 1;
+function trim(text: string, range: Range): Range {
+  const [start, end] = trimEnd(text, trimStart(text, range, EDGE), EDGE);
   const leading = LEADING.exec(text.slice(start, end));
   return [start + (leading?.[0].length ?? 0), end];
 }
