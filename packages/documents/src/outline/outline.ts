@@ -89,8 +89,10 @@ function decimalLabel(words: string, holder: Item | undefined): Marker | null {
 
 function itemOf(clean: CleanText, [start, end]: Range, marker: Marker): Item {
   let from = start + marker.label.length;
+  const label = clean.shown.slice(start, from);
   while (from < end && clean.shown.charAt(from) === ' ') from += 1;
-  return { marker, start, end, head: [from, end], body: [], children: [], tables: [] };
+  const written = { ...marker, label };
+  return { marker: written, start, end, head: [from, end], body: [], children: [], tables: [] };
 }
 
 /** Closes the open pieces of its rank or below, and stands it in what is left. */

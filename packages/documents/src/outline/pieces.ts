@@ -3,7 +3,7 @@ import type { CleanText, Range } from '../clean/clean-text.js';
 import type { Group } from '../units/group.js';
 import { groupsIn } from '../units/find-groups.js';
 import type { Item } from './outline.js';
-import type { Marker } from './marker.js';
+import { isCircled, type Marker } from './marker.js';
 
 /** One paragraph of a task, without its label, with the responsibility groups in it. */
 export interface Piece {
@@ -38,7 +38,9 @@ function split(clean: CleanText, item: Item): OwnPieces {
     groups: groupsIn(clean, range),
   }));
   const pieces = [head, ...body];
-  const last = pieces.findLastIndex((piece) => piece.groups.length > 0);
+  const last = pieces.findLastIndex(
+    (piece) => piece.groups.length > 0 || isCircled(clean.match.charAt(piece.range[0])),
+  );
   const cut = last < 0 ? firstClosing(clean, pieces) : last + 1;
   return { pieces: pieces.slice(0, cut), after: pieces.slice(cut).map((piece) => piece.range) };
 }

@@ -107,11 +107,10 @@ function wordTarget(
 ): Target {
   const clause = clauseAround(clean.match, sentence, word.range);
   const left = clean.match.slice(clause[0], word.range[0]);
-  const right = clean.match.slice(word.range[1], clause[1]);
   return {
     quote: shownIn(clean, clause),
     span: spanOf(clean, clause),
-    metric: wordMetric(clean.match.slice(...clause), left, right),
+    metric: wordMetric(clean.match.slice(...clause), left),
     comparator: word.comparator,
     value: word.value,
     valueTo: null,
@@ -122,10 +121,8 @@ function wordTarget(
   };
 }
 
-const wordMetric = (clause: string, left: string, right: string): string =>
-  left.length >= 4
-    ? metricOf({ left, right: '' }) || clause.slice(0, 60)
-    : metricOf({ left: clause, right }).slice(0, 60);
+const wordMetric = (clause: string, left: string): string =>
+  (metricOf({ left: left.length >= 4 ? left : clause, right: '' }) || clause).slice(0, 60);
 
 /**
  * Whether a number of the same clause already says what a word says: 较上年提高2%; 均达到95%, 129个…全部达到… carry the whole,

@@ -7,7 +7,7 @@ import { type Labelled, labelsIn } from './labels.js';
 import { roleEnding } from './role.js';
 import { isListNote, statesLeadRule } from './standing.js';
 import { trimEnd } from './trim.js';
-import { endsAsOrgan, isLevelledUnit, looksLikeUnit } from './unit-name.js';
+import { endsAsOrgan, isInnerOffice, isLevelledUnit, looksLikeUnit } from './unit-name.js';
 
 const SHORTEST = 4;
 const LONGEST = 1500;
@@ -48,7 +48,9 @@ function isGroup(clean: CleanText, group: Group, range: Range, paragraph: Range)
   if (units.length === 0) return false;
   const hasVerb = group.parts.some((part) => part.role !== 'bare');
   if (hasVerb) return units.filter(looksLikeUnit).length * 2 > units.length;
-  return units.every(isLevelledUnit) && standsAlone(clean, range, paragraph, units.length);
+  const areUnits =
+    units.every(looksLikeUnit) && (units.some(isLevelledUnit) || units.every(isInnerOffice));
+  return areUnits && standsAlone(clean, range, paragraph, units.length);
 }
 
 /** Units without a verb in brackets are responsible only behind a whole sentence; elsewhere they are an alias. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-const ORGAN_SIGNS = '局委厅部办署院会处科室组队站所社校厂台馆库场行联团省州市县区旗盟乡镇';
+const ORGAN_SIGNS = '局委厅部办署院会处科股室组队站所社校厂台馆库场行联团省州市县区旗盟乡镇';
 
 const ORGAN_WORDS = [
   '中心',
@@ -41,6 +41,10 @@ export function looksLikeUnit(words: string): boolean {
   if (name.length < 2 || name.length > 30 || NEVER.test(name)) return false;
   return COLLECTIVE.test(name) || ORGAN_END.test(name);
 }
+
+/** An office inside the issuer: 医政股, 人事科, 规划处. It says no level. */
+export const isInnerOffice = (words: string): boolean =>
+  /[股科处室办]$/.test(words) && looksLikeUnit(words);
 
 /** True where the name also says its level (省卫生健康委) or is a collective (各县区): no common noun reads so. */
 export const isLevelledUnit = (words: string): boolean =>
