@@ -37,6 +37,12 @@ describe('deadlines of a task', () => {
     expect(deadlines(text)).toMatchObject(expected);
   });
 
+  test('全年 is the document’s own period; 年底前 behind it is a deadline all the same', () => {
+    expect(deadlines('全年新增6个县，年底前覆盖全部县')).toMatchObject([
+      { quote: '年底前', date: '2026-12-31' },
+    ]);
+  });
+
   test('one for each day and kind, in the order of the text', () => {
     const text =
       '9月底前办结，6月底前印发，2026年9月底前评估，自9月30日起公示，每月通报，每年通报，每月晾晒';

@@ -17,7 +17,8 @@ export function deadlinesOf(
   const deadlines: Deadline[] = [];
   for (const mention of mentions) {
     const key = `${mention.kind} ${mention.date ?? ''} ${mention.every ?? ''} ${mention.event ?? ''}`;
-    if (!seen.has(key) && isDeadline(mention, calendar)) deadlines.push(deadlineOf(clean, mention));
+    if (seen.has(key) || !isDeadline(mention, calendar)) continue;
+    deadlines.push(deadlineOf(clean, mention));
     seen.add(key);
   }
   return deadlines;
