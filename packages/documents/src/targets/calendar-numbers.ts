@@ -16,7 +16,7 @@ export const CALENDAR_RULES: ExclusionRules<CalendarReason> = {
   /** 10月1日. */
   day: ({ quantity: { unit }, left }) => unit === '日' && left.endsWith('月'),
   /** 8点半, 8点至17点; not 3个点. */
-  clock: ({ quantity: { unit }, number, left, right }) =>
+  clock: ({ quantity: { unit }, number, right }) =>
     unit === '点' && (/点.+点/.test(number) || /^(?:前|至|到|半|\d|—)/.test(right)),
   /** 第3批, A4, 热线12345; not 热线3条. */
   ordinal: ({ quantity: { unit }, left }) =>

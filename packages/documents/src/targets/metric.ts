@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-const TIME =
-  /^(?:[到至在从自于]?(?:20\d\d年)?(?:以?前|底前?|末|内|起|年底前?|年内|[上下]半年|第?[一二三四]季度|\d{1,2}月(?:\d{1,2}日)?(?:底|底前|前|份)?)*，?)|^(?:其中|同时|并|且|确保|力争|争取|实现|努力|要求|使|将|把|由|对|全面|积极|加快|大力|继续|进一步|原则上)+/;
+const TIME_UNIT = '20\\d\\d年|年底|年内|[上下]半年|第?[一二三四]季度|\\d{1,2}月(?:\\d{1,2}日)?';
+const TIME = new RegExp(`^[到至在从自于]?(?:${TIME_UNIT})(?:${TIME_UNIT}|以?前|底|末|内|起|份)*`);
+/** Only words that begin no metric: 并发症, 使用率, 对口支援 stay. */
+const INTRODUCTION = /^(?:其中|同时|确保|力争|争取|努力|进一步|原则上)+/;
 const BEFORE =
   /(?:(?:均|都|全部|分别|稳定|总体|总量|一次性|合计|累计|平均|年均|每年|每人每月|每人每年|再|力争|争取|确保|要|应|须|需|可|能)*(?:不低于|不少于|不得低于|不得少于|不小于|至少|最少|大于|高于|超过|突破|不超过|不得超过|不高于|不大于|低于|少于|达到?|达到并保持在|达到并稳定在|提高[到至]|提升[到至]|增加[到至]|增[到至]|升[到至]|扩大[到至]|稳定在|保持在|维持在|控制在|降[到至]|降低[到至]|下降[到至]|压[减缩][到至]|缩短[到至为]|调整为|为|是|约|按|给予|的|在))+$/;
 const BEHIND = /^(?:及以上|以上|以下|以内|之内|左右|的|多|余)+/;
@@ -18,29 +20,32 @@ export interface MetricPlace {
  */
 export function metricOf({ left, right }: MetricPlace): string {
   const before = strip(left);
-  const behind = right.replace(BEHIND, '').replace(/[，。；]$/, '');
-  if (
-    /(?:率|比例|占比|比重|数|量|额|度|费用|标准|水平|时间|得分|评分|人次|浓度|面积|覆盖面|支出|收入|增幅|增速|增长|下降|提高|降低|减少|增加|投入|时限|寿命)$/.test(
-      before,
-    )
-  )
-    return before;
+  if (MEASURE_END.test(before)) return before;
+  const behind = right.replace(BEHIND, '').replace(/^[，、；].*|[，、；。]+$/g, '');
   const joined = isVerbOnly(before) ? behind : before + behind;
-  return (joined === '' ? before : joined).slice(0, 60);
+  return (joined === '' ? before : joined).slice(0, LONGEST);
 }
+
+/** 县域内就诊率 needs no word from behind the number. */
+const MEASURE_END =
+  /(?:率|比例|占比|比重|数|量|额|度|费用|标准|水平|时间|得分|评分|人次|浓度|面积|覆盖面|支出|收入|增幅|增速|增长|下降|提高|降低|减少|增加|投入|时限|寿命)$/;
+
+/** A metric is a name, not a sentence. */
+const LONGEST = 60;
 
 /** Long enough to carry a noun, not only a verb such as 建成. */
 const isVerbOnly = (words: string): boolean => words.length <= 2;
 
+/** Takes off what stands before and behind the name of a metric, layer by layer. */
 function strip(words: string): string {
   let plain = words;
-  for (let i = 0; i < 4; i += 1) {
-    const next = plain.replace(TIME, '').replace(BEFORE, '');
-    if (next === plain) break;
-    plain = next;
+  for (let layer = 0; layer < 4; layer += 1) {
+    plain = withoutStops(plain.replace(TIME, '').replace(INTRODUCTION, '').replace(BEFORE, ''));
   }
-  return plain.replace(/^[，、；：“”]+|[，、；：]+$/g, '');
+  return plain;
 }
+
+const withoutStops = (words: string): string => words.replace(/^[，、；：“”]+|[，、；：。]+$/g, '');
 
 const HEADS =
   '率|比例|占比|比重|数量|数|量|额|人次|费用|支出|收入|标准|水平|面积|浓度|得分|时间|覆盖面';
@@ -48,10 +53,9 @@ const TWO_HEADS = new RegExp(
   `^(?<first>.*?(?:${HEADS}))(?:、|和|及|以及|与)(?<second>.*(?:${HEADS}))$`,
 );
 const ALL_EACH = /(?:均|都)$|(?:均|都)(?:达|提|稳|保|不|超|高|控|降|实|要|应|为|完)/;
-const SHARED = new RegExp(
-  `(?:患者|病人|人群|对象|人员|学生|儿童|机构|医院)?[^、和及]{0,6}?(?:${HEADS})$`,
-);
+const GROUP = /(?<group>患者|病人|人群|对象|人员|学生|儿童|机构|医院)(?<measure>.*)$/;
 const HEAD_END = new RegExp(`(?:${HEADS})$`);
+const BEFORE_TAIL = new RegExp(`^.*?(?=.{0,2}(?:${HEADS})$)`);
 
 /**
  * What one value measures, where it stands for several metrics: 品种数量和销售额比例 is two; 高血压、2型糖尿病患者规范管理率均达到
@@ -79,7 +83,27 @@ function splitAtHeads(metric: string): readonly string[] {
 /** 高血压、糖尿病患者管理率: the last item carries the words that all of them share. */
 function listed(metric: string): readonly string[] {
   const items = metric.split(/、|以及|和|及|与/).filter((item) => item !== '');
-  const shared = SHARED.exec(items.at(-1) ?? '')?.[0];
-  if (shared === undefined || items.length < 2 || items.length > 8) return [metric];
-  return items.map((item) => (HEAD_END.test(item) ? item : item + shared));
+  const last = items.at(-1) ?? '';
+  if (!HEAD_END.test(last) || items.length < 2 || items.length > 8) return [metric];
+  return items.map((item) => (HEAD_END.test(item) ? item : item + sharedWith(item, last)));
 }
+
+/**
+ * From the group of people or bodies on (糖尿病患者管理率); without one, what stands behind as many characters (就诊、住院费用) or
+ * the measure with the word before it (落实率).
+ */
+function sharedWith(item: string, last: string): string {
+  const words = GROUP.exec(last)?.groups;
+  if (words !== undefined) return withoutRepeat(item, words);
+  const rest = item.length <= SHORT ? last.slice(item.length) : '';
+  return HEAD_END.test(rest) ? rest : last.replace(BEFORE_TAIL, '');
+}
+
+/** 综合医院、专科医院使用率: the group is already named. */
+const withoutRepeat = (item: string, { group = '', measure = '' }: Words): string =>
+  item.endsWith(group) ? measure : group + measure;
+
+type Words = Readonly<Record<string, string | undefined>>;
+
+/** Names as short as this are written side by side: 化肥、农药利用率. */
+const SHORT = 4;

@@ -27,7 +27,7 @@ describe('all', () => {
     expect(found.map(({ range }) => text.slice(...range))).toEqual([quote]);
   });
 
-  test.each([...'签保办纳转享收接治检评访'])('应%s尽%s', (verb) => {
+  test.each(Array.from('签保办纳转享收接治检评访'))('应%s尽%s', (verb) => {
     expect(find(`重点人群应${verb}尽${verb}`)).toMatchObject([{ comparator: 'all' }]);
   });
 
