@@ -19,8 +19,9 @@ export function warningsOf(clean: CleanText, reading: Reading): readonly Warning
 
 const nothingFound = (clean: CleanText): Warning => ({
   code: 'nothing-found',
-  message: '没有读出任务、目标或做法。请确认文件是工作任务类文件,或在工作台中手工添加。',
-  span: spanOf(clean, [0, Math.min(clean.shown.length, 1)]),
+  message: '没有读出任务、目标或做法。请确认文件是工作任务类文件，或在工作台中手工添加。',
+  // The first character of the document; nothing where it has none.
+  span: spanOf(clean, [0, clean.shown.trim() === '' ? 0 : 1]),
 });
 
 const nameOf = (task: Task): string => `${task.label}${task.title ?? ''}`;
@@ -42,7 +43,7 @@ const strangeUnits = (task: Task): readonly Warning[] =>
       .filter((unit) => !looksLikeUnit(unit))
       .map((unit): Warning => ({
         code: 'unit-not-recognised',
-        message: `任务“${nameOf(task)}”的责任单位“${unit}”不像单位名称,请核对。`,
+        message: `任务“${nameOf(task)}”的责任单位“${unit}”不像单位名称，请核对。`,
         span: group.span,
       })),
   );
@@ -57,7 +58,7 @@ const undated = (task: Task): readonly Warning[] =>
     )
     .map((deadline): Warning => ({
       code: 'date-without-year',
-      message: `时限“${deadline.quote}”没有年份,文件也没有写明年份,请补充。`,
+      message: `时限“${deadline.quote}”没有年份，文件也没有写明年份，请补充。`,
       span: deadline.span,
     }));
 
@@ -71,7 +72,7 @@ function numberingGaps(tasks: readonly Task[]): readonly Warning[] {
       task.number > last.number + 1 &&
       task.section === last.section;
     if (!skips) return [];
-    const message = `编号从“${last.label}”跳到“${task.label}”,中间可能有任务没有读出。`;
+    const message = `编号从“${last.label}”跳到“${task.label}”，中间可能有任务没有读出。`;
     return [{ code: 'numbering-gap' as const, message, span: task.span }];
   });
 }

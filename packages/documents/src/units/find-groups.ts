@@ -18,7 +18,7 @@ const LONGEST = 1500;
  */
 export function groupsIn(clean: CleanText, paragraph: Range): readonly Group[] {
   const bracketed = bracketsIn(clean.match, paragraph)
-    .filter((piece) => piece.depth === 0 && '（〔['.includes(piece.open))
+    .filter((piece) => piece.depth === 0 && '（〔[【'.includes(piece.open))
     .flatMap((piece) => bracketGroup(clean, piece, paragraph));
   const free = bracketed.length > 0 ? [] : freeGroup(clean, paragraph);
   return joined(clean, [...bracketed, ...free]);
@@ -39,7 +39,8 @@ function bracketGroup(clean: CleanText, piece: Bracketed, paragraph: Range): rea
 }
 
 /** （牵头单位）州医保局: the bracket holds a label only; the free reading finds it. */
-const isTag = (clean: CleanText, range: Range): boolean => labelsIn(clean.match, range).length > 0;
+const isTag = (clean: CleanText, range: Range): boolean =>
+  labelsIn(clean.match, range)[0]?.range[0] === range[0];
 
 const namesSomebody = (group: Group): boolean => group.parts.length > 0 || group.times.length > 0;
 
@@ -122,11 +123,14 @@ function namesUnits(clean: CleanText, { parts }: Group): boolean {
   );
 }
 
-/** Groups with nothing but white space between them are one: 【牵头单位】… 【配合单位】…, （责任单位：…）（完成时限：…）. */
+/**
+ * Groups with nothing but white space between them are one where the second adds a time or those who support:
+ * （责任单位：…）（完成时限：…）, （牵头单位：…）（配合单位：…）.
+ */
 const joined = (clean: CleanText, groups: readonly Group[]): readonly Group[] =>
   joinRuns(
     groups,
     (run, next) =>
-      (run.times || next.times) &&
+      (run.times || next.times || (run.leads && next.onlySupports)) &&
       clean.match.slice(rangeOf(run)[1], rangeOf(next)[0]).trim() === '',
   );

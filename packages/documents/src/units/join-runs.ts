@@ -6,6 +6,8 @@ export interface Run {
   readonly groups: Group[];
   /** At least one of them names a lead. */
   leads: boolean;
+  /** They name units, and none that does more than support. */
+  onlySupports: boolean;
   /** At least one of them names a unit. */
   names: boolean;
   /** At least one of them gives a time. */
@@ -36,6 +38,7 @@ export const rangeOf = ({ groups }: Run): Group['range'] => [
 const runOf = (group: Group): Run => ({
   groups: [group],
   leads: group.parts.some((part) => part.role === 'lead'),
+  onlySupports: group.parts.length > 0 && group.parts.every((part) => part.role === 'support'),
   names: group.parts.length > 0,
   times: group.times.length > 0,
 });
@@ -43,6 +46,7 @@ const runOf = (group: Group): Run => ({
 function extend(run: Run, next: Run): void {
   run.groups.push(...next.groups);
   run.leads ||= next.leads;
+  run.onlySupports &&= next.onlySupports;
   run.names ||= next.names;
   run.times ||= next.times;
 }
