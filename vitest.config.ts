@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, '**/*.reference.test.{ts,tsx}'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

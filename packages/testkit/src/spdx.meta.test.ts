@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { filesLike, textOf } from './repository.js';
 
 const SOURCE = /(?:\.(?:[cm]?[jt]sx?|css|sql|sh)|^\.ci\/run)$/;
-const HEADER = /^(?:\/\/|\/\*|#|--) SPDX-License-Identifier: Apache-2\.0(?: \*\/)?$/;
+const HEADER = /^(?:\/\/|\/\*|#|--) SPDX-License-Identifier: Apache-2\.0(?: AND [\w.-]+)?(?: \*\/)?$/;
 
 /** The licence stands in the first line; a script's `#!` goes before it. */
 function saysItsLicence(text: string): boolean {
@@ -16,6 +16,7 @@ test.each([
   ['#!/usr/bin/env bash\n# SPDX-License-Identifier: Apache-2.0\n', true],
   ['/* SPDX-License-Identifier: Apache-2.0 */\n', true],
   ['export {};\n// SPDX-License-Identifier: Apache-2.0', false],
+  ['// SPDX-License-Identifier: Apache-2.0 AND BSD-3-Clause\n', true],
   ['// SPDX-License-Identifier: MIT\n', false],
   ['#!/usr/bin/env node\n', false],
 ])('%j: %s', (text, expected) => {
