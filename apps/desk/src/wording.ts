@@ -6,6 +6,7 @@ import type {
   DeliverableKind,
   LeadRule,
   Level,
+  ReferenceRole,
   ResponsibilityMode,
   Target,
 } from '@sanyi/documents';
@@ -65,6 +66,12 @@ export const LEVEL_TEXT: Readonly<Record<Level, TextKey>> = {
   prefecture: 'levelPrefecture',
   county: 'levelCounty',
   township: 'levelTownship',
+};
+
+export const REFERENCE_TEXT: Readonly<Record<ReferenceRole, TextKey>> = {
+  basis: 'refBasis',
+  'to-implement': 'refToImplement',
+  named: 'refNamed',
 };
 
 export const LEAD_RULE_TEXT: Readonly<Record<LeadRule, TextKey>> = {
