@@ -179,6 +179,7 @@ export const EN: Readonly<Record<TextKey, string>> = {
   everyHalfYear: 'every half-year',
   everyQuarter: 'every quarter',
   everyMonth: 'every month',
+  everyWeek: 'every week',
   everyThreeYears: 'every three years',
   everyNone: 'none',
   longTerm: 'long-term',

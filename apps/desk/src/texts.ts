@@ -175,6 +175,7 @@ export const ZH = {
   everyHalfYear: '每半年',
   everyQuarter: '每季度',
   everyMonth: '每月',
+  everyWeek: '每周',
   everyThreeYears: '每三年',
   everyNone: '无',
   longTerm: '长期',

@@ -35,6 +35,7 @@ const DEADLINE_SAID = { by: 'saidBy', from: 'saidFrom', after: 'saidAfter' } as 
 
 /** ISO 8601 durations that the documents use. */
 export const EVERY_TEXT: Readonly<Record<string, TextKey>> = {
+  P1W: 'everyWeek',
   P1M: 'everyMonth',
   P3M: 'everyQuarter',
   P6M: 'everyHalfYear',
