@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { sample, seriousFaults, test } from './desk-page.js';
 
@@ -19,6 +20,28 @@ test('on a narrow screen one side shows at a time, and nothing is wider than the
   await expect(desk.cards.first()).toBeHidden();
   await expect(desk.page.locator('.range[data-selected=true]')).toBeInViewport();
   expect(await width()).toBe(390);
+});
+
+test('a long file name leaves the button for another file whole', async ({ desk }) => {
+  await desk.dropText('青禾县支持卫生人才队伍建设八条措施.txt', readFileSync(COUNTY));
+  await expect(desk.cards).toHaveCount(8);
+  const open = desk.page.getByRole('button', { name: '打开' });
+  await expect(open).toBeInViewport({ ratio: 1 });
+  const language = desk.page.getByRole('button', { name: 'English' });
+  const [left, right] = await Promise.all([open.boundingBox(), language.boundingBox()]);
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0);
+});
+
+test('a figure tapped in a report can be corrected', async ({ desk }) => {
+  await desk.drop(sample('03-report-of-experience.txt'));
+  const figures = desk.page.getByRole('table');
+  await expect(figures.getByLabel('修改这一条数据').first()).toBeHidden();
+  await figures.getByRole('button', { name: '全市县域内住院率' }).tap();
+  await figures.getByLabel('修改这一条数据').first().tap();
+  await figures.getByLabel('数值').fill('88.7');
+  await figures.getByRole('button', { name: '确定' }).tap();
+  await expect(figures.locator('del')).toContainText('88.6%');
+  expect(await desk.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
 test('a piece tapped in the original is found among the tasks', async ({ desk }) => {

@@ -4,6 +4,7 @@ import type {
   Deadline,
   Deliverable,
   Reading,
+  Reference,
   Responsibility,
   Target,
   Task,
@@ -18,11 +19,18 @@ export interface PartValues {
   readonly targets: Target;
   readonly deadlines: Deadline;
   readonly deliverables: Deliverable;
+  readonly references: Reference;
 }
 
 export type Part = keyof PartValues;
 
-export const PARTS: readonly Part[] = ['responsibility', 'targets', 'deadlines', 'deliverables'];
+export const PARTS: readonly Part[] = [
+  'responsibility',
+  'targets',
+  'deadlines',
+  'deliverables',
+  'references',
+];
 
 /** One piece: what the machine read (null where a person added it) and what holds now (null where removed). */
 export interface Item<T> {
@@ -44,7 +52,7 @@ export interface CorrectedTask {
   readonly id: TaskId;
   /** null for a task that a person made. */
   readonly machine: Task | null;
-  readonly frame: Pick<Task, 'number' | 'label' | 'section' | 'text' | 'span' | 'references'>;
+  readonly frame: Pick<Task, 'number' | 'label' | 'section' | 'text' | 'span'>;
   readonly title: string | null;
   readonly actions: readonly CoveredAction[];
   readonly parts: Parts;
@@ -62,7 +70,7 @@ export const machineTasks = (reading: Reading): readonly CorrectedTask[] =>
 
 /** Gives a task and each of its pieces a name that corrections can refer to. */
 export function correctable(id: TaskId, task: Task, origin: Origin): CorrectedTask {
-  const { number, label, section, text, span, references } = task;
+  const { number, label, section, text, span } = task;
   const items = <T>(part: Part, values: readonly T[]): readonly Item<T>[] =>
     values.map((value, index) => ({
       key: `${id}.${part}.${index}`,
@@ -72,7 +80,7 @@ export function correctable(id: TaskId, task: Task, origin: Origin): CorrectedTa
   return {
     id,
     machine: origin === 'machine' ? task : null,
-    frame: { number, label, section, text, span, references },
+    frame: { number, label, section, text, span },
     title: task.title,
     actions: task.actions.map((action) => ({
       action,
@@ -84,6 +92,7 @@ export function correctable(id: TaskId, task: Task, origin: Origin): CorrectedTa
       targets: items('targets', task.targets),
       deadlines: items('deadlines', task.deadlines),
       deliverables: items('deliverables', task.deliverables),
+      references: items('references', task.references),
     },
     removed: null,
     confirmed: false,
@@ -92,7 +101,7 @@ export function correctable(id: TaskId, task: Task, origin: Origin): CorrectedTa
 
 /** The task as it holds now, in the reading's own shape. */
 export function plainTask(task: CorrectedTask): Task {
-  const { number, label, section, text, span, references } = task.frame;
+  const { number, label, section, text, span } = task.frame;
   const groups = task.parts.responsibility.filter(({ value }) => value !== null);
   const indexOf = (key: string | null): number | null => {
     const index = groups.findIndex((group) => group.key === key);
@@ -112,16 +121,10 @@ export function plainTask(task: CorrectedTask): Task {
     responsibility: kept(groups),
     targets: kept(task.parts.targets),
     deadlines: kept(task.parts.deadlines),
-    references,
+    references: kept(task.parts.references),
     deliverables: kept(task.parts.deliverables),
   };
 }
-
-/** The reading with its corrections in force: what the ledger and the unit packs are made from. */
-export const correctedReading = (machine: Reading, tasks: readonly CorrectedTask[]): Reading => ({
-  ...machine,
-  tasks: standing(tasks).map(plainTask),
-});
 
 /** The tasks that were neither deleted nor merged into another. */
 export const standing = (tasks: readonly CorrectedTask[]): readonly CorrectedTask[] =>

@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { correctedReading, isCorrected, machineTasks, standing } from './corrected-task.js';
-import { applyCorrections, type Correction, corrections, partCorrection } from './corrections.js';
+import { type CorrectedDocument, correctedReading, machineDocument } from './corrected-document.js';
+import { isCorrected, standing } from './corrected-task.js';
+import {
+  applyCorrections,
+  corrected,
+  type Correction,
+  corrections,
+  partCorrection,
+} from './corrections.js';
 import type { CorrectedTask } from './corrected-task.js';
 import { READING, spanOf, TEXT } from './example-reading.js';
 
-const MACHINE = machineTasks(READING);
-const [FIRST, SECOND] = MACHINE as readonly [CorrectedTask, CorrectedTask];
+const MACHINE = machineDocument(READING);
+const [FIRST, SECOND] = MACHINE.tasks as readonly [CorrectedTask, CorrectedTask];
 
-function after(...list: readonly Correction[]): readonly CorrectedTask[] {
-  const applied = applyCorrections(MACHINE, list);
-  if (!applied.ok) throw new Error(`correction ${applied.error.index}`);
-  return applied.value;
-}
+const documentAfter = (...list: readonly Correction[]): CorrectedDocument =>
+  corrected(MACHINE, list);
 
-const readingAfter = (...list: readonly Correction[]) => correctedReading(READING, after(...list));
+const after = (...list: readonly Correction[]): readonly CorrectedTask[] =>
+  documentAfter(...list).tasks;
+
+const readingAfter = (...list: readonly Correction[]) => correctedReading(documentAfter(...list));
 
 test('without corrections the reading is the machine’s, word for word', () => {
   expect(readingAfter()).toEqual(READING);
@@ -130,10 +137,10 @@ test('a task made by a person is all a person’s', () => {
 });
 
 test('checking changes no word, and a checked task is not a corrected one', () => {
-  const tasks = after(corrections.confirm(FIRST, true));
-  expect(tasks[0]?.confirmed).toBe(true);
-  expect(tasks.some(isCorrected)).toBe(false);
-  expect(correctedReading(READING, tasks)).toEqual(READING);
+  const document = documentAfter(corrections.confirm(FIRST, true));
+  expect(document.tasks[0]?.confirmed).toBe(true);
+  expect(document.tasks.some(isCorrected)).toBe(false);
+  expect(correctedReading(document)).toEqual(READING);
 });
 
 test.each<Correction>([

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { assertNever, err, ok, type Result } from '@sanyi/kernel';
 import type { Task } from '@sanyi/documents';
+import type {
+  CorrectedDocument,
+  DocumentPart,
+  DocumentPartValues,
+  Head,
+} from './corrected-document.js';
 import {
   type CorrectedTask,
   correctable,
@@ -16,7 +22,27 @@ import { mergeTasks, splitTask } from './merge-split.js';
  * 更正: one change by a person, with what stood before and what stands after. A reading and its list of corrections give
  * the corrected reading; nothing is ever overwritten.
  */
-export type Correction =
+export type Correction = TaskCorrection | HeadCorrection | DocumentPartCorrection;
+
+/** The whole head at once, as one form gives it. */
+export interface HeadCorrection extends Change<Head> {
+  readonly kind: 'head';
+}
+
+export type DocumentPartCorrection = {
+  readonly [P in DocumentPart]: DocumentPartCorrectionOf<P>;
+}[DocumentPart];
+
+export interface DocumentPartCorrectionOf<P extends DocumentPart> extends Change<
+  DocumentPartValues[P] | null
+> {
+  readonly kind: 'document-part';
+  readonly part: P;
+  /** The piece's key; `before: null` adds a piece, `after: null` removes it. */
+  readonly key: string;
+}
+
+export type TaskCorrection =
   | ({ readonly kind: 'title'; readonly task: TaskId } & Change<string | null>)
   | PartCorrection
   | ({ readonly kind: 'add'; readonly task: TaskId; readonly follows: TaskId | null } & Change<
@@ -52,19 +78,19 @@ export interface PartCorrectionOf<P extends Part> extends Change<PartValues[P] |
   readonly key: string;
 }
 
-/** A correction that speaks of a task which is not there: a saved file was edited or belongs to another reading. */
+/** A correction that speaks of something which is not there: a saved file was edited or belongs to another reading. */
 export interface DoesNotApply {
   readonly code: 'correction-does-not-apply';
   /** Zero-based place in the list. */
   readonly index: number;
 }
 
-/** The tasks after all corrections, in the order of the document. */
+/** The document after all corrections, its tasks in the order of the text. */
 export function applyCorrections(
-  tasks: readonly CorrectedTask[],
+  document: CorrectedDocument,
   corrections: readonly Correction[],
-): Result<readonly CorrectedTask[], DoesNotApply> {
-  let current = tasks;
+): Result<CorrectedDocument, DoesNotApply> {
+  let current = document;
   for (const [index, correction] of corrections.entries()) {
     const next = applyCorrection(current, correction);
     if (next === null) return err({ code: 'correction-does-not-apply', index });
@@ -73,10 +99,41 @@ export function applyCorrections(
   return ok(current);
 }
 
-/** The tasks after one correction; null where it does not apply. */
+/** The document after corrections that are known to apply: an open document made them, or they were checked at opening. */
+export function corrected(
+  document: CorrectedDocument,
+  corrections: readonly Correction[],
+): CorrectedDocument {
+  const applied = applyCorrections(document, corrections);
+  if (!applied.ok) throw new Error(`correction ${applied.error.index} does not apply`);
+  return applied.value;
+}
+
+/** The document after one correction; null where it does not apply. */
 export function applyCorrection(
-  tasks: readonly CorrectedTask[],
+  document: CorrectedDocument,
   correction: Correction,
+): CorrectedDocument | null {
+  if (correction.kind === 'head') return { ...document, head: correction.after };
+  if (correction.kind === 'document-part') return putDocumentPart(document, correction);
+  const tasks = applyToTasks(document.tasks, correction);
+  return tasks === null ? null : { ...document, tasks };
+}
+
+function putDocumentPart<P extends DocumentPart>(
+  document: CorrectedDocument,
+  { part, key, before, after }: DocumentPartCorrectionOf<P>,
+): CorrectedDocument | null {
+  const items: readonly Item<DocumentPartValues[P]>[] = document.parts[part];
+  const known = items.some((item) => item.key === key);
+  const adds = before === null && after !== null;
+  if (!known && !adds) return null;
+  return { ...document, parts: { ...document.parts, [part]: put(items, key, after) } };
+}
+
+function applyToTasks(
+  tasks: readonly CorrectedTask[],
+  correction: TaskCorrection,
 ): readonly CorrectedTask[] | null {
   if (correction.kind === 'add') return addTask(tasks, correction);
   const task = tasks.find(({ id }) => id === correction.task);
@@ -86,7 +143,7 @@ export function applyCorrection(
 function changeTask(
   tasks: readonly CorrectedTask[],
   task: CorrectedTask,
-  correction: Exclude<Correction, { kind: 'add' }>,
+  correction: Exclude<TaskCorrection, { kind: 'add' }>,
 ): readonly CorrectedTask[] | null {
   switch (correction.kind) {
     case 'title':
@@ -110,7 +167,7 @@ function changeTask(
 
 function addTask(
   tasks: readonly CorrectedTask[],
-  { task, follows, after }: Extract<Correction, { kind: 'add' }>,
+  { task, follows, after }: Extract<TaskCorrection, { kind: 'add' }>,
 ): readonly CorrectedTask[] | null {
   const place = follows === null ? 0 : tasks.findIndex(({ id }) => id === follows) + 1;
   const taken = tasks.some(({ id }) => id === task);
@@ -120,12 +177,15 @@ function addTask(
 
 function putPart<P extends Part>(task: CorrectedTask, change: PartCorrectionOf<P>): CorrectedTask {
   const items: readonly Item<PartValues[P]>[] = task.parts[change.part];
-  const known = items.some(({ key }) => key === change.key);
-  const next = known
-    ? items.map((item) => (item.key === change.key ? { ...item, value: change.after } : item))
-    : [...items, { key: change.key, machine: null, value: change.after }];
+  const next = put(items, change.key, change.after);
   return { ...task, parts: { ...task.parts, [change.part]: next } };
 }
+
+/** The pieces with a value in its place, or at their end where the key is new. */
+const put = <T>(items: readonly Item<T>[], key: string, value: T | null): readonly Item<T>[] =>
+  items.some((item) => item.key === key)
+    ? items.map((item) => (item.key === key ? { ...item, value } : item))
+    : [...items, { key, machine: null, value }];
 
 function merge(
   tasks: readonly CorrectedTask[],
@@ -140,7 +200,7 @@ function merge(
 function split(
   tasks: readonly CorrectedTask[],
   task: CorrectedTask,
-  { at, created, after }: Extract<Correction, { kind: 'split' }>,
+  { at, created, after }: Extract<TaskCorrection, { kind: 'split' }>,
 ): readonly CorrectedTask[] | null {
   const [start, end] = task.frame.span;
   const texts = after.map(({ text }) => text);
@@ -154,6 +214,8 @@ const replace = (tasks: readonly CorrectedTask[], task: CorrectedTask): readonly
 
 /** Makes the corrections a person can ask for, each with its before and after. */
 export const corrections = {
+  head: (before: Head, after: Head): Correction => ({ kind: 'head', before, after }),
+
   title: (task: CorrectedTask, title: string): Correction => ({
     kind: 'title',
     task: task.id,
@@ -212,3 +274,19 @@ export const partCorrection = <P extends Part>(
   item: { readonly key: string; readonly value: PartValues[P] | null },
   after: PartValues[P] | null,
 ): PartCorrectionOf<P> => ({ kind: 'part', task, part, key: item.key, before: item.value, after });
+
+/** The same for a piece that belongs to the document and to no task. */
+export const documentPartCorrection = <P extends DocumentPart>(
+  part: P,
+  item: { readonly key: string; readonly value: DocumentPartValues[P] | null },
+  after: DocumentPartValues[P] | null,
+): DocumentPartCorrectionOf<P> => ({
+  kind: 'document-part',
+  part,
+  key: item.key,
+  before: item.value,
+  after,
+});
+
+/** Checking a task changes no word: what is lit in the original stays as it is. */
+export const changesWords = ({ kind }: Correction): boolean => kind !== 'confirm';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Comparator, Deadline, DeadlineKind, Target } from '@sanyi/documents';
-import { err, ok, plainDate, type PlainDate, type Result } from '@sanyi/kernel';
+import { err, ok, type Result } from '@sanyi/kernel';
+import { typedDate, typedNumber, typedText, written } from './typed.js';
 
 /** A target as it is being typed. */
 export interface TargetDraft {
@@ -23,7 +24,15 @@ export interface DeadlineDraft {
 }
 
 export interface Incomplete {
-  readonly code: 'needMetric' | 'needQuote' | 'notANumber';
+  readonly code:
+    | 'daysInOrder'
+    | 'needBothDays'
+    | 'needMetric'
+    | 'needNumber'
+    | 'needQuote'
+    | 'needText'
+    | 'needYear'
+    | 'notANumber';
 }
 
 export const targetDraft = (target: Target | null): TargetDraft =>
@@ -42,8 +51,8 @@ export const targetDraft = (target: Target | null): TargetDraft =>
 /** The target that was typed. Its quote and place stay those of the piece it corrects. */
 export function targetOf(draft: TargetDraft, corrects: Target | null): Result<Target, Incomplete> {
   const metric = draft.metric.trim();
-  const value = numberOf(draft.value);
-  const valueTo = draft.comparator === 'range' ? numberOf(draft.valueTo) : null;
+  const value = typedNumber(draft.value);
+  const valueTo = draft.comparator === 'range' ? typedNumber(draft.valueTo) : null;
   if (metric === '') return err({ code: 'needMetric' });
   if (value === undefined || valueTo === undefined) return err({ code: 'notANumber' });
   return ok({
@@ -52,15 +61,15 @@ export function targetOf(draft: TargetDraft, corrects: Target | null): Result<Ta
     comparator: draft.comparator,
     value,
     valueTo,
-    unit: textOf(draft.unit),
-    scope: textOf(draft.scope),
-    by: dateOf(draft.by),
+    unit: typedText(draft.unit),
+    scope: typedText(draft.scope),
+    by: typedDate(draft.by),
     explicit: value !== null,
   });
 }
 
 /** A piece that a person added without pointing at words stands nowhere in the document. */
-const placeOf = (
+export const placeOf = (
   corrects: Pick<Target, 'quote' | 'span'> | null,
   quote: string,
 ): Pick<Target, 'quote' | 'span'> =>
@@ -86,25 +95,9 @@ export function deadlineOf(
   return ok({
     quote,
     span: placeOf(corrects, quote).span,
-    date: dateOf(draft.date),
+    date: typedDate(draft.date),
     kind: draft.kind,
-    every: draft.kind === 'every' ? textOf(draft.every) : null,
-    event: draft.kind === 'after' ? textOf(draft.event) : null,
+    every: draft.kind === 'every' ? typedText(draft.every) : null,
+    event: draft.kind === 'after' ? typedText(draft.event) : null,
   });
-}
-
-const written = (value: number | string | null): string => (value === null ? '' : String(value));
-
-const textOf = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-
-function dateOf(text: string): PlainDate | null {
-  const date = plainDate(text);
-  return date.ok ? date.value : null;
-}
-
-/** null where nothing is written, undefined where it is no number. Full-width digits are digits. */
-function numberOf(text: string): number | null | undefined {
-  const plain = text.normalize('NFKC').replaceAll(/[,\s]/g, '');
-  if (plain === '') return null;
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }

@@ -13,7 +13,7 @@ export const spanOf = (words: string, from = 0): Span => {
   return [start, start + words.length];
 };
 
-const target = (quote: string, metric: string, value: number, unit: string): Target => ({
+export const target = (quote: string, metric: string, value: number, unit: string): Target => ({
   quote,
   span: spanOf(quote),
   metric,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { machineTasks } from './corrected-task.js';
-import { applyCorrections } from './corrections.js';
+import { machineDocument } from './corrected-document.js';
+import { corrected } from './corrections.js';
 import { READING, spanOf, TEXT } from './example-reading.js';
-import { addPiece, addTask, openTasks } from './from-selection.js';
+import { addPiece, addTask, blankReference, openTasks } from './from-selection.js';
 import type { OpenDocument } from './session.js';
 
 const OPEN: OpenDocument = {
@@ -15,14 +15,14 @@ const OPEN: OpenDocument = {
   undone: [],
   saved: [],
 };
-const TASKS = machineTasks(READING);
+const MACHINE = machineDocument(READING);
+const TASKS = MACHINE.tasks;
 const [FIRST] = TASKS;
 if (FIRST === undefined) throw new Error('no task');
 
 test('a task from selected words stands where the words stand', () => {
   const correction = addTask(OPEN, TASKS, spanOf('配齐3名医师。'));
-  const applied = applyCorrections(TASKS, [correction]);
-  const tasks = applied.ok ? applied.value : [];
+  const { tasks } = corrected(MACHINE, [correction]);
   expect(tasks.map(({ id }) => id)).toEqual(['m0', 'p0', 'm1']);
   expect(tasks[1]).toMatchObject({ title: '配齐3名医师', frame: { text: '配齐3名医师。' } });
   expect(openTasks(tasks)).toBe(3);
@@ -46,7 +46,13 @@ test.each(['targets', 'deadlines', 'deliverables'] as const)(
     const span = spanOf('配齐3名医师');
     const correction = addPiece(OPEN, FIRST, part, span);
     expect(correction).toMatchObject({ part, before: null, after: { quote: '配齐3名医师', span } });
-    const applied = applyCorrections(TASKS, [correction]);
-    expect(applied.ok && applied.value[0]?.parts[part].at(-1)?.machine).toBeNull();
+    const [task] = corrected(MACHINE, [correction]).tasks;
+    expect(task?.parts[part].at(-1)?.machine).toBeNull();
   },
 );
+
+test('selected words become a reference without their title marks', () => {
+  const correction = addPiece(OPEN, FIRST, 'references', spanOf('管理办法'));
+  expect(correction).toMatchObject({ after: { title: '管理办法', number: null, role: 'named' } });
+  expect(blankReference('《管理办法》', [0, 6]).title).toBe('管理办法');
+});

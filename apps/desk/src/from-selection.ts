@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Deadline, Deliverable, Span, Target, Task } from '@sanyi/documents';
+import type { Deadline, Deliverable, Reference, Span, Target, Task } from '@sanyi/documents';
 import { type CorrectedTask, type Part, standing } from './corrected-task.js';
 import { type Correction, partCorrection } from './corrections.js';
 import { nextId, type OpenDocument } from './session.js';
@@ -54,6 +54,8 @@ export function addPiece(
       return partCorrection(task.id, part, item, blankDeadline(quote, span));
     case 'deliverables':
       return partCorrection(task.id, part, item, blankDeliverable(quote, span));
+    case 'references':
+      return partCorrection(task.id, part, item, blankReference(quote, span));
   }
 }
 
@@ -82,6 +84,14 @@ export const blankDeadline = (quote: string, span: Span): Deadline => ({
 export const blankDeliverable = (quote: string, span: Span): Deliverable => ({
   quote,
   kind: 'document',
+  span,
+});
+
+/** 《…》 around a title are not part of it. */
+export const blankReference = (quote: string, span: Span): Reference => ({
+  title: quote.replaceAll(/^《|》$/g, ''),
+  number: null,
+  role: 'named',
   span,
 });
 

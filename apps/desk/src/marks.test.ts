@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { machineTasks } from './corrected-task.js';
-import { applyCorrections, corrections, partCorrection } from './corrections.js';
-import { READING, spanOf, TEXT } from './example-reading.js';
+import { machineDocument } from './corrected-document.js';
+import { corrected, corrections, documentPartCorrection, partCorrection } from './corrections.js';
+import { READING, spanOf, target, TEXT } from './example-reading.js';
 import { marksOf, rangesOf, spanOfKey } from './marks.js';
 
-const TASKS = machineTasks(READING);
-const MARKS = marksOf(TEXT, READING, TASKS);
+const MACHINE = machineDocument(READING);
+const TASKS = MACHINE.tasks;
+const MARKS = marksOf(TEXT, MACHINE);
 
 const wordsOf = (kind: string): readonly string[] =>
   MARKS.filter((mark) => mark.kind === kind).map(({ span }) => TEXT.slice(...span));
@@ -33,7 +34,7 @@ test('units added by a standing clause are not lit in words where they do not st
     ...READING,
     tasks: [{ ...task, responsibility: [{ ...group, units, standing: ['财政局'] }] }],
   };
-  const marks = marksOf(TEXT, reading, machineTasks(reading)).filter(({ kind }) => kind === 'unit');
+  const marks = marksOf(TEXT, machineDocument(reading)).filter(({ kind }) => kind === 'unit');
   expect(marks.map(({ span }) => TEXT.slice(...span))).toEqual(['县卫生健康局', '县财政局']);
 });
 
@@ -41,20 +42,18 @@ test('a removed piece and a removed task lose their light', () => {
   const [first] = TASKS;
   const [item] = first?.parts.deadlines ?? [];
   if (first === undefined || item === undefined) throw new Error('no deadline');
-  const applied = applyCorrections(TASKS, [
+  const document = corrected(MACHINE, [
     partCorrection(first.id, 'deadlines', item, null),
     corrections.remove(first),
   ]);
-  const tasks = applied.ok ? applied.value : [];
-  expect(marksOf(TEXT, READING, tasks).every(({ task }) => task === 'm1')).toBe(true);
-  expect(rangesOf(READING, tasks).map(({ key }) => key)).toEqual(['m1']);
+  expect(marksOf(TEXT, document).every(({ task }) => task === 'm1')).toBe(true);
+  expect(rangesOf(document).map(({ key }) => key)).toEqual(['m1']);
 });
 
 test('a corrected title keeps the light on the words of the document', () => {
   const [first] = TASKS;
   if (first === undefined) throw new Error('no task');
-  const applied = applyCorrections(TASKS, [corrections.title(first, '别的标题')]);
-  const marks = marksOf(TEXT, READING, applied.ok ? applied.value : []);
+  const marks = marksOf(TEXT, corrected(MACHINE, [corrections.title(first, '别的标题')]));
   expect(marks.filter(({ kind }) => kind === 'title')).toHaveLength(2);
 });
 
@@ -64,8 +63,25 @@ test('marks come in the order of the text, the outer before the inner', () => {
 });
 
 test('a key leads to its place', () => {
-  const ranges = rangesOf(READING, TASKS);
+  const ranges = rangesOf(MACHINE);
   expect(spanOfKey(MARKS, ranges, 'm0.deadlines.0')).toEqual(spanOf('2026年底前'));
   expect(spanOfKey(MARKS, ranges, 'm1')).toEqual(READING.tasks[1]?.span);
   expect(spanOfKey(MARKS, ranges, 'nothing')).toBeUndefined();
+});
+
+test('a removed goal and a removed closing duty lose their light; one without a place has none', () => {
+  const goal = { ...target('培训60人', '培训', 60, '人'), span: spanOf('培训60人') };
+  const duty = { text: '每年培训', span: spanOf('每年培训'), units: [] };
+  const machine = machineDocument({ ...READING, goals: [goal], closingDuties: [duty] });
+  const lit = (document: typeof machine): readonly string[] =>
+    [...marksOf(TEXT, document), ...rangesOf(document)]
+      .map(({ key }) => key)
+      .filter((key) => /^(?:goal|duty|p)/.test(key));
+  expect(lit(machine)).toEqual(['goal.0', 'duty.0']);
+  const removed = corrected(machine, [
+    documentPartCorrection('goals', { key: 'goal.0', value: goal }, null),
+    documentPartCorrection('closingDuties', { key: 'duty.0', value: duty }, null),
+    documentPartCorrection('closingDuties', { key: 'p2', value: null }, { ...duty, span: [0, 0] }),
+  ]);
+  expect(lit(removed)).toEqual([]);
 });

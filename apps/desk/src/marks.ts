@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Reading, Responsibility, Span } from '@sanyi/documents';
+import type { Responsibility, Span } from '@sanyi/documents';
+import type { CorrectedDocument } from './corrected-document.js';
 import { type CorrectedTask, type Item, standing, type TaskId } from './corrected-task.js';
 
 export type MarkKind =
@@ -36,13 +37,12 @@ export interface Range {
 /** Every extracted piece, in the order of the text. */
 export function marksOf(
   text: string,
-  machine: Reading,
-  tasks: readonly CorrectedTask[],
+  { machine, tasks, parts }: CorrectedDocument,
 ): readonly Mark[] {
   return [
     ...standing(tasks).flatMap((task) => taskMarks(text, task)),
-    ...pieces('target', 'goal', machine.goals),
-    ...pieces('figure', 'figure', machine.figures),
+    ...lit('target', parts.goals),
+    ...lit('figure', parts.figures),
     ...pieces('reference', 'basis', machine.basis),
     ...pieces('warning', 'warning', machine.warnings),
   ]
@@ -51,8 +51,8 @@ export function marksOf(
 }
 
 /** The stretches shown in the margin, in the order of the text. */
-export function rangesOf(machine: Reading, tasks: readonly CorrectedTask[]): readonly Range[] {
-  return [
+export const rangesOf = ({ tasks, parts }: CorrectedDocument): readonly Range[] =>
+  [
     ...standing(tasks).map(({ id, frame }) => ({
       key: id,
       kind: 'task' as const,
@@ -60,22 +60,20 @@ export function rangesOf(machine: Reading, tasks: readonly CorrectedTask[]): rea
       label: frame.label,
       task: id,
     })),
-    ...machine.practices.map(({ span }, index) => ({
-      key: `practice.${index}`,
-      kind: 'practice' as const,
-      span,
-      label: '',
-      task: null,
-    })),
-    ...machine.closingDuties.map(({ span }, index) => ({
-      key: `duty.${index}`,
-      kind: 'duty' as const,
-      span,
-      label: '',
-      task: null,
-    })),
+    ...stretches('practice', parts.practices),
+    ...stretches('duty', parts.closingDuties),
   ].toSorted((a, b) => a.span[0] - b.span[0]);
-}
+
+/** A piece that a person added without pointing at words stands nowhere. */
+const stretches = (
+  kind: 'practice' | 'duty',
+  items: readonly Item<{ readonly span: Span }>[],
+): readonly Range[] =>
+  items.flatMap(({ key, value }) =>
+    value === null || value.span[1] === value.span[0]
+      ? []
+      : [{ key, kind, span: value.span, label: '', task: null }],
+  );
 
 /** Where the key's piece stands, or undefined where it is not lit. */
 export const spanOfKey = (
@@ -86,14 +84,7 @@ export const spanOfKey = (
   (marks.find((mark) => mark.key === key) ?? ranges.find((r) => r.key === key))?.span;
 
 function taskMarks(text: string, task: CorrectedTask): readonly Mark[] {
-  const { responsibility, targets, deadlines, deliverables } = task.parts;
-  const lit = <T extends { readonly span: Span }>(
-    kind: MarkKind,
-    items: readonly Item<T>[],
-  ): readonly Mark[] =>
-    items.flatMap(({ key, value }) =>
-      value === null ? [] : [{ key, kind, span: value.span, task: task.id }],
-    );
+  const { responsibility, targets, deadlines, deliverables, references } = task.parts;
   return [
     ...titleMark(text, task),
     ...responsibility.flatMap(({ key, value }) =>
@@ -106,15 +97,10 @@ function taskMarks(text: string, task: CorrectedTask): readonly Mark[] {
             task: task.id,
           })),
     ),
-    ...lit('target', targets),
-    ...lit('deadline', deadlines),
-    ...lit('deliverable', deliverables),
-    ...task.frame.references.map(({ span }, index) => ({
-      key: `${task.id}.references.${index}`,
-      kind: 'reference' as const,
-      span,
-      task: task.id,
-    })),
+    ...lit('target', targets, task.id),
+    ...lit('deadline', deadlines, task.id),
+    ...lit('deliverable', deliverables, task.id),
+    ...lit('reference', references, task.id),
   ];
 }
 
@@ -152,6 +138,15 @@ function unitSpans(
   }
   return spans.length === 0 ? [span] : spans;
 }
+
+const lit = (
+  kind: MarkKind,
+  items: readonly Item<{ readonly span: Span }>[],
+  task: TaskId | null = null,
+): readonly Mark[] =>
+  items.flatMap(({ key, value }) =>
+    value === null ? [] : [{ key, kind, span: value.span, task }],
+  );
 
 const pieces = (
   kind: MarkKind,

@@ -11,7 +11,6 @@ export function mergeTasks(into: CorrectedTask, task: CorrectedTask): CorrectedT
       ...a,
       text: `${a.text}\n${b.text}`,
       span: [Math.min(a.span[0], b.span[0]), Math.max(a.span[1], b.span[1])],
-      references: [...a.references, ...b.references],
     },
     actions: [...into.actions, ...task.actions],
     parts: {
@@ -19,6 +18,7 @@ export function mergeTasks(into: CorrectedTask, task: CorrectedTask): CorrectedT
       targets: [...into.parts.targets, ...task.parts.targets],
       deadlines: [...into.parts.deadlines, ...task.parts.deadlines],
       deliverables: [...into.parts.deliverables, ...task.parts.deliverables],
+      references: [...into.parts.references, ...task.parts.references],
     },
     confirmed: false,
   };
@@ -60,13 +60,13 @@ function half(task: CorrectedTask, keep: (span: Span) => boolean): CorrectedTask
   const actions = task.actions.filter(({ action }) => keep(action.span));
   return {
     ...task,
-    frame: { ...task.frame, references: task.frame.references.filter(({ span }) => keep(span)) },
     actions,
     parts: {
       responsibility: groupsOf(task, actions, keep),
       targets: within(task.parts.targets, keep),
       deadlines: within(task.parts.deadlines, keep),
       deliverables: within(task.parts.deliverables, keep),
+      references: within(task.parts.references, keep),
     },
     confirmed: false,
   };
@@ -106,6 +106,7 @@ function renamed(task: CorrectedTask, id: TaskId): CorrectedTask {
       targets: items(task.parts.targets),
       deadlines: items(task.parts.deadlines),
       deliverables: items(task.parts.deliverables),
+      references: items(task.parts.references),
     },
   };
 }

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Reading } from '@sanyi/documents';
+import { plainDate } from '@sanyi/kernel';
+import type { DocumentPart } from './corrected-document.js';
+import type { Part } from './corrected-task.js';
 import type { Correction } from './corrections.js';
-import { PARTS } from './corrected-task.js';
+import {
+  COMPARATOR_TEXT,
+  DEADLINE_TEXT,
+  DELIVERABLE_TEXT,
+  LEVEL_TEXT,
+  REFERENCE_TEXT,
+} from './wording.js';
 
 /**
  * Whether what a saved file holds has the shape that the desk works on. A file can be cut, edited or made by hand: what
@@ -10,16 +19,17 @@ import { PARTS } from './corrected-task.js';
 export const isReading = (value: unknown): value is Reading =>
   isRecord(value) &&
   (value['kind'] === 'notice' || value['kind'] === 'report') &&
-  ['goals', 'closingDuties', 'figures', 'warnings', 'basis'].every((name) =>
-    spanned(value[name]),
+  isHead(value) &&
+  spanned(value['warnings'], ({ message }) => typeof message === 'string') &&
+  spanned(
+    value['basis'],
+    ({ title, number }) => typeof title === 'string' && isTextOrNull(number),
   ) &&
-  spanned(value['practices'], ({ measures }) => spanned(measures)) &&
-  spanned(value['closingDuties'], ({ units }) => isTexts(units)) &&
+  [...DOCUMENT_PARTS].every(([name, check]) => spanned(value[name], check)) &&
   spanned(value['tasks'], isTask);
 
 export const isCorrection = (value: unknown): value is Correction =>
   isRecord(value) &&
-  typeof value['task'] === 'string' &&
   typeof value['kind'] === 'string' &&
   (SHAPES.get(value['kind'])?.(value) ?? false);
 
@@ -29,33 +39,99 @@ const isTask: Check = (task) =>
   typeof task['label'] === 'string' &&
   typeof task['text'] === 'string' &&
   isSpan(task['span']) &&
-  ['actions', 'targets', 'deadlines', 'references', 'deliverables'].every((name) =>
-    spanned(task[name]),
-  ) &&
-  spanned(task['responsibility'], isGroup);
+  spanned(task['actions']) &&
+  [...PARTS].every(([name, check]) => spanned(task[name], check));
 
 const isGroup: Check = (group) =>
   ['units', 'lead', 'support', 'standing', 'implement'].every((name) => isTexts(group[name]));
 
-const isPart: Check = ({ part, key, after }) =>
-  typeof key === 'string' &&
-  PARTS.some((known) => known === part) &&
-  (after === null ||
-    (isRecord(after) && isSpan(after['span']) && (part !== 'responsibility' || isGroup(after))));
+const isTarget: Check = ({ metric, comparator, value, valueTo, ...rest }) =>
+  typeof metric === 'string' &&
+  isOneOf(comparator, COMPARATOR_TEXT) &&
+  [value, valueTo].every(isNumberOrNull) &&
+  ['unit', 'scope', 'by'].every((name) => isTextOrNull(rest[name]));
+
+const isDeadline: Check = ({ quote, kind, ...rest }) =>
+  typeof quote === 'string' &&
+  isOneOf(kind, DEADLINE_TEXT) &&
+  ['date', 'every', 'event'].every((name) => isTextOrNull(rest[name]));
+
+const isReference: Check = ({ title, number, role }) =>
+  typeof title === 'string' && isTextOrNull(number) && isOneOf(role, REFERENCE_TEXT);
+
+const isFigure: Check = ({ metric, value, valueTo, unit, place, year }) =>
+  typeof metric === 'string' &&
+  typeof value === 'number' &&
+  [valueTo, year].every(isNumberOrNull) &&
+  [unit, place].every(isTextOrNull);
+
+const isPractice: Check = ({ place, title, measures }) =>
+  isTextOrNull(place) &&
+  typeof title === 'string' &&
+  spanned(measures, ({ text }) => typeof text === 'string');
+
+const isHead: Check = ({ issuedOn, period, level, ...rest }) =>
+  ['title', 'documentNumber', 'issuer', 'region'].every((name) => isTextOrNull(rest[name])) &&
+  isDateOrNull(issuedOn) &&
+  (level === null || isOneOf(level, LEVEL_TEXT)) &&
+  (period === null || (isRecord(period) && isDate(period['from']) && isDate(period['to'])));
+
+/** The parts of a task, and what a piece of each must carry besides its place. */
+const PARTS: ReadonlyMap<string, Check> = new Map<string, Check>(
+  Object.entries({
+    responsibility: isGroup,
+    targets: isTarget,
+    deadlines: isDeadline,
+    deliverables: ({ quote, kind }) => typeof quote === 'string' && isOneOf(kind, DELIVERABLE_TEXT),
+    references: isReference,
+  } satisfies Record<Part, Check>),
+);
+
+/** The same for the parts of the document. */
+const DOCUMENT_PARTS: ReadonlyMap<string, Check> = new Map<string, Check>(
+  Object.entries({
+    goals: isTarget,
+    closingDuties: ({ text, units }) => typeof text === 'string' && isTexts(units),
+    figures: isFigure,
+    practices: isPractice,
+  } satisfies Record<DocumentPart, Check>),
+);
+
+const isPiece =
+  (parts: ReadonlyMap<string, Check>): Check =>
+  ({ part, key, after }) => {
+    const check = typeof part === 'string' ? parts.get(part) : undefined;
+    return (
+      typeof key === 'string' &&
+      check !== undefined &&
+      (after === null || (isRecord(after) && isSpan(after['span']) && check(after)))
+    );
+  };
+
+const onTask =
+  (check: Check): Check =>
+  (record) =>
+    typeof record['task'] === 'string' && check(record);
 
 /** What each kind of correction must carry to be applied. */
 const SHAPES: ReadonlyMap<string, Check> = new Map<string, Check>(
   Object.entries({
-    title: ({ after }) => after === null || typeof after === 'string',
-    part: isPart,
-    add: ({ follows, after }) =>
-      (follows === null || typeof follows === 'string') && isRecord(after) && isTask(after),
-    remove: () => true,
-    restore: () => true,
-    merge: ({ into }) => typeof into === 'string',
-    split: ({ at, created, after }) =>
-      Number.isInteger(at) && typeof created === 'string' && every(after, isTask),
-    confirm: ({ after }) => typeof after === 'boolean',
+    head: ({ after }) => isRecord(after) && isHead(after),
+    'document-part': isPiece(DOCUMENT_PARTS),
+    title: onTask(({ after }) => after === null || typeof after === 'string'),
+    part: onTask(isPiece(PARTS)),
+    add: onTask(
+      ({ follows, after }) =>
+        (follows === null || typeof follows === 'string') && isRecord(after) && isTask(after),
+    ),
+    remove: onTask(() => true),
+    restore: onTask(() => true),
+    merge: onTask(({ into }) => typeof into === 'string'),
+    split: onTask(
+      ({ at, created, after }) =>
+        Number.isInteger(at) && typeof created === 'string' && every(after, isTask),
+    ),
+    confirm: onTask(({ after }) => typeof after === 'boolean'),
   } satisfies Record<Correction['kind'], Check>),
 );
 
@@ -68,6 +144,17 @@ const spanned = (list: unknown, check: Check = () => true): boolean =>
 
 const isTexts = (list: unknown): boolean =>
   Array.isArray(list) && list.every((item: unknown) => typeof item === 'string');
+
+const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
+
+const isNumberOrNull = (value: unknown): boolean => value === null || typeof value === 'number';
+
+const isDate = (value: unknown): boolean => typeof value === 'string' && plainDate(value).ok;
+
+const isDateOrNull = (value: unknown): boolean => value === null || isDate(value);
+
+const isOneOf = (value: unknown, names: Readonly<Record<string, unknown>>): boolean =>
+  typeof value === 'string' && Object.hasOwn(names, value);
 
 const isSpan = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && value.every((end) => Number.isInteger(end));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Reading } from '@sanyi/documents';
 import { err, ok, type Result } from '@sanyi/kernel';
-import { machineTasks } from './corrected-task.js';
+import { machineDocument } from './corrected-document.js';
 import { applyCorrections, type Correction } from './corrections.js';
 import { isCorrection, isReading, isRecord } from './saved-shape.js';
 
@@ -38,7 +38,7 @@ export function parseSavedWork(json: string): Result<SavedWork, NotSavedWork> {
 }
 
 function fitting({ name, text, machine, corrections }: SavedWork): Result<SavedWork, NotSavedWork> {
-  const applied = applyCorrections(machineTasks(machine), corrections);
+  const applied = applyCorrections(machineDocument(machine), corrections);
   return applied.ok ? ok({ name, text, machine, corrections }) : applied;
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { machineTasks } from './corrected-task.js';
-import { applyCorrections, corrections } from './corrections.js';
+import { machineDocument } from './corrected-document.js';
+import { corrected, corrections } from './corrections.js';
 import { READING } from './example-reading.js';
 import { filterTasks, NO_FILTER, unitCounts } from './task-filter.js';
 
-const TASKS = machineTasks(READING);
+const MACHINE = machineDocument(READING);
+const TASKS = MACHINE.tasks;
 const found = (part: Partial<typeof NO_FILTER>): readonly string[] =>
   filterTasks(TASKS, { ...NO_FILTER, ...part }).map(({ id }) => id);
 
@@ -28,11 +29,10 @@ test('words are found in title, body and units, without regard to case', () => {
 test('checked and deleted tasks are no longer open', () => {
   const [first, second] = TASKS;
   if (first === undefined || second === undefined) throw new Error('no task');
-  const applied = applyCorrections(TASKS, [
+  const { tasks } = corrected(MACHINE, [
     corrections.confirm(first, true),
     corrections.remove(second),
   ]);
-  const tasks = applied.ok ? applied.value : TASKS;
   expect(filterTasks(tasks, { ...NO_FILTER, openOnly: true })).toEqual([]);
   expect(unitCounts(tasks).map(({ unit }) => unit)).toEqual(['县卫生健康局', '县财政局']);
 });

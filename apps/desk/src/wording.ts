@@ -6,6 +6,7 @@ import type {
   DeliverableKind,
   LeadRule,
   Level,
+  ReferenceRole,
   ResponsibilityMode,
   Target,
 } from '@sanyi/documents';
@@ -34,6 +35,7 @@ const DEADLINE_SAID = { by: 'saidBy', from: 'saidFrom', after: 'saidAfter' } as 
 
 /** ISO 8601 durations that the documents use. */
 export const EVERY_TEXT: Readonly<Record<string, TextKey>> = {
+  P1W: 'everyWeek',
   P1M: 'everyMonth',
   P3M: 'everyQuarter',
   P6M: 'everyHalfYear',
@@ -65,6 +67,12 @@ export const LEVEL_TEXT: Readonly<Record<Level, TextKey>> = {
   prefecture: 'levelPrefecture',
   county: 'levelCounty',
   township: 'levelTownship',
+};
+
+export const REFERENCE_TEXT: Readonly<Record<ReferenceRole, TextKey>> = {
+  basis: 'refBasis',
+  'to-implement': 'refToImplement',
+  named: 'refNamed',
 };
 
 export const LEAD_RULE_TEXT: Readonly<Record<LeadRule, TextKey>> = {

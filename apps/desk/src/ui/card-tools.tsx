@@ -2,6 +2,7 @@
 import { type Part, PARTS } from '../corrected-task.js';
 import { corrections } from '../corrections.js';
 import { useSay } from '../translate.js';
+import { AddButton } from './add-button.js';
 import type { TaskCardProps } from './task-card-props.js';
 import { useWork } from './work-context.js';
 
@@ -18,17 +19,13 @@ export function CardTools({ task, previous, onAdd }: CardToolsProps) {
       <Words task={task} />
       <div className="card-tools">
         {PARTS.map((part) => (
-          <button
+          <AddButton
             key={part}
-            type="button"
-            className="add"
-            aria-label={say('addItem', { part: say(part) })}
-            onClick={() => {
+            name={say(part)}
+            onAdd={() => {
               onAdd(part);
             }}
-          >
-            ＋{say(part)}
-          </button>
+          />
         ))}
         {previous !== null && (
           <button

@@ -22,3 +22,21 @@ export function Field({ label, value, onText, type = 'text', wide = false }: Fie
     </label>
   );
 }
+
+type TextAreaProps = Pick<FieldProps, 'label' | 'value' | 'onText'>;
+
+/** A labelled box for whole sentences. */
+export function TextArea({ label, value, onText }: TextAreaProps) {
+  return (
+    <label className="field wide">
+      <span>{label}</span>
+      <textarea
+        rows={3}
+        value={value}
+        onChange={(event) => {
+          onText(event.target.value);
+        }}
+      />
+    </label>
+  );
+}

@@ -6,7 +6,7 @@ import { addUnit, emptyGroup, moveUnit, removeUnit, roleOf, setMode, setRole } f
 import { MODE_TEXT } from '../wording.js';
 import { Choice } from './choice.js';
 import { FormEnd } from './form-end.js';
-import type { PieceFormProps } from './part-rows.js';
+import type { PieceFormProps } from './piece-row.js';
 
 const ROLES = { lead: 'lead', support: 'support', responsible: 'responsible' } as const;
 

@@ -1,76 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Reading } from '@sanyi/documents';
-import type { ReactNode } from 'react';
+import type { Basis } from '@sanyi/documents';
+import type { CorrectedDocument } from '../corrected-document.js';
 import type { Selection } from '../session.js';
-import type { TextKey } from '../texts.js';
 import { useSay } from '../translate.js';
-import { TargetView } from './piece-views.js';
+import { DocumentPieces } from './document-pieces.js';
+import { DutyForm } from './duty-form.js';
+import { TargetForm } from './piece-forms.js';
+import { DutyView, TargetView } from './piece-views.js';
 import { useWork } from './work-context.js';
 
 interface OtherDutiesProps {
-  readonly machine: Reading;
+  readonly corrected: CorrectedDocument;
   readonly selection: Selection | null;
 }
 
 /** What belongs to no numbered task: goals, closing duties and the policies the document stands on. */
-export function OtherDuties({ machine, selection }: OtherDutiesProps) {
+export function OtherDuties({ corrected, selection }: OtherDutiesProps) {
   const say = useSay();
+  const { tasks, parts, machine } = corrected;
+  const selected = selection?.key ?? null;
   return (
     <>
-      <PlainList
+      {tasks.length === 0 && <p className="empty">{say('noTasks')}</p>}
+      <DocumentPieces
+        part="goals"
         title="goals"
-        name="goal"
-        selection={selection}
-        items={machine.goals.map((goal, index) => (
-          <TargetView key={index} value={goal} />
-        ))}
+        name="goalItem"
+        items={parts.goals}
+        selected={selected}
+        View={TargetView}
+        Form={TargetForm}
       />
-      <PlainList
+      <DocumentPieces
+        part="closingDuties"
         title="closingDuties"
-        name="duty"
-        selection={selection}
-        items={machine.closingDuties.map(({ text, units }, index) => (
-          <span key={index}>
-            {text}
-            {units.length > 0 && <small>{units.join('、')}</small>}
-          </span>
-        ))}
+        name="dutyItem"
+        items={parts.closingDuties}
+        selected={selected}
+        View={DutyView}
+        Form={DutyForm}
       />
-      <PlainList
-        title="basis"
-        name="basis"
-        selection={selection}
-        items={machine.basis.map(({ title, number }, index) => (
-          <span key={index}>
-            《{title}》{number === null ? '' : `（${number}）`}
-          </span>
-        ))}
-      />
-      {machine.tasks.length === 0 && <p className="empty">{say('noTasks')}</p>}
+      {machine.basis.length > 0 && <BasisList basis={machine.basis} selected={selected} />}
     </>
   );
 }
 
-interface PlainListProps {
-  readonly title: TextKey;
-  /** Keys of the pieces are `name.0`, `name.1`, … */
-  readonly name: string;
-  readonly items: readonly ReactNode[];
-  readonly selection: Selection | null;
+interface BasisListProps {
+  readonly basis: readonly Basis[];
+  readonly selected: string | null;
 }
 
-function PlainList({ title, name, items, selection }: PlainListProps) {
+function BasisList({ basis, selected }: BasisListProps) {
   const say = useSay();
   const { select } = useWork();
-  if (items.length === 0) return null;
   return (
     <section className="chapter plain">
-      <h2>{say(title, { n: items.length })}</h2>
+      <h2>{say('basis', { n: basis.length })}</h2>
       <ul>
-        {items.map((item, index) => {
-          const key = `${name}.${index}`;
+        {basis.map(({ title, number }, index) => {
+          const key = `basis.${index}`;
           return (
-            <li key={key} className="piece" data-piece={key} data-selected={selection?.key === key}>
+            <li key={key} className="piece" data-piece={key} data-selected={selected === key}>
               <button
                 type="button"
                 className="words"
@@ -78,7 +68,7 @@ function PlainList({ title, name, items, selection }: PlainListProps) {
                   select({ task: null, key, from: 'tasks' });
                 }}
               >
-                {item}
+                《{title}》{number === null ? '' : `（${number}）`}
               </button>
             </li>
           );

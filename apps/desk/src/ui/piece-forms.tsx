@@ -22,7 +22,7 @@ import { COMPARATOR_TEXT, DEADLINE_TEXT, DELIVERABLE_TEXT, EVERY_TEXT } from '..
 import { Choice } from './choice.js';
 import { Field } from './field.js';
 import { FormEnd } from './form-end.js';
-import type { PieceFormProps } from './part-rows.js';
+import type { PieceFormProps } from './piece-row.js';
 
 export function TargetForm({ value, onSave, onCancel }: PieceFormProps<Target>) {
   const say = useSay();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Deadline, Deliverable, Target } from '@sanyi/documents';
+import type { ClosingDuty, Deadline, Deliverable, Reference, Target } from '@sanyi/documents';
 import { useSay } from '../translate.js';
-import { DELIVERABLE_TEXT, deadlineText, targetValue } from '../wording.js';
+import { DELIVERABLE_TEXT, deadlineText, REFERENCE_TEXT, targetValue } from '../wording.js';
 
 export function TargetView({ value }: { readonly value: Target }) {
   const say = useSay();
@@ -31,6 +31,28 @@ export function DeliverableView({ value }: { readonly value: Deliverable }) {
     <>
       <span className="lit k-deliverable">{value.quote}</span>
       <small>{say(DELIVERABLE_TEXT[value.kind])}</small>
+    </>
+  );
+}
+
+export function ReferenceView({ value }: { readonly value: Reference }) {
+  const say = useSay();
+  const { title, number, role } = value;
+  return (
+    <>
+      <span className="lit k-reference">《{title}》</span>
+      {number !== null && `（${number}）`}
+      <small>{say(REFERENCE_TEXT[role])}</small>
+    </>
+  );
+}
+
+export function DutyView({ value }: { readonly value: ClosingDuty }) {
+  const say = useSay();
+  return (
+    <>
+      {value.text}
+      {value.units.length > 0 && <small>{value.units.join(say('comma'))}</small>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NamedReading } from '@sanyi/documents';
-import { correctedReading, machineTasks } from '../corrected-task.js';
-import { applyCorrections } from '../corrections.js';
+import { correctedReading, machineDocument } from '../corrected-document.js';
+import { corrected } from '../corrections.js';
 import { download, stem } from '../download.js';
 import { formatSavedWork } from '../saved-work.js';
 import type { OpenDocument } from '../session.js';
@@ -23,8 +23,7 @@ export function saveReading(document: OpenDocument): string {
 }
 
 /** What the ledger and the unit packs are made from. */
-export function namedReading({ name, machine, corrections }: OpenDocument): NamedReading {
-  const applied = applyCorrections(machineTasks(machine), corrections);
-  if (!applied.ok) throw new Error(`correction ${applied.error.index} does not apply`);
-  return { name, reading: correctedReading(machine, applied.value) };
-}
+export const namedReading = ({ name, machine, corrections }: OpenDocument): NamedReading => ({
+  name,
+  reading: correctedReading(corrected(machineDocument(machine), corrections)),
+});

@@ -21,6 +21,7 @@ const PIECES: readonly (readonly [PieceKind, TextKey])[] = [
   ['targets', 'asTarget'],
   ['deadlines', 'asDeadline'],
   ['deliverables', 'asDeliverable'],
+  ['references', 'asReference'],
 ];
 
 /** What can be done with words selected in the original. */

@@ -6,7 +6,8 @@ import { useSay } from '../translate.js';
 import { CardTools } from './card-tools.js';
 import { DeadlineForm, DeliverableForm, TargetForm } from './piece-forms.js';
 import { PartRows } from './part-rows.js';
-import { DeadlineView, DeliverableView, TargetView } from './piece-views.js';
+import { DeadlineView, DeliverableView, ReferenceView, TargetView } from './piece-views.js';
+import { ReferenceForm } from './reference-form.js';
 import type { TaskCardProps } from './task-card-props.js';
 import { TaskTitle } from './task-title.js';
 import { GroupForm } from './group-form.js';
@@ -85,8 +86,6 @@ interface CardPartsProps extends Pick<TaskCardProps, 'task' | 'selected'> {
 }
 
 function CardParts({ task, selected, adding, onAdded }: CardPartsProps) {
-  const say = useSay();
-  const { references } = task.frame;
   const rows = <P extends Part>(part: P) => ({
     task,
     part,
@@ -100,18 +99,7 @@ function CardParts({ task, selected, adding, onAdded }: CardPartsProps) {
       <PartRows {...rows('targets')} View={TargetView} Form={TargetForm} />
       <PartRows {...rows('deadlines')} View={DeadlineView} Form={DeadlineForm} />
       <PartRows {...rows('deliverables')} View={DeliverableView} Form={DeliverableForm} />
-      {references.length > 0 && (
-        <div className="part">
-          <dt>{say('references')}</dt>
-          <dd>
-            {references.map(({ title, number }, index) => (
-              <div key={index} className="piece" data-piece={`${task.id}.references.${index}`}>
-                《{title}》{number === null ? '' : `（${number}）`}
-              </div>
-            ))}
-          </dd>
-        </div>
-      )}
+      <PartRows {...rows('references')} View={ReferenceView} Form={ReferenceForm} />
     </dl>
   );
 }

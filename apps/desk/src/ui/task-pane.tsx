@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Reading } from '@sanyi/documents';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CorrectedTask } from '../corrected-task.js';
+import type { CorrectedDocument } from '../corrected-document.js';
 import type { Selection } from '../session.js';
 import { filterTasks, NO_FILTER, type TaskFilter, unitCounts } from '../task-filter.js';
 import { useSay } from '../translate.js';
@@ -13,14 +12,14 @@ import { WarningBar } from './warning-bar.js';
 import type { Side } from './side.js';
 
 interface TaskPaneProps {
-  readonly machine: Reading;
-  readonly tasks: readonly CorrectedTask[];
+  readonly corrected: CorrectedDocument;
   readonly selection: Selection | null;
   readonly side: Side;
 }
 
 /** 任务: what the document asks for, to be checked and corrected. */
-export function TaskPane({ machine, tasks, selection, side }: TaskPaneProps) {
+export function TaskPane({ corrected, selection, side }: TaskPaneProps) {
+  const { machine, tasks } = corrected;
   const say = useSay();
   const pane = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState<TaskFilter>(NO_FILTER);
@@ -58,7 +57,7 @@ export function TaskPane({ machine, tasks, selection, side }: TaskPaneProps) {
             </button>
           </p>
         )}
-        {filter === NO_FILTER && <OtherDuties machine={machine} selection={selection} />}
+        {filter === NO_FILTER && <OtherDuties corrected={corrected} selection={selection} />}
       </div>
     </section>
   );

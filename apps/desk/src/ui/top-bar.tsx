@@ -30,14 +30,16 @@ export function TopBar({ session, dispatch, onFiles, onLanguage }: TopBarProps) 
       </button>
       {session.documents.length > 0 && (
         <nav className="document-tabs" aria-label={say('documents')}>
-          {session.documents.map((document) => (
-            <DocumentTab
-              key={document.id}
-              document={document}
-              active={document.id === session.active}
-              dispatch={dispatch}
-            />
-          ))}
+          <div className="tab-strip">
+            {session.documents.map((document) => (
+              <DocumentTab
+                key={document.id}
+                document={document}
+                active={document.id === session.active}
+                dispatch={dispatch}
+              />
+            ))}
+          </div>
           <FileButton className="quiet" onFiles={onFiles}>
             ＋ {say('openAnother')}
           </FileButton>

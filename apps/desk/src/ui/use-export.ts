@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useRef, useState } from 'react';
-import { machineTasks } from '../corrected-task.js';
-import { applyCorrections } from '../corrections.js';
+import { machineDocument } from '../corrected-document.js';
+import { corrected } from '../corrections.js';
 import { download, stem } from '../download.js';
 import { run, type RunningJob } from '../engine/engine.js';
 import type { Stage } from '../engine/messages.js';
@@ -65,10 +65,11 @@ export function useExport(documents: readonly OpenDocument[]): Export {
 
 /** How many tasks of these documents nobody has checked. */
 export const uncheckedIn = (documents: readonly OpenDocument[]): number =>
-  documents.reduce((sum, { machine, corrections }) => {
-    const applied = applyCorrections(machineTasks(machine), corrections);
-    return sum + (applied.ok ? openTasks(applied.value) : 0);
-  }, 0);
+  documents.reduce(
+    (sum, { machine, corrections }) =>
+      sum + openTasks(corrected(machineDocument(machine), corrections).tasks),
+    0,
+  );
 
 const outputStem = (documents: readonly OpenDocument[], say: Say): string => {
   const [only] = documents;

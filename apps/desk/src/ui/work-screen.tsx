@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Dispatch, useMemo, useState } from 'react';
-import type { CorrectedTask } from '../corrected-task.js';
-import { machineTasks } from '../corrected-task.js';
-import { applyCorrections } from '../corrections.js';
-import { linesOf } from '../lines.js';
-import { marksOf, rangesOf } from '../marks.js';
+import { machineDocument } from '../corrected-document.js';
+import { corrected as correctedBy } from '../corrections.js';
 import type { OpenDocument, Session, SessionAction } from '../session.js';
 import { useSay } from '../translate.js';
 import { DocumentHead } from './document-head.js';
@@ -13,6 +10,7 @@ import { ReportPane } from './report-pane.js';
 import type { Side } from './side.js';
 import { TaskPane } from './task-pane.js';
 import { useWorkActions, WorkContext } from './work-context.js';
+import { useLit } from './use-lit.js';
 import { WorkTools } from './work-tools.js';
 
 interface WorkScreenProps {
@@ -25,14 +23,19 @@ interface WorkScreenProps {
 export function WorkScreen({ session, document, dispatch }: WorkScreenProps) {
   const actions = useWorkActions(dispatch);
   const [side, setSide] = useState<Side>('tasks');
-  const tasks = useCorrected(document);
-  const lit = useLit(document, tasks);
+  const machine = useMemo(() => machineDocument(document.machine), [document.machine]);
+  const corrected = useMemo(
+    () => correctedBy(machine, document.corrections),
+    [machine, document.corrections],
+  );
+  const lit = useLit(document, machine);
+  const { tasks } = corrected;
   const { selection } = session;
   const isReport = document.machine.kind === 'report';
   return (
     <WorkContext value={actions}>
       <main className="work" data-side={side}>
-        <DocumentHead document={document} />
+        <DocumentHead corrected={corrected} name={document.name} />
         <WorkTools session={session} document={document} tasks={tasks} dispatch={dispatch} />
         <OriginalPane
           document={document}
@@ -42,31 +45,14 @@ export function WorkScreen({ session, document, dispatch }: WorkScreenProps) {
           side={side}
         />
         {isReport ? (
-          <ReportPane reading={document.machine} selection={selection} side={side} />
+          <ReportPane corrected={corrected} selection={selection} side={side} />
         ) : (
-          <TaskPane machine={document.machine} tasks={tasks} selection={selection} side={side} />
+          <TaskPane corrected={corrected} selection={selection} side={side} />
         )}
         <SideSwitch side={side} onSide={setSide} isReport={isReport} />
       </main>
     </WorkContext>
   );
-}
-
-/** The corrections of an open document always apply: it made them itself, or they were checked when it was opened. */
-function useCorrected({ machine, corrections }: OpenDocument): readonly CorrectedTask[] {
-  return useMemo(() => {
-    const applied = applyCorrections(machineTasks(machine), corrections);
-    if (!applied.ok) throw new Error(`correction ${applied.error.index} does not apply`);
-    return applied.value;
-  }, [machine, corrections]);
-}
-
-function useLit({ text, machine }: OpenDocument, tasks: readonly CorrectedTask[]) {
-  return useMemo(() => {
-    const marks = marksOf(text, machine, tasks);
-    const ranges = rangesOf(machine, tasks);
-    return { marks, ranges, lines: linesOf(text, marks, ranges) };
-  }, [text, machine, tasks]);
 }
 
 interface SideSwitchProps {

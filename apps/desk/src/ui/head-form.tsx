@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Level } from '@sanyi/documents';
+import type { Head } from '../corrected-document.js';
+import { headDraft, headOfDraft } from '../document-drafts.js';
+import { useSay } from '../translate.js';
+import { LEVEL_TEXT } from '../wording.js';
+import { Choice } from './choice.js';
+import { DraftForm } from './draft-form.js';
+import { Field } from './field.js';
+import { useDraft } from './use-draft.js';
+
+interface HeadFormProps {
+  readonly head: Head;
+  readonly onSave: (head: Head) => void;
+  readonly onCancel: () => void;
+}
+
+/** What the document says of itself; an empty field is not stated. */
+export function HeadForm({ head, onSave, onCancel }: HeadFormProps) {
+  const say = useSay();
+  const { draft, field, put } = useDraft(() => headDraft(head));
+  return (
+    <DraftForm read={headOfDraft(draft)} onSave={onSave} onCancel={onCancel}>
+      <Field label={say('documentTitle')} wide {...field('title')} />
+      <Field label={say('documentNumber')} {...field('documentNumber')} />
+      <Field label={say('issuer')} {...field('issuer')} />
+      <Field label={say('issuedOn')} type="date" {...field('issuedOn')} />
+      <Field label={say('periodFrom')} type="date" {...field('from')} />
+      <Field label={say('periodTo')} type="date" {...field('to')} />
+      <Choice<Level | ''>
+        label={say('level')}
+        options={{ '': 'notSaid', ...LEVEL_TEXT }}
+        value={draft.level}
+        onChoose={put('level')}
+      />
+      <Field label={say('region')} {...field('region')} />
+    </DraftForm>
+  );
+}
