@@ -4,7 +4,12 @@ import { referenceFile } from '@sanyi/testkit';
 import { describe, expect, test } from 'vitest';
 import {
   type Answer,
+  answerAt,
+  answerColumns,
   buildScheme,
+  compileScheme,
+  encodeCases,
+  groupColumns,
   type CaseText,
   groupCase,
   OPTIONAL_TABLES,
@@ -87,5 +92,17 @@ describe.each(['chs_drg_11', 'chongqing_2022'])('%s', (name) => {
       );
     expect(rows).toHaveLength(4000);
     expect(wrong).toEqual([]);
+  });
+
+  test('the column engine answers every row alike, too', () => {
+    const compiled = compileScheme(scheme);
+    const cases = encodeCases(
+      rows.map(({ text }) => readCase(text)),
+      compiled,
+    );
+    const answers = answerColumns(rows.length);
+    groupColumns(compiled, cases, answers);
+    const got = rows.map((_, row) => answerAt(compiled, answers, row));
+    expect(got).toEqual(rows.map(({ answer }) => answer));
   });
 });
