@@ -28,30 +28,38 @@ export function testBuilder(codes: SchemeCodes, valid: ReadonlySet<string>): Tes
 
   const addOne = (condition: Condition): void => {
     switch (condition.kind) {
-      case 'diagnosis': {
-        const name = `${condition.at}Diagnosis` as const;
-        return push(name, diagnosisLists.place(condition.codes));
-      }
+      case 'diagnosis':
+        push(`${condition.at}Diagnosis`, diagnosisLists.place(condition.codes));
+        break;
       case 'main-procedure':
-        return push('mainProcedure', procedureLists.place(condition.codes));
+        push('mainProcedure', procedureLists.place(condition.codes));
+        break;
       case 'main-procedure-not-valid':
-        return push('mainProcedureNotValid', 0);
+        push('mainProcedureNotValid', 0);
+        break;
       case 'any-valid-procedure':
-        return push('anyValidProcedure', 0);
+        push('anyValidProcedure', 0);
+        break;
       case 'no-valid-procedure':
-        return push('noValidProcedure', 0);
+        push('noValidProcedure', 0);
+        break;
       case 'procedures':
-        return push('procedures', classes.place(condition));
+        push('procedures', classes.place(condition));
+        break;
       case 'sex':
-        return push('sex', condition.sex === 'male' ? 1 : 2);
+        push('sex', condition.sex === 'male' ? 1 : 2);
+        break;
       case 'leaving':
-        return push('leaving', leaving.place(condition.codes));
+        push('leaving', leaving.place(condition.codes));
+        break;
       case 'range':
-        return push('range', ranges.place(condition.range));
+        push('range', ranges.place(condition.range));
+        break;
       case 'body-parts':
-        return push('bodyParts', parts.place(condition));
+        push('bodyParts', parts.place(condition));
+        break;
       case 'severity':
-        return; // A DRG slot holds its level itself.
+        break; // A DRG slot holds its level itself.
     }
   };
 

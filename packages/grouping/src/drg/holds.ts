@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CaseRecord } from '../record/case-record.js';
-import type { BodyParts, Condition, DiagnosisIn, ProceduresMeet } from '../scheme/condition.js';
+import type {
+  BodyParts,
+  Condition,
+  ConditionKind,
+  DiagnosisIn,
+  ProceduresMeet,
+} from '../scheme/condition.js';
 import { type Measure, within } from '../scheme/measure.js';
 
 /** What conditions are tested against: the case, and how severe its complications are (0, 1 CC, 2 MCC). */
@@ -11,45 +17,31 @@ export interface Subject {
 }
 
 /** Whether one condition holds for a case. */
-export function holds(condition: Condition, subject: Subject): boolean {
-  const { record, validProcedures } = subject;
-  switch (condition.kind) {
-    case 'diagnosis':
-      return hasDiagnosis(condition, record.diagnoses);
-    case 'main-procedure':
-      return isIn(condition.codes, record.procedures[0]);
-    case 'main-procedure-not-valid':
-      return !isIn(validProcedures, record.procedures[0]);
-    case 'any-valid-procedure':
-      return record.procedures.some((code) => validProcedures.has(code));
-    case 'no-valid-procedure':
-      return !record.procedures.some((code) => validProcedures.has(code));
-    case 'procedures':
-      return meets(condition, record.procedures);
-    default:
-      return holdsOtherwise(condition, subject);
-  }
-}
+export const holds = <K extends ConditionKind>(
+  condition: Condition<K>,
+  subject: Subject,
+): boolean => HOLDS[condition.kind](condition, subject);
 
-type OtherCondition = Extract<
-  Condition,
-  { kind: 'sex' | 'leaving' | 'range' | 'body-parts' | 'severity' }
->;
+const HOLDS: {
+  readonly [K in ConditionKind]: (condition: Condition<K>, subject: Subject) => boolean;
+} = {
+  diagnosis: (condition, { record }) => hasDiagnosis(condition, record.diagnoses),
+  'main-procedure': ({ codes }, { record }) => isIn(codes, record.procedures[0]),
+  'main-procedure-not-valid': (_, { record, validProcedures }) =>
+    !isIn(validProcedures, record.procedures[0]),
+  'any-valid-procedure': (_, subject) => hasValidProcedure(subject),
+  'no-valid-procedure': (_, subject) => !hasValidProcedure(subject),
+  procedures: (condition, { record }) => meets(condition, record.procedures),
+  sex: ({ sex }, { record }) => record.sex === sex,
+  leaving: ({ codes }, { record }) => codes.has(record.leaving),
+  range: ({ range }, { record }) => within(measured(record, range.of), range),
+  'body-parts': (condition, { record }) =>
+    partsTouched(condition, record.diagnoses).length >= condition.atLeast,
+  severity: ({ atLeast }, { severity }) => severity >= atLeast,
+};
 
-function holdsOtherwise(condition: OtherCondition, { record, severity }: Subject): boolean {
-  switch (condition.kind) {
-    case 'sex':
-      return record.sex === condition.sex;
-    case 'leaving':
-      return condition.codes.has(record.leaving);
-    case 'range':
-      return within(valueOf(record, condition.range.of), condition.range);
-    case 'body-parts':
-      return partsTouched(condition, record.diagnoses).length >= condition.atLeast;
-    case 'severity':
-      return severity >= condition.atLeast;
-  }
-}
+const hasValidProcedure = ({ record, validProcedures }: Subject): boolean =>
+  record.procedures.some((code) => validProcedures.has(code));
 
 function hasDiagnosis({ at, codes }: DiagnosisIn, diagnoses: readonly string[]): boolean {
   switch (at) {
@@ -76,21 +68,20 @@ export function partsTouched(
   return names.filter((_, index) => (touched & (1 << index)) !== 0);
 }
 
+const MEASURED: Readonly<Record<Measure, { readonly of: MeasuredField; readonly absent: number }>> =
+  {
+    age_years: { of: 'ageYears', absent: 0 },
+    age_days: { of: 'ageDays', absent: 0 },
+    weight: { of: 'weight', absent: NaN },
+    los: { of: 'los', absent: NaN },
+    icu_hours: { of: 'icuHours', absent: NaN },
+  };
+
+type MeasuredField = 'ageYears' | 'ageDays' | 'weight' | 'los' | 'icuHours';
+
 /** The value a range looks at. An age that is not written counts as 0; all else not written is in no range. */
-export function valueOf(record: CaseRecord, measure: Measure): number {
-  switch (measure) {
-    case 'age_years':
-      return record.ageYears ?? 0;
-    case 'age_days':
-      return record.ageDays ?? 0;
-    case 'weight':
-      return record.weight ?? NaN;
-    case 'los':
-      return record.los ?? NaN;
-    case 'icu_hours':
-      return record.icuHours ?? NaN;
-  }
-}
+export const measured = (record: CaseRecord, measure: Measure): number =>
+  record[MEASURED[measure].of] ?? MEASURED[measure].absent;
 
 const isIn = (codes: ReadonlySet<string>, code: string | undefined): boolean =>
   code !== undefined && codes.has(code);

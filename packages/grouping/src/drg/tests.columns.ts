@@ -10,7 +10,7 @@ export function testHolds(
   at: number,
 ): boolean {
   const argument = tests.argument[at] ?? 0;
-  switch (tests.kind[at]) {
+  switch (tests.kind[at] ?? 0) {
     case TEST.mainDiagnosis:
     case TEST.anyDiagnosis:
     case TEST.otherDiagnosis:

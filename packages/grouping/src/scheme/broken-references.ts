@@ -11,6 +11,7 @@ export type BrokenReference =
   | { readonly code: 'repeated-mdc'; readonly mdc: string }
   | { readonly code: 'repeated-order'; readonly mdc: string; readonly order: number }
   | { readonly code: 'incomplete-rule'; readonly rule: string; readonly lacks: Lack }
+  | { readonly code: 'empty-code'; readonly where: string }
   | { readonly code: 'too-many-classes'; readonly rule: string; readonly count: number };
 
 export type Lack =
@@ -25,7 +26,40 @@ export const brokenReferences = (tables: SchemeTables): readonly BrokenReference
   ...tables.mdc.flatMap((mdc) => brokenMdc(mdc, tables.adrg)),
   ...tables.adrg.flatMap((row) => brokenRule(row, tables)),
   ...tables.drg.flatMap((row) => brokenDemands(row.code, row)),
+  ...emptyCodes(tables),
+  ...tooMany('leaving', leavingCodes(tables).size),
 ];
+
+/** An empty code would match every case that lacks one. */
+const emptyCodes = (tables: SchemeTables): readonly BrokenReference[] =>
+  [
+    { where: 'mcc.json', codes: Object.keys(tables.mcc) },
+    { where: 'cc.json', codes: Object.keys(tables.cc) },
+    { where: 'proc_valid.json', codes: tables.validProcedures },
+    ...Object.entries(tables.exclusion).map(([table, codes]) => ({
+      where: `exclusion.json ${table}`,
+      codes,
+    })),
+    ...tables.mdc.map((mdc) => ({ where: mdc.code, codes: gateCodes(mdc) })),
+    ...tables.adrg.map((row) => ({ where: row.rule_id, codes: demandCodes(row) })),
+    ...tables.drg.map((row) => ({ where: row.code, codes: demandCodes(row) })),
+  ].flatMap(({ where, codes }) => (codes.includes('') ? [{ code: 'empty-code', where }] : []));
+
+const gateCodes = ({ dx = [], body_parts = {}, gate }: MdcRow): readonly string[] => [
+  ...dx,
+  ...Object.values(body_parts).flat(),
+  ...(gate.extra_main_proc ?? []),
+];
+
+const demandCodes = (row: Demands): readonly string[] => [
+  ...(row.dx_list ?? []),
+  ...(row.also_dx ?? []).flatMap((one) => one.dx_list),
+  ...(row.proc_lists ?? []).flat(),
+  ...Object.values(row.proc_classes ?? {}).flat(),
+];
+
+const leavingCodes = ({ mdc, adrg, drg }: SchemeTables): ReadonlySet<string> =>
+  new Set([...mdc.map((row) => row.gate), ...adrg, ...drg].flatMap(({ leaving = [] }) => leaving));
 
 const repetitions = ({ mdc, adrg, drg }: SchemeTables): readonly BrokenReference[] => [
   ...repeated(adrg.map((row) => row.rule_id)).map(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { BodyParts, Condition, ProceduresMeet } from './condition.js';
+import type { Condition } from './condition.js';
 import { rangesOf } from './measure.js';
-import type { AdrgRow, Demands, DrgRow, Limits, MdcRow } from './tables.js';
+import type { AdrgRow, Demands, DrgRow, Limits, MdcRow, ProcRule } from './tables.js';
 
 /** What an MDC's gate asks. A trauma gate asks for a principal diagnosis in any body part, too. */
 export function gateConditions(mdc: MdcRow, valid: ReadonlySet<string>): readonly Condition[] {
@@ -57,28 +57,24 @@ const diagnosisConditions = ({ dx, dx_list, also_dx = [] }: Demands): readonly C
     codes: new Set(one.dx_list),
   }));
 
-function procedureConditions(
-  { proc, proc_lists = [], proc_classes = {}, proc_need = [] }: Demands,
-  valid: ReadonlySet<string>,
-): readonly Condition[] {
-  if (proc === undefined) return [];
-  switch (proc) {
-    case 'main':
-      return [{ kind: 'main-procedure', codes: new Set(proc_lists[0]), valid: false }];
-    case 'main_valid':
-      return [{ kind: 'main-procedure', codes: valid, valid: true }];
-    case 'any_valid':
-      return [{ kind: 'any-valid-procedure' }];
-    case 'none_valid':
-      return [{ kind: 'no-valid-procedure' }];
-    case 'main_not_valid':
-      return [{ kind: 'main-procedure-not-valid' }];
-    case 'any_each':
-      return [eachList(proc_lists)];
-    case 'class_sets':
-      return [classSets(proc_classes, proc_need)];
-  }
-}
+const procedureConditions = (row: Demands, valid: ReadonlySet<string>): readonly Condition[] =>
+  row.proc === undefined ? [] : [PROCEDURES[row.proc](row, valid)];
+
+const PROCEDURES: Readonly<
+  Record<ProcRule, (row: Demands, valid: ReadonlySet<string>) => Condition>
+> = {
+  main: ({ proc_lists = [] }) => ({
+    kind: 'main-procedure',
+    codes: new Set(proc_lists[0]),
+    valid: false,
+  }),
+  main_valid: (_, valid) => ({ kind: 'main-procedure', codes: valid, valid: true }),
+  any_valid: () => ({ kind: 'any-valid-procedure' }),
+  none_valid: () => ({ kind: 'no-valid-procedure' }),
+  main_not_valid: () => ({ kind: 'main-procedure-not-valid' }),
+  any_each: ({ proc_lists = [] }) => eachList(proc_lists),
+  class_sets: ({ proc_classes = {}, proc_need = [] }) => classSets(proc_classes, proc_need),
+};
 
 const limitConditions = (row: Limits): readonly Condition[] => [
   ...(row.sex === undefined ? [] : [sexCondition(row.sex)]),
@@ -92,7 +88,7 @@ const sexCondition = (sex: 1 | 2): Condition => ({
 });
 
 /** A procedure in two lists serves both: each list is a class of its own. */
-function eachList(lists: readonly (readonly string[])[]): ProceduresMeet {
+function eachList(lists: readonly (readonly string[])[]): Condition<'procedures'> {
   const classesOf = new Map<string, number>();
   for (const [index, codes] of lists.entries()) addBit(classesOf, codes, index);
   return { kind: 'procedures', classesOf, need: [2 ** lists.length - 1] };
@@ -102,7 +98,7 @@ function eachList(lists: readonly (readonly string[])[]): ProceduresMeet {
 function classSets(
   classes: Readonly<Record<string, readonly string[]>>,
   need: readonly (readonly number[])[],
-): ProceduresMeet {
+): Condition<'procedures'> {
   const classesOf = new Map<string, number>();
   const names = Object.keys(classes);
   for (const [index, codes] of Object.values(classes).entries()) {
@@ -120,7 +116,7 @@ function classSets(
   };
 }
 
-function bodyParts(mdc: MdcRow): BodyParts {
+function bodyParts(mdc: MdcRow): Condition<'body-parts'> {
   const partsOf = new Map<string, number>();
   const parts = Object.entries(mdc.body_parts ?? {});
   for (const [index, [, codes]] of parts.entries()) addBit(partsOf, codes, index);

@@ -12,7 +12,7 @@ export const BOUNDS = ['min', 'above', 'max', 'below'] as const;
 export type Bound = (typeof BOUNDS)[number];
 
 /** Bounds as a table writes them: `age_days_max`, `weight_below`, `los_above` and so on. */
-export type BoundFields = { readonly [K in `${Measure}_${Bound}`]?: number };
+export type BoundFields = Readonly<Partial<Record<`${Measure}_${Bound}`, number>>>;
 
 /** One measure between bounds; an absent bound is infinite. */
 export interface Range {

@@ -1,14 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** What a parsed JSON value must look like, as data. `optional` fields may be absent, never null. */
-export type Shape =
-  | { readonly kind: 'text' }
-  | { readonly kind: 'number' }
-  | { readonly kind: 'one-of'; readonly values: readonly (string | number | null)[] }
-  | { readonly kind: 'list'; readonly of: Shape }
-  | { readonly kind: 'table'; readonly of: Shape }
-  | { readonly kind: 'row'; readonly fields: Fields; readonly optional: Fields };
+export type Shape = Text | Numeral | OneOf | List | Table | Row;
 
+interface Text {
+  readonly kind: 'text';
+}
+interface Numeral {
+  readonly kind: 'number';
+}
+interface OneOf {
+  readonly kind: 'one-of';
+  readonly values: readonly (string | number | null)[];
+}
+interface List {
+  readonly kind: 'list';
+  readonly of: Shape;
+}
+interface Table {
+  readonly kind: 'table';
+  readonly of: Shape;
+}
+interface Row {
+  readonly kind: 'row';
+  readonly fields: Fields;
+  readonly optional: Fields;
+}
+
+type Leaf = Text | Numeral | OneOf;
 type Fields = Readonly<Record<string, Shape>>;
 
 /** Where a value departs from its shape: a JSON path and what was expected there. */
@@ -34,6 +53,21 @@ export const row = (fields: Fields, optional: Fields = {}): Shape => ({
 /** The first place where a value departs from its shape, or undefined where it fits. */
 export function misshape(value: unknown, shape: Shape, at = '$'): Misshape | undefined {
   switch (shape.kind) {
+    case 'list':
+      return misshapenList(value, shape.of, at);
+    case 'table':
+      return misshapenTable(value, shape.of, at);
+    case 'row':
+      return misshapenRow(value, shape, at);
+    case 'text':
+    case 'number':
+    case 'one-of':
+      return misshapenLeaf(value, shape, at);
+  }
+}
+
+function misshapenLeaf(value: unknown, shape: Leaf, at: string): Misshape | undefined {
+  switch (shape.kind) {
     case 'text':
       return typeof value === 'string' ? undefined : { at, expected: 'text' };
     case 'number':
@@ -42,12 +76,6 @@ export function misshape(value: unknown, shape: Shape, at = '$'): Misshape | und
       return shape.values.some((allowed) => allowed === value)
         ? undefined
         : { at, expected: shape.values.map(String).join(' | ') };
-    case 'list':
-      return misshapenList(value, shape.of, at);
-    case 'table':
-      return misshapenTable(value, shape.of, at);
-    case 'row':
-      return misshapenRow(value, shape, at);
   }
 }
 
@@ -60,8 +88,6 @@ function misshapenTable(value: unknown, of: Shape, at: string): Misshape | undef
   if (!isObject(value)) return { at, expected: 'object' };
   return first(Object.entries(value), ([key, item]) => misshape(item, of, `${at}.${key}`));
 }
-
-type Row = Extract<Shape, { kind: 'row' }>;
 
 function misshapenRow(value: unknown, { fields, optional }: Row, at: string): Misshape | undefined {
   if (!isObject(value)) return { at, expected: 'object' };

@@ -51,28 +51,24 @@ const rowsOf = (name: string): readonly Row[] =>
     .split('\n')
     .slice(1)
     .map((line) => {
-      const [
-        id = '',
-        ,
-        gender = '',
-        age = '',
-        ageDays = '',
-        weight = '',
-        ,
-        los = '',
-        leaving = '',
-        dx = '',
-        proc = '',
-        status = '',
-        mdc = '',
-        adrg = '',
-        drg = '',
-      ] = line.split(',');
-      return {
-        text: { id, gender, age, ageDays, weight, los, icuHours: '', leaving, dx, proc },
-        answer: { status: status as Answer['status'], mdc, adrg, drg },
-      };
+      const cell = line.split(',');
+      const at = (column: number): string => cell[column] ?? '';
+      const [status, mdc, adrg, drg] = [at(11) as Answer['status'], at(12), at(13), at(14)];
+      return { text: textAt(at), answer: { status, mdc, adrg, drg } };
     });
+
+const textAt = (at: (column: number) => string): CaseText => ({
+  id: at(0),
+  gender: at(2),
+  age: at(3),
+  ageDays: at(4),
+  weight: at(5),
+  los: at(7),
+  icuHours: '',
+  leaving: at(8),
+  dx: at(9),
+  proc: at(10),
+});
 
 describe.each(['chs_drg_11', 'chongqing_2022'])('%s', (name) => {
   const scheme = schemeOf(name);
@@ -106,3 +102,42 @@ describe.each(['chs_drg_11', 'chongqing_2022'])('%s', (name) => {
     expect(got).toEqual(rows.map(({ answer }) => answer));
   });
 });
+
+/** 31 records at the edges; where JavaScript throws, Java's answer counts. */
+describe('the edge cases', () => {
+  const scheme = schemeOf('chs_drg_11');
+  const cases = textOf('drg/oracle/edge_cases.tsv')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [name = '', record = '', js = '', java = ''] = line.split('\t');
+      return { name, record, expected: js.startsWith('EXC') ? java : js };
+    });
+
+  test.each(cases)('$name', ({ record, expected }) => {
+    const cell = record.match(/"[^"]*"|[^,]+|(?<=,)(?=,|$)/g) ?? [];
+    const at = (column: number): string => (cell[column] ?? '').replaceAll('"', '');
+    const text: CaseText = {
+      id: at(0),
+      gender: at(1),
+      age: at(2),
+      ageDays: at(3),
+      weight: at(4),
+      los: at(6),
+      icuHours: '',
+      leaving: at(7),
+      dx: at(8),
+      proc: at(9),
+    };
+    const { drg, status } = groupCase(readCase(text), scheme);
+    expect(`${drg}/${WORDS[status]}`).toBe(expected);
+  });
+});
+
+const WORDS: Readonly<Record<Answer['status'], string>> = {
+  GROUPED: '分组成功',
+  AMBIGUOUS_QY: '歧义病案',
+  NO_GROUP: '无法入组',
+  CHECK_FAILED: '信息校验不通过',
+};
