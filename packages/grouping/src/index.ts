@@ -1,15 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 export { compileScheme } from './compiled/compile-scheme.js';
 export type { CompiledScheme } from './compiled/compiled-scheme.js';
+export { ANSWER_HEADER } from './csv/answers-csv.columns.js';
+export { lastRecordEnd } from './csv/csv-record.columns.js';
+export {
+  type CsvGrouper,
+  csvGrouper,
+  groupCsv,
+  type GroupedChunk,
+} from './csv/group-csv.columns.js';
+export type { Layout } from './csv/layout.js';
+export {
+  type ImportProfile,
+  readHeader,
+  type ReadHeader,
+  type UnusableHeader,
+} from './csv/profile.js';
 export { type Answer, type Status } from './drg/answer.js';
-export { type AnswerColumns, type CaseColumns } from './drg/case-columns.js';
+export type { AnswerColumns, CaseColumns } from './drg/case-columns.js';
 export { answerAt, answerColumns, caseColumns, encodeCases } from './drg/encode-cases.columns.js';
 export { explainCase, groupCase, type Trace, type TracedAnswer } from './drg/group-case.js';
 export { groupColumns } from './drg/group.columns.js';
 export type { CaseRecord, Sex } from './record/case-record.js';
 export { type CaseText, readCase } from './record/read-case.js';
-export { buildScheme } from './scheme/build-scheme.js';
 export type { BrokenReference } from './scheme/broken-references.js';
+export { buildScheme } from './scheme/build-scheme.js';
 export {
   type MisshapenTable,
   OPTIONAL_TABLES,

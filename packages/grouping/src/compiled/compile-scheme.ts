@@ -37,6 +37,7 @@ export function compileScheme(scheme: Scheme): CompiledScheme {
     tests: tests.finish(Uint32Array.from(entryFrom)),
     drgs: {
       entryFrom: Uint32Array.from(offsets(entries.map(({ drgs }) => drgs.length))),
+      entryOf: Uint32Array.from(entries.flatMap(({ drgs }, entry) => drgs.map(() => entry))),
       code: Uint32Array.from(slots, (drg) => drgCodes.numberOf(drg.code)),
       level: Uint8Array.from(slots, (drg) => levelOf(drg.conditions)),
       testFrom: Uint32Array.from(slotFrom),

@@ -73,6 +73,8 @@ export interface CompiledTests {
 /** DRG slots of entry e: `entryFrom[e]` to `entryFrom[e + 1]`; an ambiguity entry has one. */
 export interface CompiledDrgs {
   readonly entryFrom: Uint32Array;
+  /** The entry a slot belongs to, and its DRG code among `drgCodes`. */
+  readonly entryOf: Uint32Array;
   readonly code: Uint32Array;
   readonly level: Uint8Array;
   readonly testFrom: Uint32Array;

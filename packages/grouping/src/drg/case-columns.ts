@@ -21,10 +21,12 @@ export interface CaseColumns {
   procedures: Uint32Array;
 }
 
-/** Answers as columns: the entry taken (or one of the two marks below) and the number of the DRG code. */
+/**
+ * Answers as a column: the DRG slot taken (`CompiledDrgs`), or one of the two marks below. A slot belongs to
+ * one entry, so it says MDC, ADRG and DRG at once.
+ */
 export interface AnswerColumns {
-  readonly entry: Int32Array;
-  readonly drg: Uint32Array;
+  readonly slot: Int32Array;
 }
 
 export const NO_GROUP = -1;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CompiledScheme } from '../compiled/compiled-scheme.js';
 import type { CaseRecord, Sex } from '../record/case-record.js';
-import type { Answer } from './answer.js';
-import { outside } from './answer.js';
+import { type Answer, outside } from './answer.js';
 import { type AnswerColumns, type CaseColumns, CHECK_FAILED, NO_GROUP } from './case-columns.js';
 
 /** Empty columns for so many cases. The code columns hold eight codes a case and grow where they must. */
@@ -22,8 +21,7 @@ export const caseColumns = (capacity: number): CaseColumns => ({
 });
 
 export const answerColumns = (capacity: number): AnswerColumns => ({
-  entry: new Int32Array(capacity),
-  drg: new Uint32Array(capacity),
+  slot: new Int32Array(capacity),
 });
 
 /** Room for at least `length` codes: the same array, or a larger copy. */
@@ -34,7 +32,13 @@ export function withRoom(codes: Uint32Array, length: number): Uint32Array {
   return larger;
 }
 
-const SEX: Readonly<Record<Sex, number>> = { missing: 0, male: 1, female: 2, other: 3 };
+/** 性别 as the columns code it. */
+export const SEX_NUMBER: Readonly<Record<Sex, number>> = {
+  missing: 0,
+  male: 1,
+  female: 2,
+  other: 3,
+};
 
 /** Cases as columns: for tests and for small batches; files are encoded from their bytes. */
 export function encodeCases(records: readonly CaseRecord[], scheme: CompiledScheme): CaseColumns {
@@ -44,7 +48,7 @@ export function encodeCases(records: readonly CaseRecord[], scheme: CompiledSche
   const leavingNumber = numbers(scheme.leavingCodes);
   columns.count = records.length;
   for (const [row, record] of records.entries()) {
-    columns.sex[row] = SEX[record.sex];
+    columns.sex[row] = SEX_NUMBER[record.sex];
     columns.ageYears[row] = record.ageYears ?? 0;
     columns.ageDays[row] = record.ageDays ?? 0;
     columns.weight[row] = record.weight ?? NaN;
@@ -69,10 +73,13 @@ function numbers(codes: readonly string[]): (code: string) => number {
 }
 
 /** The answer of one row, in words. */
-export function answerAt(scheme: CompiledScheme, answers: AnswerColumns, row: number): Answer {
-  const taken = answers.entry[row] ?? NO_GROUP;
-  if (taken === CHECK_FAILED) return outside('CHECK_FAILED');
-  const entry = scheme.entries[taken];
+export const answerAt = (scheme: CompiledScheme, { slot }: AnswerColumns, row: number): Answer =>
+  answerOfSlot(scheme, slot[row] ?? NO_GROUP);
+
+/** What a slot, or one of the marks for none, stands for. */
+export function answerOfSlot({ entries, drgs, drgCodes }: CompiledScheme, slot: number): Answer {
+  if (slot === CHECK_FAILED) return outside('CHECK_FAILED');
+  const entry = entries[drgs.entryOf[slot] ?? -1];
   if (entry === undefined) return outside('NO_GROUP');
-  return { ...entry, drg: scheme.drgCodes[answers.drg[row] ?? 0] ?? '0000' };
+  return { ...entry, drg: drgCodes[drgs.code[slot] ?? 0] ?? '' };
 }

@@ -17,13 +17,12 @@ export function groupColumns(
   answers: AnswerColumns,
 ): void {
   const { words, diagnosisRow, diagnosisBits, procedureRow, procedureBits, sexBits } = scheme.gates;
-  const { entry: entryOut, drg: drgOut } = answers;
+  const { slot: slots } = answers;
 
   for (let row = 0; row < cases.count; row++) {
-    drgOut[row] = 0;
     const sex = cases.sex[row] ?? 0;
     if (sex === 0 || isNewbornWithoutWeight(cases, row)) {
-      entryOut[row] = CHECK_FAILED;
+      slots[row] = CHECK_FAILED;
       continue;
     }
     const byDiagnosis = (diagnosisRow[principalDiagnosis(cases, row)] ?? 0) * words;
@@ -39,14 +38,11 @@ export function groupColumns(
       for (; bits !== 0; bits &= bits - 1) {
         const entry = (word << 5) + 31 - Math.clz32(bits & -bits);
         if (!entryHolds(scheme, cases, row, entry)) continue;
-        const drg = chooseDrg(scheme, cases, row, entry);
-        if (drg === 0) continue;
-        taken = entry;
-        drgOut[row] = drg;
-        break;
+        taken = chooseSlot(scheme, cases, row, entry);
+        if (taken !== NO_GROUP) break;
       }
     }
-    entryOut[row] = taken;
+    slots[row] = taken;
   }
 }
 
@@ -69,8 +65,8 @@ function entryHolds(
   return true;
 }
 
-/** The DRG code number of the first slot that holds, 0 where none does. Severity is found once, when asked for. */
-function chooseDrg(
+/** The first DRG slot that holds, NO_GROUP where none does. Severity is found once, when asked for. */
+function chooseSlot(
   { tests, drgs, severity }: CompiledScheme,
   cases: CaseColumns,
   row: number,
@@ -85,7 +81,7 @@ function chooseDrg(
     const past = drgs.testFrom[slot + 1] ?? 0;
     let at = drgs.testFrom[slot] ?? 0;
     while (at < past && testHolds(tests, cases, row, at)) at++;
-    if (at === past) return drgs.code[slot] ?? 0;
+    if (at === past) return slot;
   }
-  return 0;
+  return NO_GROUP;
 }
