@@ -6,6 +6,7 @@ import { buildScheme } from '../scheme/build-scheme.js';
 import { compileScheme } from '../compiled/compile-scheme.js';
 import { groupCase } from '../drg/group-case.js';
 import { type CaseText, readCase } from '../record/read-case.js';
+import { tallyOf } from '../drg/tally.js';
 import type { Layout } from './layout.js';
 import { csvGrouper, groupCsv } from './group-csv.columns.js';
 
@@ -69,13 +70,16 @@ describe('for every scheme and every file', () => {
         (scheme, texts, eol) => {
           const grouper = csvGrouper(compileScheme(scheme), layout, false);
           const bytes = encoder.encode(texts.map(lineOf).join(eol));
-          const { csv, rows, read } = groupCsv(grouper, bytes);
+          const { csv, tally, read } = groupCsv(grouper, bytes);
           const expected = texts.map((one) => {
             const { status, mdc, adrg, drg } = groupCase(readCase(one), scheme);
             return `${quote(one.id)},${status},${mdc},${adrg},${drg}\n`;
           });
           expect(decoder.decode(csv)).toBe(expected.join(''));
-          expect({ rows, read }).toEqual({ rows: texts.length, read: bytes.length });
+          expect(tally).toEqual(
+            tallyOf(texts.map((one) => groupCase(readCase(one), scheme).status)),
+          );
+          expect(read).toBe(bytes.length);
         },
       ),
       { numRuns: 800 },
@@ -99,8 +103,8 @@ describe('a chunk', () => {
   });
   const grouped = (text: string): { csv: string; rows: number; unread: number } => {
     const bytes = encoder.encode(text);
-    const { csv, rows, read } = groupCsv(csvGrouper(scheme, layout, false), bytes);
-    return { csv: decoder.decode(csv), rows, unread: bytes.length - read };
+    const { csv, tally, read } = groupCsv(csvGrouper(scheme, layout, false), bytes);
+    return { csv: decoder.decode(csv), rows: tally.NO_GROUP, unread: bytes.length - read };
   };
 
   test('of no byte has no answer', () => {

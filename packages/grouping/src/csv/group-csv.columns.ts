@@ -3,6 +3,8 @@ import type { CompiledScheme } from '../compiled/compiled-scheme.js';
 import { type AnswerColumns, type CaseColumns } from '../drg/case-columns.js';
 import { answerColumns, caseColumns } from '../drg/encode-cases.columns.js';
 import { groupColumns } from '../drg/group.columns.js';
+import { addTallies, NO_CASES, type Tally } from '../drg/tally.js';
+import { tallyColumns } from '../drg/tally.columns.js';
 import {
   type AnswerWriter,
   answerBytes,
@@ -36,10 +38,10 @@ export const csvGrouper = (
   answers: answerColumns(ROWS),
 });
 
-/** Answers of one chunk, as CSV lines, and how many. */
+/** Answers of one chunk, as CSV lines, and how many of each kind. */
 export interface GroupedChunk {
   readonly csv: Uint8Array;
-  readonly rows: number;
+  readonly tally: Tally;
   /** Bytes read; less than the chunk where a quoted cell is not closed. */
   readonly read: number;
 }
@@ -49,11 +51,11 @@ export function groupCsv(grouper: CsvGrouper, bytes: Uint8Array): GroupedChunk {
   const { scheme, reader, writer, cases, answers } = grouper;
   let out = new Uint8Array(bytes.length);
   let length = 0;
-  let rows = 0;
+  let tally = NO_CASES;
   let at = 0;
   for (;;) {
     const next = readCsv(reader, bytes, at, cases);
-    if (cases.count === 0) return { csv: out.subarray(0, length), rows, read: next };
+    if (cases.count === 0) return { csv: out.subarray(0, length), tally, read: next };
     groupColumns(scheme, cases, answers);
     const ids = { bytes, from: reader.idFrom, to: reader.idTo };
     const needed = length + answerBytes(writer, ids, cases.count);
@@ -66,7 +68,7 @@ export function groupCsv(grouper: CsvGrouper, bytes: Uint8Array): GroupedChunk {
       bytes: out.subarray(length),
       rows: cases.count,
     });
-    rows += cases.count;
+    tally = addTallies(tally, tallyColumns(scheme, answers, cases.count));
     at = next;
   }
 }
