@@ -205,6 +205,7 @@ export const schemeTables: fc.Arbitrary<SchemeTables> = fc
     procedureNames: {},
     diagnosisMap: {},
     procedureMap: {},
+    grey: [],
   }));
 
 const dxCode = fc.oneof(

@@ -14,6 +14,8 @@ export interface CsvRecord {
   readonly to: Int32Array;
   /** The first byte after the record and its line end; -1 where the bytes end before the record does. */
   next: number;
+  /** How many cells the record has. */
+  columns: number;
 }
 
 export const csvRecord = (slotOf: readonly number[], slots: number): CsvRecord => ({
@@ -21,6 +23,7 @@ export const csvRecord = (slotOf: readonly number[], slots: number): CsvRecord =
   from: new Int32Array(slots),
   to: new Int32Array(slots),
   next: 0,
+  columns: 0,
 });
 
 /**
@@ -52,6 +55,7 @@ export function scanRecord(record: CsvRecord, bytes: Uint8Array, start: number):
     }
     if (bytes[at] !== COMMA) {
       record.next = Math.min(end, at + 1);
+      record.columns = column + 1;
       return;
     }
     at++;

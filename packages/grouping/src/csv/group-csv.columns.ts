@@ -38,9 +38,9 @@ export const csvGrouper = (
   answers: answerColumns(ROWS),
 });
 
-/** Answers of one chunk, as CSV lines, and how many of each kind. */
+/** Answers of one chunk, as lines of the output, and how many of each kind. */
 export interface GroupedChunk {
-  readonly csv: Uint8Array;
+  readonly lines: Uint8Array;
   readonly tally: Tally;
   /** Bytes read; less than the chunk where a quoted cell is not closed. */
   readonly read: number;
@@ -55,7 +55,7 @@ export function groupCsv(grouper: CsvGrouper, bytes: Uint8Array): GroupedChunk {
   let at = 0;
   for (;;) {
     const next = readCsv(reader, bytes, at, cases);
-    if (cases.count === 0) return { csv: out.subarray(0, length), tally, read: next };
+    if (cases.count === 0) return { lines: out.subarray(0, length), tally, read: next };
     groupColumns(scheme, cases, answers);
     const ids = { bytes, from: reader.idFrom, to: reader.idTo };
     const needed = length + answerBytes(writer, ids, cases.count);

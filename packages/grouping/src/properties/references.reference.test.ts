@@ -24,13 +24,23 @@ const textOf = (name: string): string => {
   return new TextDecoder().decode(name.endsWith('.gz') ? gunzipSync(bytes) : bytes);
 };
 
-const GZIPPED = new Set(['mcc', 'cc', 'exclusion', 'validProcedures', ...OPTIONAL_TABLES]);
+const GZIPPED = new Set([
+  'mcc',
+  'cc',
+  'exclusion',
+  'validProcedures',
+  ...Object.keys(OPTIONAL_TABLES),
+]);
 
 function schemeOf(name: string): Scheme {
   const parsed = Object.fromEntries(
     Object.entries(SCHEME_FILES).map(([table, file]) => [
       table,
-      JSON.parse(textOf(`drg/scheme/${name}/${file}${GZIPPED.has(table) ? '.gz' : ''}`)) as unknown,
+      table === 'grey'
+        ? []
+        : (JSON.parse(
+            textOf(`drg/scheme/${name}/${file}${GZIPPED.has(table) ? '.gz' : ''}`),
+          ) as unknown),
     ]),
   ) as Parameters<typeof readTables>[0];
   const tables = readTables(parsed);

@@ -25,7 +25,7 @@ const isBadlyWritten = (code: string): boolean =>
 function listWarnings(
   kind: 'diagnosis' | 'procedure',
   codes: readonly string[],
-  { scheme, named, grey }: Grounds,
+  { scheme, named }: Grounds,
 ): readonly QualityWarning[] {
   const names = kind === 'diagnosis' ? scheme.diagnosisNames : scheme.procedureNames;
   const written = codes.filter((code) => code !== '');
@@ -34,7 +34,7 @@ function listWarnings(
     ...about(`${kind}-unknown`, unknown),
     ...about(
       `${kind}-grey`,
-      written.filter((code) => grey.has(code)),
+      written.filter((code) => scheme.grey.has(code)),
     ),
     ...about(`${kind}-repeated`, repeated(written)),
   ];

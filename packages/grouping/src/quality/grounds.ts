@@ -11,11 +11,9 @@ export interface Grounds {
   readonly sexOf: ReadonlyMap<string, 'male' | 'female'>;
   /** Whether the scheme brings names, so that a code without one is unknown. */
   readonly named: { readonly diagnosis: boolean; readonly procedure: boolean };
-  /** 灰码: codes that stand in the tables but may not be settled. */
-  readonly grey: ReadonlySet<string>;
 }
 
-export function groundsOf(scheme: Scheme, grey: readonly string[] = []): Grounds {
+export function groundsOf(scheme: Scheme): Grounds {
   const sexes = new Map<string, Set<'male' | 'female' | 'any'>>();
   for (const mdc of scheme.mdcs) {
     for (const code of principalsOf(mdc)) {
@@ -30,7 +28,6 @@ export function groundsOf(scheme: Scheme, grey: readonly string[] = []): Grounds
       diagnosis: Object.keys(scheme.diagnosisNames).length > 0,
       procedure: Object.keys(scheme.procedureNames).length > 0,
     },
-    grey: new Set(grey),
   };
 }
 

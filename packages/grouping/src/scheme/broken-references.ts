@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AdrgRow, Demands, DrgRow, MdcRow, SchemeTables } from './tables.js';
 
-/** Why a folder's tables do not make a scheme: the file, the row, and the thing that is not there. */
-export type BrokenReference =
-  | { readonly code: 'unknown-rule'; readonly mdc: string; readonly rule: string }
-  | { readonly code: 'unknown-drg'; readonly rule: string; readonly drg: string }
-  | { readonly code: 'unknown-mdc'; readonly rule: string; readonly mdc: string }
-  | { readonly code: 'repeated-rule'; readonly rule: string }
-  | { readonly code: 'repeated-drg'; readonly drg: string }
-  | { readonly code: 'repeated-mdc'; readonly mdc: string }
-  | { readonly code: 'repeated-order'; readonly mdc: string; readonly order: number }
-  | { readonly code: 'incomplete-rule'; readonly rule: string; readonly lacks: Lack }
-  | { readonly code: 'empty-code'; readonly where: string }
-  | { readonly code: 'too-many-classes'; readonly rule: string; readonly count: number };
+/** Why a folder's tables do not make a scheme: the row, and the thing that is not there. */
+export type BrokenReference<C extends keyof BrokenReferences = keyof BrokenReferences> = {
+  readonly [P in C]: { readonly code: P } & BrokenReferences[P];
+}[C];
+
+export interface BrokenReferences {
+  readonly 'unknown-rule': { readonly mdc: string; readonly rule: string };
+  readonly 'unknown-drg': { readonly rule: string; readonly drg: string };
+  readonly 'unknown-mdc': { readonly rule: string; readonly mdc: string };
+  readonly 'repeated-rule': { readonly rule: string };
+  readonly 'repeated-drg': { readonly drg: string };
+  readonly 'repeated-mdc': { readonly mdc: string };
+  readonly 'repeated-order': { readonly mdc: string; readonly order: number };
+  readonly 'incomplete-rule': { readonly rule: string; readonly lacks: Lack };
+  readonly 'empty-code': { readonly where: string };
+  readonly 'too-many-classes': { readonly rule: string; readonly count: number };
+}
 
 export type Lack =
   'dx_list' | 'proc_lists' | 'proc_classes' | 'proc_need' | 'dx' | 'body_parts' | 'drg_order';

@@ -29,6 +29,7 @@ export function buildScheme(tables: SchemeTables): Result<Scheme, readonly Broke
     procedureNames: tables.procedureNames,
     diagnosisMap: tables.diagnosisMap,
     procedureMap: tables.procedureMap,
+    grey: new Set(tables.grey),
   });
 }
 

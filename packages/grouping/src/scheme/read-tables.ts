@@ -28,15 +28,17 @@ export const SCHEME_FILES: Readonly<Record<keyof SchemeTables, string>> = {
   procedureNames: 'icd9cm3_names.json',
   diagnosisMap: 'icd10_map.json',
   procedureMap: 'icd9cm3_map.json',
+  grey: 'grey.json',
 };
 
-/** Tables a scheme may do without; absent they are empty. */
-export const OPTIONAL_TABLES: readonly (keyof SchemeTables)[] = [
-  'diagnosisNames',
-  'procedureNames',
-  'diagnosisMap',
-  'procedureMap',
-];
+/** Tables a scheme may do without, with what stands for them. */
+export const OPTIONAL_TABLES: Readonly<Partial<SchemeTables>> = {
+  diagnosisNames: {},
+  procedureNames: {},
+  diagnosisMap: {},
+  procedureMap: {},
+  grey: [],
+};
 
 /** A table is not what the format says: which file, where in it, what was expected. */
 export interface MisshapenTable extends Misshape {
@@ -131,6 +133,7 @@ const SHAPES: Readonly<Record<keyof SchemeTables, Shape>> = {
   procedureNames: codeTable,
   diagnosisMap: codeTable,
   procedureMap: codeTable,
+  grey: codes,
 };
 
 const TABLES = Object.entries(SCHEME_FILES) as readonly [keyof SchemeTables, string][];

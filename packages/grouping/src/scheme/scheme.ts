@@ -18,6 +18,7 @@ export interface Scheme {
   readonly procedureNames: CodeTable;
   readonly diagnosisMap: CodeTable;
   readonly procedureMap: CodeTable;
+  readonly grey: ReadonlySet<string>;
 }
 
 /** 主要诊断大类. A gate is not final: if no rule inside holds, the next MDC is tried. */

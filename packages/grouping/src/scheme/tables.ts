@@ -19,6 +19,8 @@ export interface SchemeTables {
   /** 国临版 → 医保版, only where they differ. */
   readonly diagnosisMap: CodeTable;
   readonly procedureMap: CodeTable;
+  /** 灰码: codes that stand in the tables but may not be settled. */
+  readonly grey: readonly string[];
 }
 
 export type CodeTable = Readonly<Record<string, string>>;

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { groupCommand, type GroupOptions, type Streams } from './group-command.js';
+import { UnreadableInput } from './record-chunks.js';
+import { Refusal } from './refusal.js';
+
+/** Adds `scheme`, `group` and `dip` to the `sanyi` command. `exit` is told a failing command's exit code. */
+export function registerGroupingCommands(
+  program: Command,
+  streams: Streams,
+  exit: (code: number) => void,
+): void {
+  program
+    .command('group')
+    .description('成批 DRG 分组:按方案文件夹给每例一个答案,输出与输入同序')
+    .requiredOption('--scheme <文件夹>', '分组方案文件夹')
+    .option('--in <文件>', '病例(.csv 或 .ndjson);不写则读标准输入')
+    .option('--out <文件>', '答案(.csv 或 .ndjson);不写则写标准输出')
+    .option('--profile <名称>', '导入方案:reference、hqms、settlement-list,或自己的 .json')
+    .addOption(
+      new Option('--encoding <编码>', '输入编码')
+        .choices(['auto', 'utf-8', 'gb18030'])
+        .default('auto'),
+    )
+    .addOption(new Option('--from <格式>', '输入格式').choices(['csv', 'ndjson']))
+    .addOption(new Option('--to <格式>', '输出格式').choices(['csv', 'ndjson']))
+    .option('--map-codes', '把国临版编码按方案的对照表换成医保版', false)
+    .option('--warnings', '多给一列:病案质量提示', false)
+    .option('--trace', '多给一列:分组过程', false)
+    .option('--threads <数>', '线程数,默认为全部', threadCount)
+    .action((options: GroupOptions) =>
+      interruptible(streams, exit, async (signal) => {
+        await groupCommand(options, streams, signal);
+      }),
+    );
+}
+
+function threadCount(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('线程数是 1 以上的整数。');
+  return Number(text);
+}
+
+/** 128 + SIGINT. */
+const INTERRUPTED = 130;
+
+/** Runs a command that Ctrl-C cancels; what goes wrong is told in words. */
+async function interruptible(
+  { stderr }: Streams,
+  exit: (code: number) => void,
+  run: (signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const cancel = new AbortController();
+  const onInterrupt = (): void => {
+    cancel.abort();
+  };
+  process.once('SIGINT', onInterrupt);
+  try {
+    await run(cancel.signal);
+  } catch (failure) {
+    if (cancel.signal.aborted) {
+      stderr.write('已取消,没有留下写了一半的文件。\n');
+      exit(INTERRUPTED);
+    } else if (isForUsers(failure)) {
+      stderr.write(`${failure.message}\n`);
+      exit(1);
+    } else throw failure;
+  } finally {
+    process.removeListener('SIGINT', onInterrupt);
+  }
+}
+
+const isForUsers = (failure: unknown): failure is Error =>
+  failure instanceof Refusal || failure instanceof UnreadableInput;
