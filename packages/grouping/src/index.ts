@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+export { checkScheme } from './check/check-scheme.js';
+export type { Finding, FindingCode } from './check/finding.js';
 export { compileScheme } from './compiled/compile-scheme.js';
 export type { CompiledScheme } from './compiled/compiled-scheme.js';
 export { ANSWER_HEADER } from './csv/answers-csv.columns.js';
