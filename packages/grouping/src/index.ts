@@ -3,6 +3,11 @@ export { checkScheme } from './check/check-scheme.js';
 export type { Finding, FindingCode } from './check/finding.js';
 export { compileScheme } from './compiled/compile-scheme.js';
 export type { CompiledScheme } from './compiled/compiled-scheme.js';
+export {
+  type NotACompiledScheme,
+  packScheme,
+  unpackScheme,
+} from './compiled/pack-scheme.columns.js';
 export { ANSWER_HEADER } from './csv/answers-csv.columns.js';
 export { lastRecordEnd } from './csv/csv-record.columns.js';
 export { csvTexts, type CsvTexts } from './csv/csv-texts.js';

@@ -4,7 +4,7 @@ import { rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { headerCells, type Layout, type Tally } from '@sanyi/grouping';
+import { headerCells, type Layout, type Scheme, type Tally } from '@sanyi/grouping';
 import { answerHeader, type GroupJob } from './chunk-grouper.js';
 import { crewFor } from './crew.js';
 import { groupStream, total } from './group-stream.js';
@@ -49,10 +49,13 @@ export async function groupCommand(
 ): Promise<Tally> {
   const { scheme, compiled } = await loadScheme(options.scheme);
   const input = await openInput(options, streams);
-  const base = { compiled, output: formatOf(options.to, options.out, input.format) };
-  const explain =
-    options.trace || options.warnings ? { explain: { scheme, ...flags(options) } } : {};
-  const job: GroupJob = { ...base, ...explain, mapCodes: options.mapCodes, input: input.kind };
+  const job: GroupJob = {
+    compiled,
+    input: input.kind,
+    output: formatOf(options.to, options.out, input.format),
+    mapCodes: options.mapCodes,
+    ...explanation(options, scheme),
+  };
   for (const line of input.notes) streams.stderr.write(`${line}\n`);
 
   const target = openOutput(options.out, streams);
@@ -74,10 +77,16 @@ export async function groupCommand(
   }
 }
 
-const flags = ({ trace, warnings }: GroupOptions): { trace: boolean; warnings: boolean } => ({
-  trace,
-  warnings,
-});
+function explanation(
+  { trace, warnings }: GroupOptions,
+  scheme: Scheme | undefined,
+): Pick<GroupJob, 'explain'> {
+  if (!trace && !warnings) return {};
+  if (scheme === undefined) {
+    throw new Refusal('编译后的方案只有编码,不能解释。要 --trace 或 --warnings,请给出方案文件夹。');
+  }
+  return { explain: { scheme, trace, warnings } };
+}
 
 const summary = (tally: Tally): string =>
   `共 ${total(tally)} 例:分组成功 ${tally.GROUPED},歧义 ${tally.AMBIGUOUS_QY},` +

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { groupCommand, type GroupOptions, type Streams } from './group-command.js';
 import { UnreadableInput } from './record-chunks.js';
 import { Refusal } from './refusal.js';
+import { checkCommand, compileCommand } from './scheme-command.js';
 
 /** Adds `scheme`, `group` and `dip` to the `sanyi` command. `exit` is told a failing command's exit code. */
 export function registerGroupingCommands(
@@ -10,6 +11,7 @@ export function registerGroupingCommands(
   streams: Streams,
   exit: (code: number) => void,
 ): void {
+  registerScheme(program, streams, exit);
   program
     .command('group')
     .description('成批 DRG 分组:按方案文件夹给每例一个答案,输出与输入同序')
@@ -32,6 +34,26 @@ export function registerGroupingCommands(
       interruptible(streams, exit, async (signal) => {
         await groupCommand(options, streams, signal);
       }),
+    );
+}
+
+function registerScheme(program: Command, streams: Streams, exit: (code: number) => void): void {
+  const scheme = program.command('scheme').description('分组方案:检查、编译');
+  scheme
+    .command('check <文件夹>')
+    .description('检查方案:重复编码、越出大类的编码、到不了的组、重叠的列表、缺少的名称')
+    .option('--json', '以 JSON 输出', false)
+    .action((folder: string, options: { readonly json: boolean }) =>
+      interruptible(streams, exit, async () => {
+        await checkCommand(folder, options, streams.stdout);
+      }),
+    );
+  scheme
+    .command('compile <文件夹>')
+    .description('把方案写成一个整数编码的文件')
+    .requiredOption('--out <文件>', '写到哪里')
+    .action((folder: string, { out }: { readonly out: string }) =>
+      interruptible(streams, exit, () => compileCommand(folder, out, streams.stdout)),
     );
 }
 
