@@ -42,6 +42,7 @@ export { partsTouched } from './drg/holds.js';
 export type { CheckFailure } from './drg/record-check.js';
 export type { Complication } from './drg/severity.js';
 export { addTallies, NO_CASES, type Tally, tallyOf } from './drg/tally.js';
+export { generateCases } from './generate/generate-cases.js';
 export { type Grounds, groundsOf } from './quality/grounds.js';
 export { qualityOf } from './quality/quality.js';
 export type { QualityCode, QualityWarning } from './quality/quality-warning.js';
