@@ -10,6 +10,7 @@ export {
 } from './compiled/pack-scheme.columns.js';
 export { ANSWER_HEADER } from './csv/answers-csv.columns.js';
 export { lastRecordEnd } from './csv/csv-record.columns.js';
+export { csvRows, type CsvRows } from './csv/csv-rows.js';
 export { csvTexts, type CsvTexts } from './csv/csv-texts.js';
 export {
   type CsvGrouper,
@@ -26,6 +27,13 @@ export {
   type UnusableHeader,
 } from './csv/profile.js';
 export { readProfile } from './csv/read-profile.js';
+export { buildCatalogue, type NoCatalogue } from './dip/build-catalogue.js';
+export type { DipCase } from './dip/dip-case.js';
+export type { Auxiliary, DipCatalogue, DipGroup } from './dip/dip-catalogue.js';
+export { type DipLayers, readDipLayers } from './dip/dip-layers.js';
+export { type DipParameters, readDipParameters } from './dip/dip-parameters.js';
+export { formatDecimal, type Fraction, parseDecimal } from './dip/fraction.js';
+export { type DipAnswer, dipReader, type DipReader } from './dip/group-dip.js';
 export { type Answer, type Status } from './drg/answer.js';
 export type { AnswerColumns, CaseColumns } from './drg/case-columns.js';
 export { answerAt, answerColumns, caseColumns, encodeCases } from './drg/encode-cases.columns.js';
@@ -47,7 +55,7 @@ export { type Grounds, groundsOf } from './quality/grounds.js';
 export { qualityOf } from './quality/quality.js';
 export type { QualityCode, QualityWarning } from './quality/quality-warning.js';
 export type { CaseRecord, Sex } from './record/case-record.js';
-export { type CaseText, readCase } from './record/read-case.js';
+export { type CaseText, readCase, readCodes, readNumber } from './record/read-case.js';
 export type { BrokenReference, BrokenReferences } from './scheme/broken-references.js';
 export { buildScheme } from './scheme/build-scheme.js';
 export type { Condition, ConditionKind } from './scheme/condition.js';

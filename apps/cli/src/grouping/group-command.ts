@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { headerCells, type Layout, type Scheme, type Tally } from '@sanyi/grouping';
 import { answerHeader, type GroupJob } from './chunk-grouper.js';
 import { crewFor } from './crew.js';
 import { groupStream, total } from './group-stream.js';
+import { openOutput } from './output.js';
 import { layoutOf } from './profile-source.js';
 import { progressReport } from './progress.js';
 import { type Encoding, endOfCsv, endOfLines, inUtf8, recordChunks } from './record-chunks.js';
@@ -155,31 +154,4 @@ async function* after(
 ): AsyncGenerator<Uint8Array> {
   if (first.length > 0) yield first;
   yield* rest;
-}
-
-interface Output {
-  readonly stream: Writable;
-  readonly keep: () => Promise<void>;
-  readonly discard: () => Promise<void>;
-}
-
-function openOutput(file: string | undefined, { stdout }: Streams): Output {
-  if (file === undefined) {
-    const nothing = (): Promise<void> => Promise.resolve();
-    return { stream: stdout, keep: nothing, discard: nothing };
-  }
-  const part = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
-  const stream = createWriteStream(part, { highWaterMark: 1 << 22 });
-  return {
-    stream,
-    keep: async () => {
-      stream.end();
-      await finished(stream);
-      await rename(part, file);
-    },
-    discard: async () => {
-      stream.destroy();
-      await rm(part, { force: true });
-    },
-  };
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CaseText } from '../record/read-case.js';
-import { csvRecord, scanRecord } from './csv-record.columns.js';
-import { type Layout, SINGLE_FIELDS, type SingleField, slotsOf } from './layout.js';
-import { utf8Text } from './utf8.columns.js';
+import { csvRows } from './csv-rows.js';
+import { columnsIn, type Layout, SINGLE_FIELDS, type SingleField } from './layout.js';
 
 /** Cases as text, and how far the bytes were read: less than all where a quoted cell is not closed. */
 export interface CsvTexts {
@@ -12,25 +11,9 @@ export interface CsvTexts {
 
 /** The cases of a chunk of whole CSV records, for the paths that explain rather than race. */
 export function csvTexts(bytes: Uint8Array, layout: Layout): CsvTexts {
-  const { slotOf, slots } = slotsOf(layout);
-  const record = csvRecord(slotOf, slots);
-  const cases: CaseText[] = [];
-  let at = 0;
-  while (at < bytes.length) {
-    scanRecord(record, bytes, at);
-    if (record.next === -1) break;
-    const cells = Array.from({ length: slots }, (_, slot) => cellAt(bytes, record, slot));
-    if (utf8Text(bytes, at, record.next).trim() !== '') cases.push(caseOf(cells, layout));
-    at = record.next;
-  }
-  return { cases, read: at };
+  const { rows, read } = csvRows(bytes, columnsIn(layout));
+  return { cases: rows.map((cells) => caseOf(cells, layout)), read };
 }
-
-const cellAt = (
-  bytes: Uint8Array,
-  { from, to }: { readonly from: Int32Array; readonly to: Int32Array },
-  slot: number,
-): string => utf8Text(bytes, from[slot] ?? 0, to[slot] ?? 0).replaceAll('""', '"');
 
 function caseOf(cells: readonly string[], layout: Layout): CaseText {
   const firstCode = SINGLE_FIELDS.length;

@@ -22,19 +22,22 @@ export interface Layout {
   readonly procedures: readonly number[];
 }
 
-/** Slots of a layout for the record scanner: single fields first, then diagnoses, then procedures. */
+/** The columns of a layout, a slot each: single fields (-1 where the file has none), diagnoses, procedures. */
+export const columnsIn = (layout: Layout): readonly number[] => [
+  ...SINGLE_FIELDS.map((field) => layout.columns[field] ?? -1),
+  ...layout.diagnoses,
+  ...layout.procedures,
+];
+
+/** Slots of a layout for the record scanner. */
 export function slotsOf(layout: Layout): {
   readonly slotOf: readonly number[];
   readonly slots: number;
 } {
-  const order = [
-    ...SINGLE_FIELDS.map((field) => layout.columns[field] ?? -1),
-    ...layout.diagnoses,
-    ...layout.procedures,
-  ];
-  const width = Math.max(0, ...order) + 1;
+  const columns = columnsIn(layout);
+  const width = Math.max(0, ...columns) + 1;
   return {
-    slotOf: Array.from({ length: width }, (_, column) => order.indexOf(column)),
-    slots: order.length,
+    slotOf: Array.from({ length: width }, (_, column) => columns.indexOf(column)),
+    slots: columns.length,
   };
 }
