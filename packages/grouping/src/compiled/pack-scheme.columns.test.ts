@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { schemeTables } from '@sanyi/testkit';
+import { schemeTables, runs } from '@sanyi/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildScheme } from '../scheme/build-scheme.js';
@@ -25,7 +25,7 @@ describe('for every scheme', () => {
         elsewhere.set(packed, offset);
         expect(unpackScheme(elsewhere.subarray(offset))).toEqual({ ok: true, value: scheme });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -36,7 +36,7 @@ describe('for every scheme', () => {
         const { ok } = unpackScheme(packed.slice(0, Math.floor(packed.length * share)));
         expect(ok).toBe(false);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

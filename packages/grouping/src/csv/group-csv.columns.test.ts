@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { caseRecord, schemeTables } from '@sanyi/testkit';
+import { caseRecord, schemeTables, runs } from '@sanyi/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildScheme } from '../scheme/build-scheme.js';
@@ -82,7 +82,7 @@ describe('for every scheme and every file', () => {
           expect(read).toBe(bytes.length);
         },
       ),
-      { numRuns: 800 },
+      { numRuns: runs(800) },
     );
   });
 });

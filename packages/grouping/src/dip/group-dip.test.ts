@@ -52,22 +52,20 @@ const answer = (change: object): ReturnType<typeof read> => {
 };
 
 describe('a case', () => {
-  test.each<[string, object, string, string, string]>([
-    ['of a rule', { diagnoses: ['N20.0'] }, '并项', '并项:肾石', '700.0000'],
-    ['of a core group', { procedures: ['51.2300'] }, '基本', 'K80.2:51.2300', '1000.0000'],
-    ['of a comprehensive group', { procedures: ['50.2'] }, '综合', 'K80(手术)', '900.0000'],
+  test.each<[string, object, readonly string[]]>([
+    ['of a rule', { diagnoses: ['N20.0'] }, ['并项', '并项:肾石', '700.0000']],
+    ['of a core group', { procedures: ['51.2300'] }, ['基本', 'K80.2:51.2300', '1000.0000']],
+    ['of a comprehensive group', { procedures: ['50.2'] }, ['综合', 'K80(手术)', '900.0000']],
     [
       'of a rule whose group history never had',
       { diagnoses: ['K80.9'], procedures: ['50.2'] },
-      '综合',
-      'K80(手术)',
-      '900.0000',
+      ['综合', 'K80(手术)', '900.0000'],
     ],
-    ['of no group', {}, '', '', ''],
-    ['whose procedure does not count', { procedures: ['88.01', '51.2300'] }, '', '', ''],
-  ])('%s', (_, change, layer, code, final) => {
+    ['of no group', {}, ['', '', '']],
+    ['whose procedure does not count', { procedures: ['88.01', '51.2300'] }, ['', '', '']],
+  ])('%s', (_, change, expected) => {
     const found = answer(change);
-    expect([found.layer, found.group, found.finalScore]).toEqual([layer, code, final]);
+    expect([found.layer, found.group, found.finalScore]).toEqual(expected);
   });
 
   test('with a diagnosis outside is excluded, one in no group is told so', () => {

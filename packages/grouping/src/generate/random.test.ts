@@ -22,6 +22,6 @@ test('one in so many, and a pick of nothing', () => {
   const hits = Array.from({ length: 1000 }, () => random.oneIn(4)).filter(Boolean).length;
   expect(hits).toBeGreaterThan(200);
   expect(hits).toBeLessThan(300);
-  expect(random.pick([])).toBeUndefined();
+  expect(random.pick<string>([])).toBeUndefined();
   expect(['a', 'b']).toContain(random.pick(['a', 'b']));
 });
