@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export { checkScheme } from './check/check-scheme.js';
 export type { Finding, FindingCode } from './check/finding.js';
-export { compileScheme } from './compiled/compile-scheme.js';
+export { compileScheme } from './compiled/compile-scheme.columns.js';
 export type { CompiledScheme } from './compiled/compiled-scheme.js';
 export {
   type NotACompiledScheme,

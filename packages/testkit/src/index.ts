@@ -7,6 +7,7 @@ export {
   type TargetSpec,
   type TaskSpec,
 } from './build-notice.js';
+export { dipHistory, dipParameters } from './dip.js';
 export { exampleNotice } from './example-notice.js';
 export { exampleReport } from './example-report.js';
 export { goldenCases, goldenFolder, goldenText } from './golden.js';

@@ -123,7 +123,7 @@ describe('sanyi group', () => {
     const { err, exit } = await run(group('--out', output), 'id,dx\n1,I10\n');
     expect(err).toContain('至少要有性别和主要诊断');
     expect(err).toContain('gender');
-    expect(exit).toBe(1);
+    expect(exit).toBe(65);
     expect(await readdir(folder)).not.toContain('none.csv');
   });
 
@@ -131,14 +131,14 @@ describe('sanyi group', () => {
     const output = path.join(folder, 'half.csv');
     const { err, exit } = await run(group('--out', output), `${HEADER}a,1,60,,,5,I10,\nb,"1,60\n`);
     expect(err).toContain('第 2 例读不懂');
-    expect(exit).toBe(1);
+    expect(exit).toBe(65);
     expect((await readdir(folder)).filter((file) => file.includes('half'))).toEqual([]);
   });
 
   test('names a scheme folder that is not there', async () => {
     const { err, exit } = await run(['group', '--scheme', path.join(folder, 'nowhere')]);
     expect(err).toContain('没有这个文件夹');
-    expect(exit).toBe(1);
+    expect(exit).toBe(65);
   });
 });
 
@@ -189,6 +189,6 @@ describe('sanyi dip', () => {
       'year,cost,dx\n2025,1,A\n2025,一千,A\n',
     );
     expect(err).toContain('第 2 例的费用“一千”读不懂');
-    expect(exit).toBe(1);
+    expect(exit).toBe(65);
   });
 });

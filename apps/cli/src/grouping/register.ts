@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { EXIT } from '../failure.js';
 import {
   dipBuildCommand,
   type DipBuildOptions,
@@ -116,7 +117,7 @@ async function interruptible(
       exit(INTERRUPTED);
     } else if (isForUsers(failure)) {
       stderr.write(`${failure.message}\n`);
-      exit(1);
+      exit(EXIT.badInput);
     } else throw failure;
   } finally {
     process.removeListener('SIGINT', onInterrupt);

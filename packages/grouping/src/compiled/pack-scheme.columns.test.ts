@@ -3,7 +3,7 @@ import { schemeTables, runs } from '@sanyi/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildScheme } from '../scheme/build-scheme.js';
-import { compileScheme } from './compile-scheme.js';
+import { compileScheme } from './compile-scheme.columns.js';
 import { packScheme, unpackScheme } from './pack-scheme.columns.js';
 
 const compiled = schemeTables.map((tables) => {

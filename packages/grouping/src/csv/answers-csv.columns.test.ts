@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { schemeFrom, tablesOf } from '@sanyi/testkit';
 import { expect, test } from 'vitest';
-import { compileScheme } from '../compiled/compile-scheme.js';
+import { compileScheme } from '../compiled/compile-scheme.columns.js';
 import { CHECK_FAILED, NO_GROUP } from '../drg/case-columns.js';
 import { ANSWER_HEADER, answerBytes, answerWriter, writeAnswers } from './answers-csv.columns.js';
 import { utf8Bytes, utf8Text } from './utf8.columns.js';

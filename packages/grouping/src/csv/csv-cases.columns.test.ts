@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { schemeFrom, tablesOf } from '@sanyi/testkit';
 import { expect, test } from 'vitest';
-import { compileScheme } from '../compiled/compile-scheme.js';
+import { compileScheme } from '../compiled/compile-scheme.columns.js';
 import { caseColumns } from '../drg/encode-cases.columns.js';
 import { csvReader, readCsv } from './csv-cases.columns.js';
 import { utf8Bytes } from './utf8.columns.js';

@@ -3,7 +3,7 @@ import { caseRecord, schemeTables, runs } from '@sanyi/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildScheme } from '../scheme/build-scheme.js';
-import { compileScheme } from '../compiled/compile-scheme.js';
+import { compileScheme } from '../compiled/compile-scheme.columns.js';
 import { groupCase } from '../drg/group-case.js';
 import { type CaseText, readCase } from '../record/read-case.js';
 import { tallyOf } from '../drg/tally.js';

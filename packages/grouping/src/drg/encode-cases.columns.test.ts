@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { caseOf, schemeFrom, tablesOf } from '@sanyi/testkit';
 import { describe, expect, test } from 'vitest';
-import { compileScheme } from '../compiled/compile-scheme.js';
+import { compileScheme } from '../compiled/compile-scheme.columns.js';
 import { CHECK_FAILED, NO_GROUP } from './case-columns.js';
 import { answerOfSlot, caseColumns, encodeCases, withRoom } from './encode-cases.columns.js';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { adrgRow, caseOf, drgRow, mdcRow, schemeFrom, tablesOf } from '@sanyi/testkit';
 import { expect, test } from 'vitest';
-import { compileScheme } from '../compiled/compile-scheme.js';
+import { compileScheme } from '../compiled/compile-scheme.columns.js';
 import { answerAt, answerColumns, encodeCases } from './encode-cases.columns.js';
 import { groupColumns } from './group.columns.js';
 

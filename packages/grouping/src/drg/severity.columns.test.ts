@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { caseOf, schemeFrom, tablesOf } from '@sanyi/testkit';
 import { expect, test } from 'vitest';
-import { compileScheme } from '../compiled/compile-scheme.js';
+import { compileScheme } from '../compiled/compile-scheme.columns.js';
 import { encodeCases } from './encode-cases.columns.js';
 import { complicationsOf, severityOf } from './severity.js';
 import { severityAt } from './severity.columns.js';

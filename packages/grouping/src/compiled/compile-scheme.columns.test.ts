@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sampleTables, schemeFrom } from '@sanyi/testkit';
 import { expect, test } from 'vitest';
-import { compileScheme } from './compile-scheme.js';
+import { compileScheme } from './compile-scheme.columns.js';
 
 test('compiling twice gives the same numbers', () => {
   const scheme = schemeFrom(sampleTables());
