@@ -35,10 +35,20 @@ export function openOutput(
       await rename(part, file);
     },
     discard: async () => {
-      stream.destroy();
+      await closed(stream);
       await rm(part, { force: true });
     },
   };
+}
+
+/** Waits until nothing more is written: what was still under way fails, and that is meant. */
+function closed(stream: Writable): Promise<void> {
+  stream.on('error', () => undefined);
+  return new Promise((resolve) => {
+    if (stream.closed) resolve();
+    else stream.once('close', resolve);
+    stream.destroy();
+  });
 }
 
 const writer =
