@@ -41,3 +41,7 @@ export {
   tally,
   type Verdict,
 } from './score/tally.js';
+export { caseRecord, GENERATED_DIAGNOSES, schemeTables } from './generated-scheme.js';
+export { runs } from './runs.js';
+export { sampleTables } from './sample-scheme.js';
+export { adrgRow, caseOf, drgRow, mdcRow, schemeFrom, tablesOf } from './small-scheme.js';
