@@ -14,6 +14,7 @@ await build({
   absWorkingDir: root,
   entryPoints: {
     sanyi: 'apps/cli/src/main.ts',
+    'group-worker': 'apps/cli/src/grouping/group-worker.ts',
     'decode-worker': 'apps/cli/src/documents/decode-worker.ts',
   },
   outdir: out,

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { ledgerCommand } from './documents/ledger-command.js';
 import { parseCommand } from './documents/parse-command.js';
+import { registerGroupingCommands } from './grouping/register.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法:',
@@ -15,7 +16,9 @@ const HELP = { styleTitle: (title: string): string => TITLES[title] ?? title };
 /** The `sanyi` command with everything under it. */
 export function program(): Command {
   const command = new Command('sanyi')
-    .description('三医一张网:读改革文件,列任务台账。每个引擎都可以不用服务器、只用命令行。')
+    .description(
+      '三医一张网:读改革文件,列任务台账,给病例分组。每个引擎都可以不用服务器、只用命令行。',
+    )
     .version('0.1.0', '-V, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')
     .configureHelp(HELP)
@@ -30,5 +33,8 @@ export function program(): Command {
       .showHelpAfterError('(用 --help 查看用法)');
     command.addCommand(sub);
   }
+  registerGroupingCommands(command, process, (code) => {
+    process.exitCode = code;
+  });
   return command;
 }

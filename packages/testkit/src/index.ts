@@ -7,6 +7,7 @@ export {
   type TargetSpec,
   type TaskSpec,
 } from './build-notice.js';
+export { dipHistory, dipParameters } from './dip.js';
 export { exampleNotice } from './example-notice.js';
 export { exampleReport } from './example-report.js';
 export { goldenCases, goldenFolder, goldenText } from './golden.js';
@@ -40,3 +41,7 @@ export {
   tally,
   type Verdict,
 } from './score/tally.js';
+export { caseRecord, GENERATED_DIAGNOSES, schemeTables } from './generated-scheme.js';
+export { runs } from './runs.js';
+export { sampleTables } from './sample-scheme.js';
+export { adrgRow, caseOf, drgRow, mdcRow, schemeFrom, tablesOf } from './small-scheme.js';

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { registerGroupingCommands } from './register.js';
+
+const SAMPLE = fileURLToPath(new URL('../../../../data/schemes/sample', import.meta.url));
+const HEADER = 'id,gender,age,age_days,weight,los,dx,proc\n';
+const ROWS = [
+  '甲1,1,60,,,5,K80.2|J96.0,51.23',
+  '甲2,2,30,,,3,O80.0,',
+  '甲3,1,60,,,5,J18.9,51.23',
+  '甲4,,60,,,5,J18.9,',
+  '甲5,1,60,,,5,?,',
+].join('\n');
+const ANSWERS = [
+  'id,status,mdc,adrg,drg',
+  '甲1,GROUPED,MDCH,HC1,HC11',
+  '甲2,GROUPED,MDCO,OR1,OR15',
+  '甲3,AMBIGUOUS_QY,MDCE,QY,EQY',
+  '甲4,CHECK_FAILED,0000,00,0000',
+  '甲5,NO_GROUP,0000,00,0000',
+  '',
+].join('\n');
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'sanyi-grouping-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+interface Ran {
+  readonly out: string;
+  readonly err: string;
+  readonly exit: number;
+}
+
+async function run(args: readonly string[], input: Uint8Array | string = ''): Promise<Ran> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const collected = [stdout, stderr].map(async (stream) => {
+    const pieces: Buffer[] = [];
+    for await (const piece of stream) pieces.push(piece as Buffer);
+    return Buffer.concat(pieces).toString('utf8');
+  });
+  let exit = 0;
+  const program = new Command().exitOverride();
+  const streams = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr };
+  registerGroupingCommands(program, streams, (code) => {
+    exit = code;
+  });
+  await program.parseAsync(args, { from: 'user' });
+  stdout.end();
+  stderr.end();
+  const [out = '', err = ''] = await Promise.all(collected);
+  return { out, err, exit };
+}
+
+const group = (...more: readonly string[]): readonly string[] => [
+  'group',
+  '--scheme',
+  SAMPLE,
+  ...more,
+];
+
+describe('sanyi group', () => {
+  test('reads standard input, writes standard output, in input order', async () => {
+    const { out, err, exit } = await run(group(), HEADER + ROWS);
+    expect(out).toBe(ANSWERS);
+    expect(err).toContain('共 5 例:分组成功 2,歧义 1,无法入组 1,校验不通过 1。');
+    expect(exit).toBe(0);
+  });
+
+  test('reads and writes files, and leaves nothing else beside them', async () => {
+    const [input, output] = [path.join(folder, 'cases.csv'), path.join(folder, 'answers.csv')];
+    await writeFile(input, `\ufeff${HEADER}${ROWS}\r\n`);
+    await run(group('--in', input, '--out', output));
+    expect(await readFile(output, 'utf8')).toBe(ANSWERS);
+    expect((await readdir(folder)).toSorted()).toEqual(['answers.csv', 'cases.csv']);
+  });
+
+  test('reads GB18030 without being told', async () => {
+    // 甲 is BC D7, 男 is C4 D0 in GB18030.
+    const row = Buffer.concat([
+      Buffer.from([0xbc, 0xd7]),
+      Buffer.from('1,'),
+      Buffer.from([0xc4, 0xd0]),
+      Buffer.from(',60,,,5,J18.9,\n'),
+    ]);
+    const { out } = await run(group(), Buffer.concat([Buffer.from(HEADER), row]));
+    expect(out).toContain('甲1,GROUPED,MDCE,ES2,ES25');
+  });
+
+  test('reads a first page as a hospital has it, and names the columns it does not use', async () => {
+    const header = '病案号,姓名,A12C,A14,B20,C03C,C06x02C,C06x01C,C14x01C\n';
+    const { out, err } = await run(group(), `${header}7,某人,1,60,5,K80.2,,J96.0,51.23\n`);
+    expect(out).toContain('7,GROUPED,MDCH,HC1,HC11');
+    expect(err).toContain('没有用到的列:姓名。');
+  });
+
+  test('reads and writes NDJSON, with warnings and a trace', async () => {
+    const input = `${JSON.stringify({ id: 'x', gender: 1, age: 60, dx: ['N80.9'], proc: [] })}\n`;
+    const { out } = await run(group('--from', 'ndjson', '--warnings', '--trace'), input);
+    const answer = JSON.parse(out) as Record<string, unknown>;
+    expect(answer).toMatchObject({ id: 'x', status: 'NO_GROUP', warnings: ['sex-conflict:N80.9'] });
+    expect(answer['trace']).toContain('MDCN 女性生殖系统疾病:不进入,只收女性。');
+  });
+
+  test('explains in CSV in a column of its own', async () => {
+    const { out } = await run(group('--trace'), `${HEADER}a,1,60,,,5,K80.2|K74.6,51.23\n`);
+    expect(out).toContain('id,status,mdc,adrg,drg,trace');
+    expect(out).toContain('其他诊断 K74.6 肝硬化:是 CC,但主要诊断在它的排除表 6 中,不计。');
+    expect(out).toContain('HC1 胆囊与胆管手术:符合 → HC15。');
+  });
+
+  test('refuses a header without sex, naming what it looked for, and writes no file', async () => {
+    const output = path.join(folder, 'none.csv');
+    const { err, exit } = await run(group('--out', output), 'id,dx\n1,I10\n');
+    expect(err).toContain('至少要有性别和主要诊断');
+    expect(err).toContain('gender');
+    expect(exit).toBe(65);
+    expect(await readdir(folder)).not.toContain('none.csv');
+  });
+
+  test('stops at a quote that is not closed, says where, and leaves no half file', async () => {
+    const output = path.join(folder, 'half.csv');
+    const { err, exit } = await run(group('--out', output), `${HEADER}a,1,60,,,5,I10,\nb,"1,60\n`);
+    expect(err).toContain('第 2 例读不懂');
+    expect(exit).toBe(65);
+    expect((await readdir(folder)).filter((file) => file.includes('half'))).toEqual([]);
+  });
+
+  test('names a scheme folder that is not there', async () => {
+    const { err, exit } = await run(['group', '--scheme', path.join(folder, 'nowhere')]);
+    expect(err).toContain('没有这个文件夹');
+    expect(exit).toBe(65);
+  });
+});
+
+describe('sanyi scheme', () => {
+  test('check names what is doubtful in the sample', async () => {
+    const { out } = await run(['scheme', 'check', SAMPLE]);
+    expect(out).toContain('MDC 26,ADRG 规则 216,DRG 404');
+    expect(out).toContain('大类重叠:MDCZ 与 MDCB');
+  });
+
+  test('a compiled scheme groups like its folder, and says that it cannot explain', async () => {
+    const file = path.join(folder, 'sample.scheme');
+    await run(['scheme', 'compile', SAMPLE, '--out', file]);
+    expect((await run(['group', '--scheme', file], HEADER + ROWS)).out).toBe(ANSWERS);
+    expect((await run(['group', '--scheme', file, '--trace'], HEADER + ROWS)).err).toContain(
+      '不能解释',
+    );
+  });
+});
+
+describe('sanyi dip', () => {
+  const history = [
+    'id,year,cost,dx,proc,age,los,leaving_type,level',
+    ...Array.from(
+      { length: 15 },
+      (_, at) => `${at},2025-03-01,12800.00,K80.200,51.2300,50,5,1,三级`,
+    ),
+    '15,2025,6400,I10,,70,5,1,一级',
+    '',
+  ].join('\n');
+
+  test('builds a catalogue from history and groups by it', async () => {
+    const file = path.join(folder, 'catalogue.json');
+    const built = await run(['dip', 'build', '--out', file], history);
+    expect(built.err).toContain('核心病种 1,综合病种 1');
+    const { out } = await run(['dip', 'group', '--catalogue', file], history);
+    expect(out.split('\n')[1]).toBe(
+      '0,GROUPED,核心病种,K80.2:51.2300,core,1032.2581,,,,normal,1032.2581',
+    );
+    expect(out.split('\n')[16]).toContain(
+      '15,GROUPED,综合病种,I10(保守治疗),comprehensive,516.1290',
+    );
+  });
+
+  test('says which row it cannot read', async () => {
+    const { err, exit } = await run(
+      ['dip', 'build', '--out', path.join(folder, 'x.json')],
+      'year,cost,dx\n2025,1,A\n2025,一千,A\n',
+    );
+    expect(err).toContain('第 2 例的费用“一千”读不懂');
+    expect(exit).toBe(65);
+  });
+});

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { BrokenReference, BrokenReferences } from '@sanyi/grouping';
+import type { FolderProblem } from './scheme-folder.js';
+
+export function folderProblemInWords(problem: FolderProblem): string {
+  switch (problem.code) {
+    case 'no-folder':
+      return `没有这个文件夹:${problem.folder}`;
+    case 'missing-file':
+      return `缺少 ${problem.file}(或 ${problem.file}.gz),格式见 docs/grouping.md`;
+    case 'not-json':
+      return `${problem.file} 不是 JSON:${problem.reason}`;
+    case 'misshapen-table':
+      return `${problem.file} 的 ${problem.at} 不合格式,应为 ${problem.expected}`;
+  }
+}
+
+const BROKEN: {
+  readonly [C in keyof BrokenReferences]: (problem: BrokenReference<C>) => string;
+} = {
+  'unknown-rule': ({ mdc, rule }) => `${mdc} 的 adrg_order 写了 ${rule},adrg.json 里没有`,
+  'unknown-drg': ({ rule, drg }) => `${rule} 的 drg_order 写了 ${drg},drg.json 里没有`,
+  'unknown-mdc': ({ rule, mdc }) => `${rule} 属于 ${mdc},mdc.json 里没有`,
+  'repeated-rule': ({ rule }) => `adrg.json 里 ${rule} 出现两次`,
+  'repeated-drg': ({ drg }) => `drg.json 里 ${drg} 出现两次`,
+  'repeated-mdc': ({ mdc }) => `mdc.json 里 ${mdc} 出现两次`,
+  'repeated-order': ({ mdc, order }) => `${mdc} 的匹配顺序 ${order} 与别的 MDC 相同`,
+  'incomplete-rule': ({ rule, lacks }) => `${rule} 缺少 ${lacks}`,
+  'empty-code': ({ where }) => `${where} 里有空编码`,
+  'too-many-classes': ({ rule, count }) => `${rule} 有 ${count} 个列表、类或部位,最多 30 个`,
+};
+
+export const brokenInWords = <C extends keyof BrokenReferences>(
+  problem: BrokenReference<C>,
+): string => BROKEN[problem.code](problem);
