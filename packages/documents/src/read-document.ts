@@ -81,9 +81,16 @@ function headingOf(clean: CleanText, outline: Outline, plan: Plan): Heading {
   return {
     title,
     issue,
-    period: title === null ? null : (periodOf(title.text) ?? periodOf(title.notice ?? '')),
+    period: title === null ? null : periodIn(clean, title),
     preamble,
   };
+}
+
+/** As the title says it, the title of the notice, or the bracket behind the title where the notice names it. */
+function periodIn({ match }: CleanText, { text, notice }: TitleFound): Period | null {
+  const named = match.indexOf(`《${text}》（`);
+  const behind = named < 0 ? '' : match.slice(named + text.length + 2, named + text.length + 30);
+  return periodOf(text) ?? periodOf(notice ?? '') ?? periodOf(behind.replace(/）.*$/, ''));
 }
 
 function contextOf(clean: CleanText, outline: Outline, plan: Plan, heading: Heading): Context {

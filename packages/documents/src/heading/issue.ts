@@ -12,31 +12,32 @@ export interface Issue {
   readonly issuedOn: PlainDate | null;
 }
 
-const DATE_LINE =
-  /^（?(?<year>[12]\d{3}|二[〇零O○][一二三四五六七八九〇零O○]{2})年(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})日）?$/;
-const BEFORE_ABOUT = /^(?<issuer>[\p{Script=Han}（）、 ]{3,60}?)关于/u;
-const RED_HEAD = /^(?<issuer>[\p{Script=Han}]{4,40})文件$/u;
-const PRINTED =
-  /(?<issuer>[\p{Script=Han}]{4,30})\s?(?<year>20\d{2})年(?<month>\d{1,2})月(?<day>\d{1,2})日印发/u;
+/** Longer lines are sentences, not parts of a heading or a signature. */
+const LONGEST = 120;
 
-/** @param lines short lines outside of the tasks: the preamble and what follows the last task */
-export function issueOf(clean: CleanText, lines: readonly Range[], title: string | null): Issue {
-  const short = lines.map((line) => matchIn(clean, line)).filter((line) => line.length <= 120);
-  const signed = signature(short);
+/** @param ranges pieces of text outside of the tasks: the preamble and what follows the last task */
+export function issueOf(clean: CleanText, ranges: readonly Range[], title: string | null): Issue {
+  const lines = ranges
+    .flatMap((range) => matchIn(clean, range).split('\n'))
+    .filter((line) => line.length <= LONGEST);
+  const signed = lastSignature(lines);
+  const printed = firstOf(lines.map(printedIn)) ?? UNKNOWN;
   return {
-    documentNumber: ownNumber(short),
-    issuer: fromTitle(title) ?? signed.issuer ?? redHead(short),
-    issuedOn: signed.on,
+    documentNumber: firstOf([ownNumber(lines), signed.documentNumber]),
+    issuer: firstOf([fromTitle(title ?? ''), signed.issuer, redHead(lines), printed.issuer]),
+    issuedOn: firstOf([signed.issuedOn, printed.issuedOn]),
   };
 }
 
+const UNKNOWN: Issue = { documentNumber: null, issuer: null, issuedOn: null };
+
+const firstOf = <T>(values: readonly (T | null)[]): T | null =>
+  values.find((value) => value !== null) ?? null;
+
+/** The number on a line of its own, or behind the title on its line. */
 function ownNumber(lines: readonly string[]): string | null {
   const own = lines.find(
-    (line) =>
-      line.length <= 60 &&
-      !line.includes('《') &&
-      /号[）)]?$/.test(line) &&
-      documentNumberIn(line) !== null,
+    (line) => !line.includes('《') && /号[）)]?$/.test(line) && documentNumberIn(line) !== null,
   );
   if (own === undefined) return null;
   const bare = own.replace(
@@ -46,42 +47,68 @@ function ownNumber(lines: readonly string[]): string | null {
   return documentNumberIn(bare)?.text ?? null;
 }
 
-function fromTitle(title: string | null): string | null {
-  const issuer = BEFORE_ABOUT.exec(title ?? '')?.groups?.['issuer'];
-  return issuer !== undefined && endsAsOrgan(issuer.trim()) ? issuer.trim() : null;
+const BEFORE_ABOUT =
+  /^(?<issuer>[\p{Script=Han}（）、 ]{3,60}?)(?:等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:部门|单位))?关于/u;
+const BEFORE_YEAR = /^(?<issuer>[\p{Script=Han}（）]{3,40}?[局委厅办院会部府室组])(?=20\d{2}年)/u;
+
+/** 某县教育局关于…, 某市体育局2026年…: the title begins with who wrote it. */
+function fromTitle(title: string): string | null {
+  const { groups } = BEFORE_ABOUT.exec(title) ?? BEFORE_YEAR.exec(title) ?? {};
+  const issuer = (groups?.['issuer'] ?? '').trim();
+  return endsAsOrgan(issuer) ? issuer : null;
 }
 
+const RED_HEAD = /^(?<issuer>[\p{Script=Han}]{4,40})文件$/u;
+
+/** 某县人民政府文件: the red line at the top. */
 const redHead = (lines: readonly string[]): string | null =>
   lines
     .map((line) => RED_HEAD.exec(line)?.groups?.['issuer'])
     .find((issuer) => issuer !== undefined) ?? null;
 
-/** The line of a date, and the issuer on the line above it. */
-function signature(lines: readonly string[]): {
-  readonly issuer: string | null;
-  readonly on: PlainDate | null;
-} {
-  const at = lines.findLastIndex((line) => dateOf(line) !== null);
-  if (at < 0) return printed(lines);
-  const above = lines[at - 1] ?? '';
-  const isIssuer = /^[\p{Script=Han}（） ]{3,60}$/u.test(above) && endsAsOrgan(above);
-  return { issuer: isIssuer ? above : null, on: dateOf(lines[at] ?? '') };
+const DATE =
+  '(?<year>[12]\\d{3}|二[〇零O○][一二三四五六七八九〇零O○]{2})\\s?年\\s?' +
+  '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})\\s?月\\s?(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?日';
+const SIGNED = new RegExp(
+  `^（?(?<before>[^0-9]{0,60}?(?:[〔[【]\\d{4}[〕\\]】]\\d{1,5}号)?)${DATE}）?$`,
+  'u',
+);
+const PRINTED = new RegExp(`(?<issuer>[\\p{Script=Han}]{4,30})\\s?${DATE}印发`, 'u');
+
+/** The last line that is a date, alone or behind its issuer or number; an issuer may stand on the line above. */
+function lastSignature(lines: readonly string[]): Issue {
+  const at = lines.findLastIndex((line) => signatureIn(line) !== null);
+  const signed = signatureIn(lines[at] ?? '') ?? UNKNOWN;
+  const above = (lines[at - 1] ?? '').replace(/^.*[。！]/, '');
+  return signed.issuer === null && isIssuer(above) ? { ...signed, issuer: above } : signed;
 }
 
-function printed(lines: readonly string[]): {
-  readonly issuer: string | null;
-  readonly on: PlainDate | null;
-} {
-  for (const line of lines) {
-    const groups = PRINTED.exec(line)?.groups;
-    if (groups !== undefined) return { issuer: groups['issuer'] ?? null, on: dayIn(groups) };
-  }
-  return { issuer: null, on: null };
+function signatureIn(line: string): Issue | null {
+  const groups = SIGNED.exec(line)?.groups;
+  return groups === undefined ? null : signatureOf(groups['before'] ?? '', dayIn(groups));
 }
 
-function dateOf(line: string): PlainDate | null {
-  const groups = DATE_LINE.exec(line.replace(/ /g, ''))?.groups;
-  return groups === undefined ? null : dayIn(groups);
+function signatureOf(before: string, issuedOn: PlainDate | null): Issue | null {
+  const words = before.split(' ').filter((word) => word !== '');
+  const issuers = words.filter((word) => documentNumberIn(word) === null);
+  const [number = ''] = words.filter((word) => documentNumberIn(word) !== null);
+  if (!issuers.every(isIssuer)) return null;
+  return {
+    documentNumber: documentNumberIn(number)?.text ?? null,
+    issuer: issuers.length === 0 ? null : issuers.join(' '),
+    issuedOn,
+  };
+}
+
+const isIssuer = (words: string): boolean =>
+  /^[\p{Script=Han}（） ]{3,60}$/u.test(words) && endsAsOrgan(words);
+
+/** 某县人民政府办公室2026年3月2日印发: the last line of a printed notice. */
+function printedIn(line: string): Issue | null {
+  const groups = PRINTED.exec(line)?.groups;
+  return groups === undefined
+    ? null
+    : { documentNumber: null, issuer: groups['issuer'] ?? null, issuedOn: dayIn(groups) };
 }
 
 const dayIn = (groups: Readonly<Record<string, string | undefined>>): PlainDate | null =>

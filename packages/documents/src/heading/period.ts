@@ -2,21 +2,21 @@
 import { dayOf, monthEnd, yearEnd } from '@sanyi/kernel';
 import type { Period } from '../reading.js';
 
-const SPAN = /(?<from>20\d{2})年?(?:—{1,2}|-|至|到|~)(?<to>20\d{2})年?/;
+const SPAN = /(?<from>20\d{2})年?(?:(?<half>[上下])半年)?(?:—{1,2}|-|至|到|~)(?<to>20\d{2})年?/;
 const HALF = /(?<year>20\d{2})年度?(?<half>[上下])半年/;
 const QUARTER = /(?<year>20\d{2})年第?(?<quarter>[一二三四])季度/;
 const YEAR = /(?<year>20\d{2})年/;
 
-/** The time a document plans for, as its title says: 2018年下半年, 2023—2025年, 2026年. */
+/** The time a document plans for, as words say it: 2018年下半年, 2023—2025年, 2025年下半年至2026年, 2026年. */
 export function periodOf(title: string): Period | null {
   return spanPeriod(title) ?? halfPeriod(title) ?? quarterPeriod(title) ?? yearPeriod(title);
 }
 
 function spanPeriod(title: string): Period | null {
-  const { from, to } = SPAN.exec(title)?.groups ?? {};
+  const { from, half, to } = SPAN.exec(title)?.groups ?? {};
   return from === undefined || to === undefined
     ? null
-    : period([Number(from), 1], [Number(to), 12]);
+    : period([Number(from), half === '下' ? 7 : 1], [Number(to), 12]);
 }
 
 function halfPeriod(title: string): Period | null {

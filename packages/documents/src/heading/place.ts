@@ -13,10 +13,9 @@ const NATIONAL = /^(?:国务院|国家|中共中央|中央|全国)/;
 const NOT_A_REGION =
   /^(?:关于|各|有关|推进|加强|全市|全县|我市|本市|城市|县域|市区|社区|城区|乡镇|地区|小区)/;
 
-/** Reads region and level from the issuer, the title, or the words of the text. */
+/** Reads region and level from the issuer, the title (of a subtitle —— too), or the words of the text. */
 export function placeOf(candidates: readonly (string | null)[], text: string): Place {
-  for (const words of candidates) {
-    if (words === null) continue;
+  for (const words of candidates.flatMap((candidate) => candidate?.split(/—+/) ?? [])) {
     if (NATIONAL.test(words)) return { region: '全国', level: 'national' };
     const region = regionIn(words.replace(/^中共/, ''));
     if (region !== null) return { region, level: levelOf(region, text) };

@@ -34,7 +34,8 @@ export function titleOf(clean: CleanText, preamble: readonly Range[]): TitleFoun
         lines.filter(([start]) => start >= first.range[1]),
       )
     : null;
-  const title = second ?? first;
+  const own = second ?? (isNotice ? carried(clean, lines, first) : null) ?? first;
+  const title = withNextLine(clean, lines, own);
   return {
     ...title,
     notice: isNotice ? first.text : null,
@@ -52,14 +53,36 @@ function firstTitle(clean: CleanText, lines: readonly Range[]): Found | null {
   return null;
 }
 
+const CARRIED =
+  /(?:^|现将)《(?<title>[^《》]{4,80})》(?:（[^（）]{1,24}）)?(?:印发|已经?[^。]{2,40}印发)/;
+
+/** 现将《某某方案》印发给你们: the document that a notice carries, where its own title stands on no line. */
+function carried(clean: CleanText, lines: readonly Range[], notice: Found): Found | null {
+  const named = lines
+    .filter(([start]) => start >= notice.range[1])
+    .map((line) => CARRIED.exec(matchIn(clean, line))?.groups?.['title'])
+    .find((title) => title !== undefined && notice.text.includes(title));
+  return named === undefined ? null : { text: withoutTail(named), range: notice.range };
+}
+
+/** A subtitle —— under the title, or the years of a plan in brackets. */
+const NEXT_LINE =
+  /^—{1,2}[^—，。；]{4,40}$|^（(?:20\d{2}年?(?:[—至]{1,2}20\d{2}年?)?|试行|暂行)）$/;
+
+function withNextLine(clean: CleanText, lines: readonly Range[], title: Found): Found {
+  const next = lines.find(([start]) => start >= title.range[1]);
+  if (next === undefined || !NEXT_LINE.test(matchIn(clean, next))) return title;
+  return { text: title.text + shownIn(clean, next), range: [title.range[0], next[1]] };
+}
+
 /** A first line that is no sentence, where no line ends as titles do. */
 function soleLine(clean: CleanText, lines: readonly Range[]): TitleFound | null {
   const first = lines[0];
   if (first === undefined || first[1] - first[0] > 60 || NO_TITLE.test(matchIn(clean, first)))
     return null;
+  const title = { text: withoutTail(shownIn(clean, first)), range: first };
   return {
-    text: withoutTail(shownIn(clean, first)),
-    range: first,
+    ...withNextLine(clean, lines, title),
     notice: null,
     draft: isDraft(clean, lines.slice(0, 4)),
   };

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { bracketsIn, isInside } from '../clean/brackets.js';
-import { type CleanText, type Range, shownIn, spanOf } from '../clean/clean-text.js';
+import { bracketsIn } from '../clean/brackets.js';
+import { type CleanText, matchIn, type Range, shownIn, spanOf } from '../clean/clean-text.js';
 import type { Figure } from '../reading.js';
 import { clauseAround } from '../targets/clause.js';
-import { metricOf, metricsOf } from '../targets/metric.js';
+import { listedWith, metricsFor } from '../targets/listed-values.js';
+import { metricOf } from '../targets/metric.js';
 import { type Quantity, quantitiesIn } from '../targets/quantity.js';
 import { unitOf } from '../targets/unit-of.js';
-import { placeIn } from './place-name.js';
+import { type PlaceMention, placeMention } from './place-name.js';
 
 /** Where a sentence of a report stands. */
 export interface Telling {
@@ -16,19 +17,40 @@ export interface Telling {
 }
 
 /** The figures one sentence of a report quotes: what was reached, where and when. */
-export function figuresIn(clean: CleanText, { sentence, place }: Telling): readonly Figure[] {
-  const names = bracketsIn(clean.match, sentence)
-    .filter(
-      (piece) =>
-        piece.open === '《' || (piece.open === '“' && piece.range[1] - piece.range[0] <= 16),
-    )
-    .map((piece) => piece.range);
-  const quantities = quantitiesIn(clean.match, sentence).filter(
-    (quantity) => !isInside(names, quantity.range[0]) && isFigure(clean.match, quantity),
-  );
-  return quantities.flatMap((quantity) =>
-    figuresOf(clean, { sentence, place }, quantity, quantities),
-  );
+export function figuresIn(clean: CleanText, telling: Telling): readonly Figure[] {
+  const { sentence } = telling;
+  const words = matchIn(clean, sentence);
+  const circumstances: Circumstances = {
+    named: placeMention(words),
+    years: [...words.matchAll(YEAR)].map((found) => [found.index, Number(found[1])]),
+  };
+  const quantities = quantitiesIn(clean.match, sentence);
+  return outsideNames(quantities, namesIn(clean, sentence))
+    .filter((quantity) => isFigure(clean.match, quantity))
+    .flatMap((quantity, i, all) =>
+      figuresOf(clean, telling, circumstances, [
+        quantity,
+        all.slice(Math.max(0, i - NEAR), i + NEAR + 1),
+      ]),
+    );
+}
+
+/** Titles and short quotations: the numbers in them are names. */
+const namesIn = (clean: CleanText, sentence: Range): readonly Range[] =>
+  bracketsIn(clean.match, sentence)
+    .filter(({ open, range }) => open === '《' || (open === '“' && range[1] - range[0] <= 16))
+    .map(({ range }) => range);
+
+/** Both lists are in order and gone through once. */
+function outsideNames(
+  quantities: readonly Quantity[],
+  names: readonly Range[],
+): readonly Quantity[] {
+  let next = 0;
+  return quantities.filter(({ range: [at] }) => {
+    while (next < names.length && (names[next]?.[1] ?? 0) <= at) next += 1;
+    return at < (names[next]?.[0] ?? Infinity);
+  });
 }
 
 /** A number that tells a size. Dates, ordinals, ages and names such as “3+1” tell none. */
@@ -57,38 +79,57 @@ function isName(text: string, { range }: Quantity): boolean {
 const isAge = (text: string, { range }: Quantity, unit: string): boolean =>
   unit.endsWith('岁') && !text.slice(Math.max(0, range[0] - 12), range[0]).includes('寿命');
 
+/** What a sentence says of place and time, with the offsets from which it holds. */
+interface Circumstances {
+  readonly named: PlaceMention | null;
+  readonly years: readonly (readonly [at: number, year: number])[];
+}
+
+/** No list of values is longer. */
+const NEAR = 8;
+
+/** One quantity with those around it in its sentence: one figure for each metric it stands for. */
 function figuresOf(
   clean: CleanText,
   { sentence, place }: Telling,
-  quantity: Quantity,
-  all: readonly Quantity[],
+  { named, years }: Circumstances,
+  [quantity, near]: readonly [Quantity, readonly Quantity[]],
 ): readonly Figure[] {
   const clause = clauseAround(clean.match, sentence, quantity.range);
-  const before = all
-    .filter((other) => other.range[1] <= quantity.range[0] && other.range[0] >= clause[0])
-    .at(-1);
-  const left = clean.match.slice(
-    before === undefined ? clause[0] : before.range[1],
-    quantity.range[0],
-  );
-  const next = all.find(
-    (other) => other.range[0] >= quantity.range[1] && other.range[0] < clause[1],
-  );
-  const right = clean.match.slice(
-    quantity.range[1],
-    next === undefined ? clause[1] : next.range[0],
-  );
-  return metricsOf(left, right).map((metric) => ({
+  const list = listedWith(clean.match, quantity, near);
+  const [left, right] = wordsAround(clean, clause, rangeOf(list, quantity), near);
+  const at = quantity.range[0] - sentence[0];
+  return metricsFor(quantity, list, { left, right }).map((metric) => ({
     quote: shownIn(clean, clause),
     span: spanOf(clean, clause),
     metric: metric.length >= 4 ? metric : behindClause(clean, sentence, clause) + metric,
     value: quantity.value,
     valueTo: quantity.valueTo,
     unit: unitOf(quantity, left, right),
-    place: placeIn(clean.match.slice(sentence[0], quantity.range[0])) ?? place,
-    year: yearBefore(clean.match.slice(sentence[0], quantity.range[0])),
+    place: named !== null && named.end <= at ? named.place : place,
+    year: years.findLast(([from]) => from < at)?.[1] ?? null,
   }));
 }
+
+/** The words of a clause on both sides of a list of values, up to the numbers next to it. */
+function wordsAround(
+  clean: CleanText,
+  clause: Range,
+  [start, end]: Range,
+  near: readonly Quantity[],
+): readonly [left: string, right: string] {
+  const before = near.findLast(({ range }) => range[1] <= start)?.range[1] ?? 0;
+  const behind = near.find(({ range }) => range[0] >= end)?.range[0] ?? Infinity;
+  return [
+    clean.match.slice(Math.max(before, clause[0]), start),
+    clean.match.slice(end, Math.min(behind, clause[1])),
+  ];
+}
+
+const rangeOf = (list: readonly Quantity[], { range }: Quantity): Range => [
+  list[0]?.range[0] ?? range[0],
+  list.at(-1)?.range[1] ?? range[1],
+];
 
 /** 收入占比连续三年增长，2024年达34%: the clause before says what is measured. */
 function behindClause(clean: CleanText, sentence: Range, clause: Range): string {
@@ -97,10 +138,5 @@ function behindClause(clean: CleanText, sentence: Range, clause: Range): string 
   return metricOf({ left: clean.match.slice(before[0], clause[0] - 1), right: '' }).slice(-30);
 }
 
-const YEAR = /(?<year>20\d{2})年/g;
-
-/** The last year named before a figure in its sentence. */
-function yearBefore(words: string): number | null {
-  const year = [...words.matchAll(YEAR)].at(-1)?.groups?.['year'];
-  return year === undefined ? null : Number(year);
-}
+/** 比2020年提高… is what a figure is compared with, not when it was reached. */
+const YEAR = /(?<!比|较)(20\d{2})年/g;

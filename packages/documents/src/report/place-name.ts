@@ -27,10 +27,19 @@ export function placedTitle(
     : { place, length: found[0].length };
 }
 
-/** The place a sentence speaks of: 楚雄州创新构建…; null where it names none. */
-export function placeIn(sentence: string): string | null {
-  const place = IN_TEXT.exec(sentence)?.groups?.['place'];
-  return place === undefined || COMMON.test(place) ? null : place;
+/** A place that a sentence names, and where in it the name ends. */
+export interface PlaceMention {
+  readonly place: string;
+  readonly end: number;
+}
+
+/** The place a sentence speaks of: 某州创新构建…; null where it names none first. */
+export function placeMention(sentence: string): PlaceMention | null {
+  const found = IN_TEXT.exec(sentence);
+  const place = found?.groups?.['place'];
+  return found === null || place === undefined || COMMON.test(place)
+    ? null
+    : { place, end: found.index + found[0].length };
 }
 
 const REGION =
