@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { filesLike, textOf } from './repository.js';
 
 const SOURCE = /(?:\.(?:[cm]?[jt]sx?|css|sql|sh)|^\.ci\/run)$/;
-const HEADER = /^(?:\/\/|\/\*|#|--) SPDX-License-Identifier: Apache-2\.0(?: AND [\w.-]+)?(?: \*\/)?$/;
+const HEADER =
+  /^(?:\/\/|\/\*|#|--) SPDX-License-Identifier: Apache-2\.0(?: AND [\w.-]+)?(?: \*\/)?$/;
 
 /** The licence stands in the first line; a script's `#!` goes before it. */
 function saysItsLicence(text: string): boolean {
