@@ -57,6 +57,8 @@ describe('a name holds neither dates nor targets', () => {
   test.each([
     ['a document', '落实《示例省2027年底前新建食堂30个行动计划》，新建食堂5个。'],
     ['a document with its number', '落实《示例县助餐规划》（示政发〔2027〕30号），新建食堂5个。'],
+    ['a number behind a level', '补贴不低于示政发〔2027〕30号规定，新建食堂5个。'],
+    ['a number in brackets behind a level', '补贴不低于文件（示政发[2027]30号），新建食堂5个。'],
     ['a number by itself', '落实示政发〔2027〕30号要求，新建食堂5个。'],
     ['a number in square brackets', '落实示政发[2027]30号要求，新建食堂5个。'],
     ['a number in round brackets', '落实示政发（2027）30号要求，新建食堂5个。'],
