@@ -53,7 +53,7 @@ const firstWords = ({ range, groups }: Piece): number =>
   outside(
     range,
     groups.map((group) => group.range),
-  )[0]?.[1] ?? range[1];
+  )[0]?.[1] ?? range[0];
 
 const hasBody = (clean: CleanText, task: PlannedTask, rest: Range): boolean =>
   matchIn(clean, rest).trim() !== '' ||
@@ -91,7 +91,7 @@ function firstStop(clean: CleanText, [from, to]: Range): number {
     closed.some(({ range }) => i > range[0] && i < range[1] - 1);
   for (let i = from; i < far; i += 1)
     if (stops(clean.match.charAt(i), i - from) && !isInside(i)) return i + 1;
-  return to;
+  return far < to ? from : to;
 }
 
 const stops = (sign: string, length: number): boolean =>
