@@ -35,7 +35,7 @@ function found(clean: CleanText, piece: Bracketed, [from]: Range): FoundReferenc
   const number = documentNumberAt(clean.match, end);
   const range: Range = [start, number?.end ?? end];
   const before = clean.match
-    .slice(Math.max(from, start - 16), start)
+    .slice(Math.max(from, start - 80), start)
     .replace(/《[^《》]*》(?:（[^（）]*）)?[、和及]$/, '');
   const after = clean.match.slice(range[1], range[1] + 8);
   const drafts = TO_DRAFT.test(before) && number === null;

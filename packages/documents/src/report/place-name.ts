@@ -4,7 +4,7 @@ const PLACE =
   /(?:[\p{Script=Han}]{2,4}(?:省|自治区))?[\p{Script=Han}]{1,5}?(?:省|自治区|自治州|[州市县区盟旗])/u;
 const HEADING = new RegExp(`^(?<place>${PLACE.source})[：:]$`, 'u');
 const IN_TEXT = new RegExp(
-  `(?:^|[，。；：、在由如]|例如|其中)(?<place>${PLACE.source})(?=创新|构建|建立|通过|实施|探索|推行|推进|打造|率先|依托|聚焦|开展|以|的|将|全|出台|实现|在)`,
+  `(?:^|[，。；：、在由如]|例如|其中)(?:例如|其中|[在由])?(?<place>${PLACE.source})(?=创新|构建|建立|通过|实施|探索|推行|推进|打造|率先|依托|聚焦|开展|以|的|将|全|出台|实现|在)`,
   'u',
 );
 const COMMON =
