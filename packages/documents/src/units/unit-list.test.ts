@@ -114,7 +114,17 @@ describe('等 leaves the list open', () => {
     expect(list(text).openEnded).toBe(false);
   });
 
-  test('等 behind no name is none', () => {
-    expect(list('县医保局、等')).toEqual({ units: ['县医保局', '等'], openEnded: false });
-  });
+  test.each(['县医保局、等', '县医保局、等相关部门', '县医保局，等部门'])(
+    'behind its own separator, and is no unit: %s',
+    (text) => {
+      expect(list(text)).toEqual({ units: ['县医保局'], openEnded: true });
+    },
+  );
 });
+
+test.each(['）', '县医保局、）', '——、县医保局'])(
+  'signs without a word are no unit: %s',
+  (text) => {
+    expect(names(text)).toEqual(text.includes('局') ? ['县医保局'] : []);
+  },
+);

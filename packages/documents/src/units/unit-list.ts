@@ -28,10 +28,10 @@ export function unitList(text: string, range: Range): UnitList {
   const units: Range[] = [];
   for (const piece of pieces) {
     const open = OPEN_END.exec(text.slice(...piece));
-    const isOpen = open !== null && open.index > 0;
+    const isOpen = open !== null;
     openEnded ||= isOpen;
     const unit = trim(text, isOpen ? [piece[0], piece[0] + open.index] : piece);
-    if (unit[1] > unit[0]) units.push(unit);
+    if (/\p{L}/u.test(text.slice(...unit))) units.push(unit);
   }
   return { units, openEnded };
 }
