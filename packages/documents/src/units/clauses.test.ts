@@ -103,7 +103,10 @@ describe('words between the lists that name nobody', () => {
   );
 
   test('do not hide a unit that answers by a day', () => {
-    expect(parts('县医保局牵头，6月底前由县财政局负责')).toHaveLength(2);
+    expect(parts('县医保局牵头，6月底前由县财政局负责')).toEqual([
+      ['lead', '县医保局'],
+      ['responsible', '县财政局'],
+    ]);
   });
 
   test('do not hide a unit whose name speaks of a time', () => {
