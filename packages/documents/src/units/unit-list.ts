@@ -9,7 +9,8 @@ export interface UnitList {
   readonly openEnded: boolean;
 }
 
-const LEADING = /^(?:和|及|以及|与|会同|并|由|具体由|主要由|统一由|商|即|为)+(?=[^会商])/;
+const LEADING =
+  /^(?:[\d年月日]+[底末]?前由|和|及|以及|与|会同|并|由|分别由|具体由|主要由|统一由|商|即|为)+(?=[^会商])/;
 const OPEN_END =
   /(?:等(?:有关|相关|多个|各)?(?:部门|单位|机构|成员单位|部门和单位)?|等\d{1,2}(?:个|家)(?:部门|单位))$/;
 const REGION_ALONE =
@@ -28,10 +29,10 @@ export function unitList(text: string, range: Range): UnitList {
   const units: Range[] = [];
   for (const piece of pieces) {
     const open = OPEN_END.exec(text.slice(...piece));
-    const isOpen = open !== null && open.index > 0;
+    const isOpen = open !== null;
     openEnded ||= isOpen;
     const unit = trim(text, isOpen ? [piece[0], piece[0] + open.index] : piece);
-    if (unit[1] > unit[0]) units.push(unit);
+    if (/\p{L}/u.test(text.slice(...unit))) units.push(unit);
   }
   return { units, openEnded };
 }
