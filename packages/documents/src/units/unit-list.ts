@@ -9,7 +9,9 @@ export interface UnitList {
   readonly openEnded: boolean;
 }
 
-const LEADING = /^(?:和|及|以及|与|会同|并|由|具体由|主要由|统一由|商|即|为)+(?=[^会商])/;
+/** 商务局, 和平区 and 即墨区 begin with the same signs and are names. */
+const LEADING =
+  /^(?:和(?![平田静硕龙顺]|林格|政县)|及|以及|与|会同|并|由|具体由|主要由|统一由|商(?![务业洛丘州都]|[城河水南]县)|即(?!墨)|为)+(?=[^会商])/;
 const OPEN_END =
   /(?:等(?:有关|相关|多个|各)?(?:部门|单位|机构|成员单位|部门和单位)?|等\d{1,2}(?:个|家)(?:部门|单位))$/;
 const REGION_ALONE =
