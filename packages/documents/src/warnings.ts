@@ -14,6 +14,7 @@ export function warningsOf(clean: CleanText, reading: Reading): readonly Warning
       ...undated(task),
     ]),
     ...numberingGaps(reading.tasks),
+    ...openBrackets(clean),
   ];
 }
 
@@ -74,5 +75,26 @@ function numberingGaps(tasks: readonly Task[]): readonly Warning[] {
     if (!skips) return [];
     const message = `编号从“${last.label}”跳到“${task.label}”，中间可能有任务没有读出。`;
     return [{ code: 'numbering-gap' as const, message, span: task.span }];
+  });
+}
+
+const OPEN_GROUP =
+  /[（〔][^（）〔〕]{2,200}?(?:负责|牵头|配合|责任单位|责任部门)[^（）〔〕]{0,60}$/;
+
+/** （县教育局负责 at the end of a paragraph: the units in it were not read. */
+function openBrackets(clean: CleanText): readonly Warning[] {
+  return clean.flow.flatMap((piece) => {
+    if (piece.kind !== 'paragraph') return [];
+    const [from, to] = piece.range;
+    const found = OPEN_GROUP.exec(clean.match.slice(from, to));
+    if (found === null) return [];
+    const message = `“${found[0].slice(0, 20)}”的括号没有闭合，其中的责任单位没有读出，请核对。`;
+    return [
+      {
+        code: 'bracket-not-closed' as const,
+        message,
+        span: spanOf(clean, [from + found.index, to]),
+      },
+    ];
   });
 }

@@ -26,6 +26,8 @@ const ORGAN_WORDS = [
   '基地',
   '民航',
   '宣传口',
+  '科协',
+  '政协',
 ];
 
 const ORGAN_END = new RegExp(`(?:${ORGAN_WORDS.join('|')}|[${ORGAN_SIGNS}])$`);
