@@ -32,8 +32,8 @@ describe('labels with their values', () => {
     ['联系电话：0000-1234567', 'person', 'responsible', '联系电话', '0000-1234567'],
     ['监督方式：电话', 'other', 'responsible', '监督方式', '电话'],
     ['备注：无', 'other', 'responsible', '备注', '无'],
-  ])('%s', (text, kind, role, label, value) => {
-    expect(read(text)).toEqual([[kind, role, label, value]]);
+  ])('%s', (text, ...expected) => {
+    expect(read(text)).toEqual([expected]);
   });
 
   test('a value goes on to the next label', () => {

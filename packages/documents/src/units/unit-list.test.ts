@@ -79,6 +79,8 @@ describe('a list of units', () => {
     [' 、县教育局。', ['县教育局']],
     ['商县财政局', ['县财政局']],
     ['县教育局和县财政局和商务局', ['县教育局', '县财政局', '商务局']],
+    ['由商务局', ['商务局']],
+    ['与会单位', ['与会单位']],
     ['由', ['由']],
   ])('leaves out what leads to a name: %j', (text, units) => {
     expect(read(text).units).toEqual(units);
