@@ -151,6 +151,7 @@ describe('several groups in one paragraph', () => {
   test.each([
     '做好结算；（县医保局）；做好回访。（县卫生健康局）',
     '做好结算。（县医保局负责）（县财政局负责）',
+    '做好结算。（县医保局负责）（县财政局配合）',
     '做好结算。（县医保局牵头）做好回访。（县财政局配合）',
     '做好结算。（县财政局配合）（县医保局牵头）',
     '做好结算。（牵头单位：县医保局）（牵头单位：县财政局）',
@@ -238,6 +239,9 @@ describe('never invented', () => {
     ['an alias behind a word', '设立结算专柜（县医保局）'],
     ['an alias inside a sentence', '县人民医院（县中医院、县妇幼保健院）要做好结算。'],
     ['brackets that open a paragraph', '（县医保局、县财政局）要做好结算。'],
+    ['brackets that are the whole paragraph', '（县医保局、县财政局）'],
+    ['brackets inside brackets', '做好结算。（具体见附表（县医保局负责））'],
+    ['a label alone in brackets', '做好结算。（县级责任单位）'],
     ['units that say no level', '做好结算。（综合医院、专科医院）'],
     ['people', '做好结算。（张某、李某负责）'],
     ['as many people as units', '做好结算。（县医保局、张某负责）'],
