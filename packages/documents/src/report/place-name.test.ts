@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from 'vitest';
-import { homeOf, placedTitle, placeHeading, placeIn } from './place-name.js';
+import { homeOf, placedTitle, placeHeading, placeMention } from './place-name.js';
 
 describe('a heading that is a place', () => {
   test.each([
@@ -56,7 +56,7 @@ describe('the place a sentence speaks of', () => {
     ['在丙市开展试点', '丙市'],
     ['示例自治州率先试点', '示例自治州'],
   ])('%s', (sentence, place) => {
-    expect(placeIn(sentence)).toBe(place);
+    expect(placeMention(sentence)?.place).toBe(place);
   });
 
   test.each([
@@ -69,7 +69,7 @@ describe('the place a sentence speaks of', () => {
     '改革不断深入',
     '',
   ])('%j names none', (sentence) => {
-    expect(placeIn(sentence)).toBeNull();
+    expect(placeMention(sentence)).toBeNull();
   });
 });
 
