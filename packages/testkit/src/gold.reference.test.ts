@@ -20,7 +20,8 @@ function spansIn(value: unknown): [number, number][] {
 const isPair = (value: unknown): value is [number, number] =>
   Array.isArray(value) && value.length === 2 && value.every((end) => typeof end === 'number');
 
-const files = filesLike(/^golden\/documents\/.*\.gold\.json$/);
+/** Answers that hold spans into reference documents; those of our own samples stand in folders beside their texts. */
+const files = filesLike(/^golden\/documents\/[^/]+\.gold\.json$/);
 
 describe.each(files)('%s', (file) => {
   const gold = jsonOf(file) as Gold;
