@@ -190,7 +190,6 @@ export type WarningCode =
   | 'numbering-gap'
   | 'date-without-year'
   | 'bracket-not-closed'
-  | 'value-not-read'
   | 'nothing-found';
 
 export interface Warning {
