@@ -157,7 +157,7 @@ test('words of a document never become a formula, in any sheet', async () => {
     ...reading,
     title: evil,
     documentNumber: evil,
-    warnings: [{ code: 'value-not-read', message: evil, span: [0, 1] }],
+    warnings: [{ code: 'bracket-not-closed', message: evil, span: [0, 1] }],
     tasks: [
       {
         ...task,
