@@ -163,13 +163,13 @@ test('tasks are found by unit and by word', async ({ desk }) => {
 
 test('the machine’s doubts are gone through one by one', async ({ desk }) => {
   await desk.dropText('疑问.txt', DOUBTFUL);
-  await expect(desk.page.locator('.warning-bar')).toContainText('提示 4');
+  await expect(desk.page.locator('.warning-bar')).toContainText('提示 5');
   await desk.page.getByRole('button', { name: '下一条提示' }).click();
-  await expect(desk.page.locator('.warning-bar')).toContainText('第 1/4 条提示');
+  await expect(desk.page.locator('.warning-bar')).toContainText('第 1/5 条提示');
   await expect(desk.page.locator('.warning-bar')).toContainText('没有写明责任单位');
   await expect(desk.page.locator('.text .k-warning[data-selected=true]').first()).toBeInViewport();
   await desk.page.keyboard.press('Alt+Shift+KeyW');
-  await expect(desk.page.locator('.warning-bar')).toContainText('第 4/4 条提示');
+  await expect(desk.page.locator('.warning-bar')).toContainText('第 5/5 条提示');
   await expect(desk.cards.nth(1)).toContainText('没有读到责任单位');
 });
 
