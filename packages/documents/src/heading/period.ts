@@ -9,7 +9,8 @@ const YEAR = /(?<year>20\d{2})年/;
 
 /** The time a document plans for, as words say it: 2018年下半年, 2023—2025年, 2025年下半年至2026年, 2026年. */
 export function periodOf(title: string): Period | null {
-  return spanPeriod(title) ?? halfPeriod(title) ?? quarterPeriod(title) ?? yearPeriod(title);
+  if (SPAN.test(title)) return spanPeriod(title);
+  return halfPeriod(title) ?? quarterPeriod(title) ?? yearPeriod(title);
 }
 
 function spanPeriod(title: string): Period | null {

@@ -125,13 +125,13 @@ function goesOn(clean: CleanText, joined: string, next: Range | undefined): bool
 }
 
 const isNumberOnly = (line: string): boolean =>
-  /^[^，。]{2,24}号$/.test(line) && documentNumberIn(line) !== null;
+  /^[^，。]{2,24}号$/.test(line) && withoutNumber(line) === line && documentNumberIn(line) !== null;
 
-/** A document number set on the line of the title. */
+/** A document number set on the line of the title, behind its last noun. */
 const withoutNumber = (line: string): string =>
   line.replace(
-    /(?<=通知|意见|方案|办法|公告|决定|措施)[\p{Script=Han}]{1,12}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号$/u,
-    '',
+    /^(.*(?:通知|意见|方案|办法|公告|决定|措施))[\p{Script=Han}]{1,12}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号$/u,
+    '$1',
   );
 
 const withoutTail = (title: string): string =>

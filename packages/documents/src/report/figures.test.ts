@@ -49,6 +49,14 @@ describe('a figure of a report', () => {
     ]);
   });
 
+  test.each([
+    ['建成食堂120个、宿舍30栋', ['建成食堂', '宿舍']],
+    ['完成改造1137处食堂、183栋宿舍（楼、院）', ['完成改造食堂', '宿舍（楼、院）']],
+    ['投诉率、退餐率分别降至2.1%和3.4‰', ['投诉率', '退餐率']],
+  ])('beside another one ends at 、 outside of brackets: %s', (text, metrics) => {
+    expect(figures(text).map(({ metric }) => metric)).toEqual(metrics);
+  });
+
   test('that stands for several metrics is told for each', () => {
     const told = figures('手术数量和出院人次达到1200例');
     expect(told.map(({ metric, value }) => [metric, value])).toEqual([

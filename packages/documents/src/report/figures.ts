@@ -19,19 +19,12 @@ export interface Telling {
 /** The figures one sentence of a report quotes: what was reached, where and when. */
 export function figuresIn(clean: CleanText, telling: Telling): readonly Figure[] {
   const { sentence } = telling;
-  const words = matchIn(clean, sentence);
-  const circumstances: Circumstances = {
-    named: placeMention(words),
-    years: [...words.matchAll(YEAR)].map((found) => [found.index, Number(found[1])]),
-  };
+  const named = placeMention(matchIn(clean, sentence));
   const quantities = quantitiesIn(clean.match, sentence);
   return outsideNames(quantities, namesIn(clean, sentence))
     .filter((quantity) => isFigure(clean.match, quantity))
     .flatMap((quantity, i, all) =>
-      figuresOf(clean, telling, circumstances, [
-        quantity,
-        all.slice(Math.max(0, i - NEAR), i + NEAR + 1),
-      ]),
+      figuresOf(clean, telling, named, [quantity, all.slice(Math.max(0, i - NEAR), i + NEAR + 1)]),
     );
 }
 
@@ -79,12 +72,6 @@ function isName(text: string, { range }: Quantity): boolean {
 const isAge = (text: string, { range }: Quantity, unit: string): boolean =>
   unit.endsWith('岁') && !text.slice(Math.max(0, range[0] - 12), range[0]).includes('寿命');
 
-/** What a sentence says of place and time, with the offsets from which it holds. */
-interface Circumstances {
-  readonly named: PlaceMention | null;
-  readonly years: readonly (readonly [at: number, year: number])[];
-}
-
 /** No list of values is longer. */
 const NEAR = 8;
 
@@ -92,7 +79,7 @@ const NEAR = 8;
 function figuresOf(
   clean: CleanText,
   { sentence, place }: Telling,
-  { named, years }: Circumstances,
+  named: PlaceMention | null,
   [quantity, near]: readonly [Quantity, readonly Quantity[]],
 ): readonly Figure[] {
   const clause = clauseAround(clean.match, sentence, quantity.range);
@@ -107,24 +94,34 @@ function figuresOf(
     valueTo: quantity.valueTo,
     unit: unitOf(quantity, left, right),
     place: named !== null && named.end <= at ? named.place : place,
-    year: years.findLast(([from]) => from < at)?.[1] ?? null,
+    year: yearBefore(clean.match, sentence, quantity.range[0]),
   }));
 }
 
-/** The words of a clause on both sides of a list of values, up to the numbers next to it. */
+/** The words of a clause on both sides of a list of values. Beside another number, 、 ends them. */
 function wordsAround(
   clean: CleanText,
-  clause: Range,
+  [from, to]: Range,
   [start, end]: Range,
   near: readonly Quantity[],
 ): readonly [left: string, right: string] {
-  const before = near.findLast(({ range }) => range[1] <= start)?.range[1] ?? 0;
-  const behind = near.find(({ range }) => range[0] >= end)?.range[0] ?? Infinity;
+  const before = near.findLast(({ range }) => range[1] <= start && range[0] >= from);
+  const behind = near.find(({ range }) => range[0] >= end && range[1] <= to);
   return [
-    clean.match.slice(Math.max(before, clause[0]), start),
-    clean.match.slice(end, Math.min(behind, clause[1])),
+    before === undefined
+      ? clean.match.slice(from, start)
+      : lastItem(clean.match.slice(before.range[1], start)),
+    behind === undefined
+      ? clean.match.slice(end, to)
+      : firstItem(clean.match.slice(end, behind.range[0])),
   ];
 }
+
+/** Up to the first 、 outside of brackets. */
+const firstItem = (words: string): string => /^(?:[^、（]|（[^（）]*）|（)*/.exec(words)?.[0] ?? '';
+
+/** From the last 、 outside of brackets. */
+const lastItem = (words: string): string => /(?:[^、）]|（[^（）]*）|）)*$/.exec(words)?.[0] ?? '';
 
 const rangeOf = (list: readonly Quantity[], { range }: Quantity): Range => [
   list[0]?.range[0] ?? range[0],
@@ -140,3 +137,12 @@ function behindClause(clean: CleanText, sentence: Range, clause: Range): string 
 
 /** 比2020年提高… is what a figure is compared with, not when it was reached. */
 const YEAR = /(?<!比|较)(20\d{2})年/g;
+/** A year further back in the sentence speaks of something else. */
+const YEAR_REACH = 300;
+
+/** The last year named before a figure in its sentence. */
+function yearBefore(text: string, [from]: Range, at: number): number | null {
+  const words = text.slice(Math.max(from, at - YEAR_REACH), at);
+  const year = [...words.matchAll(YEAR)].at(-1)?.[1];
+  return year === undefined ? null : Number(year);
+}

@@ -59,6 +59,7 @@ describe('the title decides where nobody is assigned', () => {
     '乙县实施细则',
     '丙市改革举措',
     '丙市便民服务12条',
+    '丙市便民服务二十条',
     '乙县提质行动',
   ])('%s with numbered pieces is a notice, though its words tell', (title) => {
     const text = '经验做法成效亮点';

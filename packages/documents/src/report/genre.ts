@@ -7,7 +7,7 @@ const NOTICE_WORDS =
 const REPORT_TITLE =
   /经验|做法|成效|典型|案例|纪实|综述|探索与实践|工作总结|情况(?:的)?(?:报告|通报|汇报)|回眸|侧记|调研报告|见闻/;
 const NOTICE_TITLE =
-  /通知|意见|方案|办法|要点|清单|任务|计划|措施|分工|分解|规划|细则|举措$|\d+条|行动/;
+  /通知|意见|方案|办法|要点|清单|任务|计划|措施|分工|分解|规划|细则|举措$|[\d一二三四五六七八九十]条|行动/;
 
 /** What decides whether a document orders (notice) or tells (report). */
 export interface GenreSigns {

@@ -13,9 +13,12 @@ test('a word that begins with another one stands before it', () => {
   expect(hidden).toEqual([]);
 });
 
-test.each(['个百分点', '工作日', '人次', '平方米', '元', '所', '个'])('%s is one', (word) => {
-  expect(MEASURE_WORDS).toContain(word);
-});
+test.each(['个百分点', '工作日', '人次', '平方米', '元', '所', '个', '部', '部门'])(
+  '%s is one',
+  (word) => {
+    expect(MEASURE_WORDS).toContain(word);
+  },
+);
 
 test('words are plain: none would mean more inside a pattern', () => {
   expect(MEASURE_WORDS.filter((word) => !/^[\p{L}/]+$/u.test(word))).toEqual([]);

@@ -15,7 +15,7 @@ const MEASURES: readonly (readonly [counts: string, words: string])[] = [
   ['money and scores', '美元 元 学分 分 票 点 倍'],
   ['age', '周岁 岁'],
   ['people and households', '名 人 户 户籍 位 席'],
-  ['places and organisations', '村 县 镇 乡 校 店 厂 园 班 站 支队'],
+  ['places and organisations', '村 县 镇 乡 校 店 厂 园 班 站 支队 部门'],
   [
     'things counted one by one',
     '个 家 所 例 次 项 种 张 台 套 辆 座 间 条 件 批 场 处 门 篇 份 类 部 支 对 组 段 片 棵 株 头 只 档 级 具 宗 艘 架 床 节 堂 幅 首 册 本 枚 块 根 盏 口 眼 孔 款 万 亿 字 瓶 盒 剂 幢 栋 层 样 道 面 枝 顶 发 通 封 笔 单',

@@ -95,9 +95,20 @@ describe('the words around a name', () => {
     ['2026年9月30日前由县医保局', '县医保局'],
     [' 县医保局。', '县医保局'],
     ['：县医保局；', '县医保局'],
+    ['商县医保局', '县医保局'],
+    ['由商务局', '商务局'],
+    ['与会单位', '与会单位'],
   ])('%s is %s', (text, unit) => {
     expect(names(text)).toEqual([unit]);
   });
+
+  test.each(['商务局', '商城县教育局', '和平区教育局', '即墨区教育局'])(
+    '%s begins as such words do and is a name',
+    (unit) => {
+      expect(names(unit)).toEqual([unit]);
+      expect(names(`县医保局和${unit}`)).toEqual(['县医保局', unit]);
+    },
+  );
 });
 
 describe('等 leaves the list open', () => {
