@@ -43,6 +43,7 @@ const EXAMPLES: Readonly<Record<CalendarReason, Examples>> = {
     kept: [
       ['办理时限压缩至5日', '5日'],
       ['每月补助10元', '10元'],
+      ['每月2次', '2次'],
     ],
   },
   clock: {
@@ -76,6 +77,7 @@ const EXAMPLES: Readonly<Record<CalendarReason, Examples>> = {
       ['完成3批遴选', '3批'],
       ['培训电话接线员20名', '20名'],
       ['整合热线3条', '3条'],
+      ['满意度评分达到90', '90'],
       ['拨打电话12次', '12次'],
     ],
   },

@@ -42,9 +42,7 @@ export function targetsIn(
     .filter(({ range }) => !isInside(facts.holes, range[0]))
     .filter((word) => !numbers.some((number) => says(clean.match, sentence, number, word)))
     .map((word) => wordTarget(clean, sentence, word, facts));
-  return [...counted, ...worded].sort(
-    (a, b) => a.span[0] - b.span[0] || Number(b.explicit) - Number(a.explicit),
-  );
+  return [...counted, ...worded].sort((a, b) => a.span[0] - b.span[0]);
 }
 
 function numbersIn(text: string, sentence: Range, facts: SentenceFacts): readonly Quantity[] {

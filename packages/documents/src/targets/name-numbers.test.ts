@@ -89,6 +89,7 @@ const EXAMPLES: Readonly<Record<NameReason, Examples>> = {
       ['急会诊24小时以内完成', '24小时'],
       ['办结时限压缩到24小时', '24小时'],
       ['培训48小时', '48小时'],
+      ['配备24名护士', '24名'],
     ],
   },
   'without-unit': {
@@ -116,6 +117,7 @@ const EXAMPLES: Readonly<Record<NameReason, Examples>> = {
     excluded: [
       ['支持2级医院转型', '2级'],
       ['建成2级医院', '2级'],
+      ['推进2级管理', '2级'],
       ['达到3级以上综合医院', '3级'],
       ['达到3级的要求', '3级'],
     ],
@@ -138,6 +140,7 @@ const EXAMPLES: Readonly<Record<NameReason, Examples>> = {
     ],
     kept: [
       ['医护比达到1:1.5', '1:1.5'],
+      ['遴选3家承担任务', '3家'],
       ['医护比按1:1.5的比例配备', '1:1.5'],
     ],
   },

@@ -139,6 +139,10 @@ describe('how often something happens', () => {
   });
 });
 
+test('only the digits of its own words make a rhythm explicit', () => {
+  expect(find('3个县每半年开展一次督查')).toMatchObject([{ unit: '次/半年', digit: false }]);
+});
+
 describe('none at all', () => {
   test.each([
     ['重大事故为零'],
