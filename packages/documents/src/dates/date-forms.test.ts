@@ -55,6 +55,9 @@ describe('a date means its first to its last day', () => {
     ['春季学期', '2026-03-01', '2026-02-28'],
     ['2027年秋季学期开学前', '2027-09-01', '2027-08-31'],
     ['2028年', '2028-01-01', '2028-12-31'],
+    ['2028年前', '2028-01-01', '2027-12-31'],
+    ['2028年以前', '2028-01-01', '2027-12-31'],
+    ['到2028年止', '2028-01-01', '2028-12-31'],
   ])('%s: %s to %s', (text, first, last) => {
     expect(longest(text)).toEqual({ words: text, days: [first, last] });
   });
@@ -66,6 +69,37 @@ describe('a date means its first to its last day', () => {
   test('全年 counts only where a number follows in its clause', () => {
     expect(longest('全年培训不少于30人')?.words).toBe('全年');
     expect(longest('全年坚持，培训30人')).toBeUndefined();
+  });
+});
+
+describe('words that say by when without 前 or 起', () => {
+  const saysWhen = (text: string, form: number) => {
+    const { pattern, saysWhen: says } = DATE_FORMS[form] ?? {};
+    const found = [...text.matchAll(pattern ?? / /g)][0];
+    return found === undefined
+      ? undefined
+      : says?.(found[0], text.slice(found.index + found[0].length));
+  };
+
+  test.each([
+    ['10月1日完成', 0, false],
+    ['6月底报送', 1, true],
+    ['6月末报送', 1, true],
+    ['6月上旬报送', 1, true],
+    ['6月完成', 1, true],
+    ['6月份的会议完成', 1, false],
+    ['6月中报送', 1, false],
+    ['第三季度报送', 2, true],
+    ['上半年报送', 3, true],
+    ['年底报送', 4, true],
+    ['“十五五”末达标', 5, true],
+    ['“十五五”收官达标', 5, true],
+    ['“十五五”期间达标', 5, false],
+    ['秋季学期开学前报送', 6, true],
+    ['秋季学期开学报送', 6, false],
+    ['2027年报送', 7, false],
+  ])('%s', (text, form, expected) => {
+    expect(saysWhen(text, form)).toBe(expected);
   });
 });
 
@@ -112,12 +146,20 @@ test.each([
   expect(longest(text)).toBeUndefined();
 });
 
-test.each([['2027年全面建成'], ['2027年一体推进'], ['2027年第一批县达标'], ['2027年四级联动']])(
-  'the words behind the year do not hide it: %s',
-  (text) => {
-    expect(longest(text)?.words).toBe('2027年');
-  },
-);
+test.each([
+  ['2027年90%的县达标'],
+  ['2027年3个县达标'],
+  ['2027年全面建成'],
+  ['2027年一体推进'],
+  ['2027年第一批县达标'],
+  ['2027年四级联动'],
+])('the words behind the year do not hide it: %s', (text) => {
+  expect(longest(text)?.words).toBe('2027年');
+});
+
+test('the year of 2026年1—6月 is no date of its own', () => {
+  expect(longest('2026年1—6月')?.words).toBe('6月');
+});
 
 test('全年 behind a year is the date of both', () => {
   expect(longest('2026年全年培训30人')?.words).toBe('全年');

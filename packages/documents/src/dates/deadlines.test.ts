@@ -117,6 +117,11 @@ describe('what stands behind 完成时限', () => {
     },
   );
 
+  test('only the words of the cell count', () => {
+    const clean = cleaned('市财政局\n长期坚持');
+    expect(labelledTimes(clean, [0, 4], calendar)).toEqual([]);
+  });
+
   test.each(['市财政局', '/', ''])('%j names no time', (text) => {
     expect(times(text)).toEqual([]);
   });

@@ -66,6 +66,10 @@ test('one sentence may wait for two events', () => {
 test('offsets count from the beginning of the text', () => {
   const text = '前一句。待方案出台后实施。';
   expect(eventClocks(text, [4, text.length])[0]?.range).toEqual([4, 10]);
+  const within = '前一句。方案印发后1个月内启动。';
+  expect(eventClocks(within, [4, within.length])[0]?.range).toEqual([4, 13]);
+  const long = `${'甲'.repeat(80)}，方案印发后1个月内启动。`;
+  expect(eventClocks(long, [10, long.length])[0]?.range).toEqual([81, 90]);
 });
 
 test('for every text ranges lie inside it and events are words of it', () => {

@@ -77,6 +77,11 @@ describe('in running text', () => {
   );
 });
 
+test('of two forms that begin together the longer one counts, whichever is read first', () => {
+  expect(quotes('2026年底前')).toEqual(['2026年底前']);
+  expect(quotes('2026年5月方案印发后3个月内')).toEqual(['2026年5月方案印发后3个月内']);
+});
+
 test('for every text mentions stand in order, do not overlap and lie in their range', () => {
   const piece = fc.constantFrom(
     ...[

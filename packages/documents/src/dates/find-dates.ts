@@ -22,7 +22,7 @@ export function findDates(
   const found = [...eventClocks(text, range), ...every, ...byDates(text, range, calendar)]
     .filter((mention) => mention.kind === 'after' || !isInside(holes, mention.range[0]))
     .filter((mention) => mention.kind === 'every' || !followsEvery(mention, every))
-    .sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+    .sort((a, b) => a.range[0] - b.range[0]);
   return withoutOverlap(found);
 }
 

@@ -43,6 +43,7 @@ const EXAMPLES: Readonly<Record<CalendarReason, Examples>> = {
     kept: [
       ['办理时限压缩至5日', '5日'],
       ['每月补助10元', '10元'],
+      ['每月2次', '2次'],
     ],
   },
   clock: {
@@ -51,6 +52,7 @@ const EXAMPLES: Readonly<Record<CalendarReason, Examples>> = {
       ['门诊8点至12点开放', '8点至12点'],
       ['门诊8点到岗', '8点'],
       ['门诊8点半开诊', '8点'],
+      ['门诊8点—下午开诊', '8点'],
       ['门诊8点30分开诊', '8点'],
     ],
     kept: [
@@ -64,6 +66,7 @@ const EXAMPLES: Readonly<Record<CalendarReason, Examples>> = {
       ['完成第3批遴选', '3批'],
       ['执行GB500标准', '500'],
       ['推广A4纸', '4'],
+      ['推广v3版', '3'],
       ['序列—8项', '8项'],
       ['确保编号12畅通', '12'],
       ['确保电话120畅通', '120'],
@@ -74,6 +77,7 @@ const EXAMPLES: Readonly<Record<CalendarReason, Examples>> = {
       ['完成3批遴选', '3批'],
       ['培训电话接线员20名', '20名'],
       ['整合热线3条', '3条'],
+      ['满意度评分达到90', '90'],
       ['拨打电话12次', '12次'],
     ],
   },
@@ -100,6 +104,7 @@ const EXAMPLES: Readonly<Record<CalendarReason, Examples>> = {
     excluded: [
       ['为65岁以上老年人体检', '65岁'],
       ['为35周岁以上居民筛查', '35周岁'],
+      ['为18月龄幼儿接种', '18月龄'],
     ],
     kept: [
       ['人均预期寿命达到80岁', '80岁'],

@@ -8,8 +8,7 @@ export type CalendarReason =
 /** Numbers that say when, where in a row or how old (日期、序数、年龄), not how much. */
 export const CALENDAR_RULES: ExclusionRules<CalendarReason> = {
   /** 2026年. */
-  year: ({ quantity: { unit, value, valueTo } }) =>
-    unit === '年' && (value >= 1900 || (valueTo ?? 0) >= 1900),
+  year: ({ quantity: { unit, value } }) => unit === '年' && value >= 1900,
   /** 10月; 3个月 has a unit of its own. */
   month: ({ quantity: { unit, value, valueTo } }) =>
     unit === '月' && valueTo === null && value <= 12,

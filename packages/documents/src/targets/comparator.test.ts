@@ -91,6 +91,10 @@ describe('equal', () => {
     expect(comparator(clause)).toBe('=');
   });
 
+  test('but a hundred of something is no whole', () => {
+    expect(comparator('培训人数达到100人')).toBe('>=');
+  });
+
   test('a whole may still be a bound', () => {
     expect(comparator('负荷率不超过100%')).toBe('<=');
   });

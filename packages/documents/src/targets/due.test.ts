@@ -20,6 +20,10 @@ function due(text: string, ...values: readonly string[]) {
 
 describe('the day by which a value is due', () => {
   test.each([
+    ['between commas', '健全制度，到2027年底，覆盖率达到90%', '90%', '2027-12-31'],
+    ['right before it', '到2027年90%的县达标', '90%', '2027-12-31'],
+    ['at the end of its clause', '覆盖率达标于2027年底前', '覆盖率', '2027-12-31'],
+    ['behind three characters', '各地要到2027年健全制度，覆盖率达到90%', '90%', '2027-12-31'],
     ['in its clause before it', '到2027年覆盖率达到90%', '90%', '2027-12-31'],
     ['the last one before it', '到2026年底启动、2028年底覆盖率达到90%', '90%', '2028-12-31'],
     ['before a comma', '到2027年，健全制度，覆盖率达到90%', '90%', '2027-12-31'],
@@ -51,6 +55,8 @@ describe('the day by which a value is due', () => {
 describe('no day', () => {
   test.each([
     ['a date behind the clause', '覆盖率达到90%，2027年底前总结', '90%'],
+    ['a date behind four characters', '各地要求到2027年健全制度，覆盖率达到90%', '90%'],
+    ['a paper far on', `6月底前${'甲'.repeat(30)}出台，覆盖率达到90%`, '90%'],
     ['a date of another clause', '健全制度并于2027年底前评估，覆盖率达到90%', '90%'],
     ['the day of a paper', '6月底前出台实施办法，覆盖率达到90%', '90%'],
     ['the beginning of a term', '自2026年10月1日起，补助300元', '300元'],
@@ -65,6 +71,17 @@ describe('no day', () => {
     (done) => {
       expect(due(`6月底前${done}实施办法，覆盖率达到90%`, '90%')).toEqual([null]);
     },
+  );
+});
+
+test('a date whose year is not known does not hide the one before it', () => {
+  const text = '到2027年底、年底前覆盖率达到90%';
+  const sentence = [0, text.length] as const;
+  const value = [text.indexOf('90%'), text.length] as const;
+  const mentions = findDates(text, sentence, { year: null, periodEnd: null }, []);
+  expect(mentions).toHaveLength(2);
+  expect(dueOf(text, { value, clause: sentence, sentence, list: [value] }, mentions)).toBe(
+    '2027-12-31',
   );
 });
 

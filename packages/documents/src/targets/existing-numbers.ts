@@ -25,7 +25,7 @@ const ALL_MUST = /全部|均|都|全覆盖|实现|达到|达标|建成|完成|�
 /** Numbers that say what is there already (现状): a count, a starting level, a base, a definition. */
 export const EXISTING_RULES: ExclusionRules<ExistingReason> = {
   /** 现有床位120张, 已建成3个; not 累计完成3个, not 较上年增长5%. */
-  'so-far': ({ quantity: { unit }, left }) => unit !== null && SO_FAR.test(left),
+  'so-far': ({ left }) => SO_FAR.test(left),
   /** 由60%提高到80%, 从15天缩短至10天: the first of the two. */
   'starting-level': ({ left, right }) =>
     /[由从][^，。；]{0,6}$/.test(left) && CHANGED_TO.test(right),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { yearEnd } from '@sanyi/kernel';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText, type Range } from '../clean/clean-text.js';
 import { findDates } from '../dates/find-dates.js';
@@ -166,6 +167,32 @@ test('targets stand in the order of the text, digits before words of the same cl
   ]);
 });
 
+describe('全部 behind a count of things or people is the same target', () => {
+  const values = (text: string): readonly unknown[] => targets(text).map(({ value }) => value);
+
+  test.each([['个县'], ['家食堂'], ['所学校'], ['名厨师'], ['人']])('20%s', (counted) => {
+    expect(values(`20${counted}全部达标`)).toEqual([20]);
+  });
+
+  test('behind an amount it is another one', () => {
+    expect(values('投入20万元全部到位')).toEqual([20, 100]);
+  });
+
+  test('how often is said by the number', () => {
+    expect(values('每半年开展培训2次')).toEqual([2]);
+  });
+});
+
+test.each([
+  ['新增300万元，100万元', ['新增', '100万元']],
+  ['均达到', ['均达到']],
+  ['到2027年所有食堂达到标准', ['所有食堂达到标准']],
+  ['县乡村全覆盖', ['县乡村全覆盖']],
+  ['县区乡村全覆盖', ['县区乡村']],
+])('a metric is never empty and names no day: %s', (text, metrics) => {
+  expect(targets(text).map(({ metric }) => metric)).toEqual(metrics);
+});
+
 describe('what is known of a sentence', () => {
   test('names hold no targets, in digits or in words', () => {
     const text = '落实食堂30个，站点全覆盖方案，新建食堂5个。';
@@ -203,4 +230,36 @@ test('only the given sentence is read', () => {
   const clean = cleanText({ text: '新建食堂3个。站点全覆盖。', tables: [] }, (same) => same);
   const facts = { mentions: [], dates: [], pastYears: [], holes: [] };
   expect(targetsIn(clean, [7, 13], facts)).toMatchObject([{ comparator: 'all', span: [7, 12] }]);
+});
+
+test('for every sentence targets point into it and stand in order', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '到2027年',
+      '，',
+      '均',
+      '达到',
+      '90%',
+      '、',
+      '3个',
+      '所有',
+      '食堂',
+      '达标',
+      '全覆盖',
+      '较上年',
+    ],
+    ...['提高', '每半年', '一次', '《', '》', '“', '”', '100万元', '率', '和', '以上', '（', '）'],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 30 }), (pieces) => {
+      const text = pieces.join('');
+      let last = 0;
+      for (const { span, quote, metric } of targets(text)) {
+        expect(span[0]).toBeGreaterThanOrEqual(last);
+        expect(text.slice(...span)).toBe(quote);
+        expect(metric).not.toBe('');
+        last = span[0];
+      }
+    }),
+  );
 });

@@ -42,9 +42,7 @@ export function targetsIn(
     .filter(({ range }) => !isInside(facts.holes, range[0]))
     .filter((word) => !numbers.some((number) => says(clean.match, sentence, number, word)))
     .map((word) => wordTarget(clean, sentence, word, facts));
-  return [...counted, ...worded].sort(
-    (a, b) => a.span[0] - b.span[0] || Number(b.explicit) - Number(a.explicit),
-  );
+  return [...counted, ...worded].sort((a, b) => a.span[0] - b.span[0]);
 }
 
 function numbersIn(text: string, sentence: Range, facts: SentenceFacts): readonly Quantity[] {
@@ -85,7 +83,7 @@ function numberTargets(
   return metricsFor(quantity, list, { left, right }).map((metric) => ({
     quote: shownIn(clean, clause),
     span: spanOf(clean, clause),
-    metric: metric + suffix,
+    metric: metric === '' ? clean.match.slice(...clause) : metric + suffix,
     comparator,
     value: quantity.value,
     valueTo: quantity.valueTo,
@@ -110,7 +108,7 @@ function wordTarget(
   return {
     quote: shownIn(clean, clause),
     span: spanOf(clean, clause),
-    metric: wordMetric(clean.match.slice(...clause), left),
+    metric: wordMetric(clean.match.slice(...clause), left).slice(0, 60),
     comparator: word.comparator,
     value: word.value,
     valueTo: null,
@@ -121,8 +119,11 @@ function wordTarget(
   };
 }
 
+/** The words before it where they name something (乡镇中医馆实现全覆盖), else the whole clause. */
 const wordMetric = (clause: string, left: string): string =>
-  (metricOf({ left: left.length >= 4 ? left : clause, right: '' }) || clause).slice(0, 60);
+  (left.length < 4 ? '' : metricOf({ left, right: '' })) ||
+  metricOf({ left: clause, right: '' }) ||
+  clause;
 
 /**
  * Whether a number of the same clause already says what a word says: 较上年提高2%; 均达到95%, 129个…全部达到… carry the whole,

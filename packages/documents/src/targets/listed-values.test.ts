@@ -75,6 +75,9 @@ describe('what listed values measure', () => {
   });
 
   test('otherwise all values measure the same', () => {
+    expect(metrics('硕士、博士、专家补助标准', '5万元、10万元', 1)).toEqual([
+      '硕士、博士、专家补助标准',
+    ]);
     expect(metrics('硕士、博士、专家安家补助', '5万元、10万元', 1)).toEqual([
       '硕士、博士、专家安家补助',
     ]);

@@ -13,7 +13,7 @@ const MEASURES: readonly (readonly [counts: string, words: string])[] = [
   ],
   ['concentration, power, data', '微克/立方米 毫克/升 千瓦时 千瓦 kWh MW GW TB GB PB Mbps Gbps'],
   ['money and scores', '美元 元 学分 分 票 点 倍'],
-  ['age', '周岁 岁'],
+  ['age', '周岁 岁 月龄'],
   ['people and households', '名 人 户 户籍 位 席'],
   ['places and organisations', '村 县 镇 乡 校 店 厂 园 班 站 支队 部门'],
   [

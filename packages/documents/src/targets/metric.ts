@@ -47,12 +47,11 @@ function strip(words: string): string {
 
 const withoutStops = (words: string): string => words.replace(/^[，、；：“”]+|[，、；：。]+$/g, '');
 
-const HEADS =
-  '率|比例|占比|比重|数量|数|量|额|人次|费用|支出|收入|标准|水平|面积|浓度|得分|时间|覆盖面';
+const HEADS = '率|比例|占比|比重|数|量|额|人次|费用|支出|收入|标准|水平|面积|浓度|得分|时间|覆盖面';
 const TWO_HEADS = new RegExp(
   `^(?<first>.*?(?:${HEADS}))(?:、|和|及|以及|与)(?<second>.*(?:${HEADS}))$`,
 );
-const ALL_EACH = /(?:均|都)$|(?:均|都)(?:达|提|稳|保|不|超|高|控|降|实|要|应|为|完)/;
+const ALL_EACH = /(?:均|都)$|(?:均|都)(?:达|提|稳|保|不|超|高|低|少|控|降|要|应|为)/;
 const GROUP = /(?<group>患者|病人|人群|对象|人员|学生|儿童|机构|医院)(?<measure>.*)$/;
 const HEAD_END = new RegExp(`(?:${HEADS})$`);
 const BEFORE_TAIL = new RegExp(`^.*?(?=.{0,2}(?:${HEADS})$)`);
@@ -84,7 +83,7 @@ function splitAtHeads(metric: string): readonly string[] {
 function listed(metric: string): readonly string[] {
   const items = metric.split(/、|以及|和|及|与/).filter((item) => item !== '');
   const last = items.at(-1) ?? '';
-  if (!HEAD_END.test(last) || items.length < 2 || items.length > 8) return [metric];
+  if (!HEAD_END.test(last) || items.length > 8) return [metric];
   return items.map((item) => (HEAD_END.test(item) ? item : item + sharedWith(item, last)));
 }
 

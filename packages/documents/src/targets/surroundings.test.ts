@@ -24,6 +24,10 @@ describe('the words around a number', () => {
     expect(all(`${'甲'.repeat(64)}20张`)[0]?.left).toBe('甲'.repeat(64));
   });
 
+  test('are not cut where only the sentence is long', () => {
+    expect(all(`${'甲'.repeat(70)}，新增20张`)[0]?.left).toBe('新增');
+  });
+
   test('stand beside each number of the sentence, in order', () => {
     expect(all('新增3家、5所，培训20人').map(({ number, left }) => [number, left])).toEqual([
       ['3家', '新增'],

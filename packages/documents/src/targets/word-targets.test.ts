@@ -84,7 +84,7 @@ describe('a change without a figure', () => {
       '较上年度提高 较上年提升 比上年增长 与上年度增加 较去年上升 较上一年扩大 较上一年度改善 较上年同期提高 较同期提高 比去年就诊率提高 逐年提高 持续提升 稳步增长 明显上升 显著提高',
     ),
   )('住院占比%s', (change) => {
-    expect(find(`住院占比${change}`)).toMatchObject([
+    expect(find(`出院人数${change}`)).toMatchObject([
       { comparator: 'increase', value: null, unit: null, digit: false },
     ]);
   });
@@ -137,6 +137,10 @@ describe('how often something happens', () => {
   test.each([['每半年，报告'], ['每年开展巡查'], ['每年培训20人一次']])('%s is none', (text) => {
     expect(find(text)).toEqual([]);
   });
+});
+
+test('only the digits of its own words make a rhythm explicit', () => {
+  expect(find('3个县每半年开展一次督查')).toMatchObject([{ unit: '次/半年', digit: false }]);
 });
 
 describe('none at all', () => {
