@@ -94,9 +94,7 @@ const isSameRate = ({ unit, quote }: Target, { units }: GoldTarget): boolean =>
     return unit
       .slice(asked.length + 1)
       .split('/')
-      .every((per) =>
-        new RegExp(`每${per}|${per}均|${per === '年' ? '全年' : '每'}${per}`).test(quote),
-      );
+      .every((per) => new RegExp(`每${per}|${per}均|全${per}`).test(quote));
   });
 
 const CHANGES: readonly string[] = ['increase', 'decrease'];
