@@ -81,7 +81,7 @@ function addCounties(prefecture, fixed, kinds) {
 
 /** 8 to 14 townships, towns first named in a 县, 街道 in a 区: about 1,450 in all. */
 function addTownships(county, suffix) {
-  const count = 8 + Math.floor(random() * 7);
+  const count = 8 + Math.floor(random() * 7.6);
   const streets = { 区: Math.ceil(count * 0.7), 市: 3, 县: 1 }[suffix];
   const towns = Math.ceil((count - streets) * 0.6);
   for (let i = 0; i < count; i += 1) {
