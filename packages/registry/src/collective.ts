@@ -57,13 +57,10 @@ export function eachRegion(words: string, issuer: Region): MembersRule | null {
   const levels = named === '' ? [] : levelsMeant(named, issuer.level);
   const below = levels.filter((level) => BELOW[level] > BELOW[issuer.level]);
   if (below.length === 0 || !saysSeveral(words, named)) return null;
-  return {
-    of: 'each-region',
-    within: issuer.code,
-    levels: below,
-    form: form === '' ? '人民政府' : form,
-  };
+  return { of: 'each-region', within: issuer.code, levels: below, form: formMeant(form) };
 }
+
+const formMeant = (form: string): string => (form === '' ? '人民政府' : form);
 
 const saysSeveral = (words: string, named: string): boolean =>
   words.startsWith('各') || named.length > 1 || words.startsWith(`${named}级`);

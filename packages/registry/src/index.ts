@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export { type Members, membersOf, type MembersRule } from './collective.js';
 export { type Department, UNIT_KINDS, type UnitKind } from './department.js';
+export { type Institution, INSTITUTION_KINDS, type InstitutionKind } from './institution.js';
 export { codesAbove, type Level, levelOfCode, NATION, type Region } from './region.js';
 export { baseName, commonName } from './region-name.js';
 export { chainOf, isWithin, type Regions, regionsOn } from './regions.js';
@@ -14,6 +15,8 @@ export {
   type UnitResolution,
   type UnknownReason,
 } from './resolve-unit.js';
+export { SAMPLE_PROVINCE, sampleInstitutions } from './sample/sample-institutions.js';
+export { type RegionShape, type RegionShapes, sampleMap } from './sample/sample-map.js';
 export { holderOf, type Standing, standingFor, type SuccessionStep } from './succession.js';
 export type { CellFault, CellFaultCode, TableRow, TableText } from './table.js';
 export type { Unit } from './unit.js';
