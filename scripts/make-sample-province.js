@@ -25,7 +25,9 @@ const places = ['provinces', 'cities', 'areas', 'streets'].flatMap((name) =>
 );
 const villages = divisionTable(folder, 'villages').map((row) => row.name);
 const taken = new Set([...places, ...villages]);
-const takenBases = new Set(places.map(baseOf));
+/** 沧源佤族自治县 is commonly 沧源县: what an 自治 place begins with is taken too. */
+const autonomous = places.filter((name) => name.includes('自治')).map((name) => name.slice(0, 2));
+const takenBases = new Set([...places.map(baseOf), ...autonomous]);
 
 const FIRST = [
   ...'青沧岚霁澜曦皓栖朔聆澹翊浣蕴岑蔚湛翎璞榆樾芷蘅溯漪澈穹霖泠岫岱墨砚竹荻苇棠槿栎梧杉枫棣',
