@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { matchesOf } from './matches.js';
 import type { Range } from './range.js';
 
 /** A bracket with its partner: the range includes both signs. */
@@ -35,29 +36,30 @@ const DEEPEST = 8;
  * out, and hides nothing that follows it.
  */
 export function bracketsIn(text: string, [from, to]: Range): readonly Bracketed[] {
-  const found: Piece[] = [];
+  const pieces: Piece[] = [];
   const open: Opener[] = [];
-  for (const { 0: c, index } of text.slice(from, to).matchAll(SIGN)) {
-    const at = from + index;
+  for (const found of matchesOf(SIGN, text.slice(from, to))) {
+    const c = found[0];
+    const at = from + found.index;
     if (c === '\n') open.length = 0;
-    else if (CLOSERS.has(c)) found.push(...closed(open, c, at));
+    else if (CLOSERS.has(c)) closeAt(pieces, open, c, at);
     else open.push({ sign: c, at });
   }
-  return withDepth(found.sort((a, b) => a.range[0] - b.range[0]));
+  return withDepth(pieces.sort((a, b) => a.range[0] - b.range[0]));
 }
 
 type Piece = Omit<Bracketed, 'depth'>;
 
-/** The piece that a closing sign ends, if it has a partner. Brackets opened since then stay without one. */
-function closed(open: Opener[], closer: string, at: number): readonly Piece[] {
+/** Adds the piece that a closing sign ends, if it has a partner. Brackets opened since then stay without one. */
+function closeAt(pieces: Piece[], open: Opener[], closer: string, at: number): void {
   const lowest = Math.max(0, open.length - DEEPEST);
   for (let i = open.length - 1; i >= lowest; i -= 1) {
     const opener = open[i];
     if (opener === undefined || PAIRS[opener.sign] !== closer) continue;
     open.length = i;
-    return [{ range: [opener.at, at + 1], open: opener.sign }];
+    pieces.push({ range: [opener.at, at + 1], open: opener.sign });
+    return;
   }
-  return [];
 }
 
 /** Pieces never overlap except by standing one in the other. */
@@ -66,7 +68,7 @@ function withDepth(pieces: readonly Piece[]): readonly Bracketed[] {
   return pieces.map((piece) => {
     while ((ends.at(-1) ?? Infinity) <= piece.range[0]) ends.pop();
     ends.push(piece.range[1]);
-    return { ...piece, depth: ends.length - 1 };
+    return { range: piece.range, open: piece.open, depth: ends.length - 1 };
   });
 }
 

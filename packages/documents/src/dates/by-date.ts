@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@sanyi/kernel';
 import type { Range } from '../clean/clean-text.js';
+import { matchesOf } from '../clean/matches.js';
 import { DATE_FORMS, type DateForm, type DateParts } from './date-forms.js';
 import { type Calendar, type DateMention, dated } from './date-mention.js';
 import { yearOfWords } from './year-words.js';
@@ -13,7 +14,7 @@ export function byDates(
 ): readonly DateMention[] {
   const words = text.slice(from, to);
   return DATE_FORMS.filter((form) => words.includes(form.sign)).flatMap((form) =>
-    [...words.matchAll(form.pattern)].flatMap((found) => mentionOf(form, found, from, calendar)),
+    matchesOf(form.pattern, words).flatMap((found) => mentionOf(form, found, from, calendar)),
   );
 }
 

@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [DeliverableKind, RegExp])[] = [
   ['mechanism', /(?:机制|体系|专班|领导小组)$/],
 ];
 
-const CLAUSE_END = /[，。；！？\n]/;
+const CLAUSE_END = '，。；！？\n';
 
 /** What a sentence promises to make: documents, lists, platforms, mechanisms, events, facilities. */
 export function deliverablesIn(clean: CleanText, range: Range): readonly Deliverable[] {
@@ -62,7 +62,7 @@ function clausesOf(text: string, [from, to]: Range): readonly Range[] {
   for (let i = from; i < to; i += 1) {
     const sign = text.charAt(i);
     depth = Math.max(0, depth + (DEPTH[sign] ?? 0));
-    if (depth > 0 || !CLAUSE_END.test(sign)) continue;
+    if (depth > 0 || !CLAUSE_END.includes(sign)) continue;
     clauses.push([start, i]);
     start = i + 1;
   }
