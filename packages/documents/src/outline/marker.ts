@@ -44,10 +44,16 @@ const SIGNS: readonly (readonly [MarkerKind, string])[] = [
   ['arabic-paren', BRACKETED_ARABIC],
 ];
 
+/** How a label begins. Most paragraphs begin otherwise, and need no search. */
+const MAY_BE_LABEL = new RegExp(
+  `^[第事任问措举项行专（(\\d${CHINESE_NUMERAL}${CIRCLED}${BRACKETED_HAN}${BRACKETED_ARABIC}]`,
+);
+
 const HIGHEST = 300;
 
 /** The numbering label (序号) a paragraph begins with, or null. Numbers above 300 are quantities, not labels. */
 export function markerOf(text: string): Marker | null {
+  if (!MAY_BE_LABEL.test(text)) return null;
   return (
     firstOf(SIGNS, (sign) => signAt(text, sign)) ?? firstOf(PATTERNS, (it) => labelAt(text, it))
   );

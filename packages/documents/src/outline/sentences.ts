@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bracketsIn } from '../clean/brackets.js';
 import type { CleanText, Range } from '../clean/clean-text.js';
+import { isHanAt } from '../clean/nesting.js';
 import { isCircled } from './marker.js';
 
 const STOPS = '。；！？;';
@@ -25,6 +26,7 @@ export function sentencesIn(clean: CleanText, [from, to]: Range): readonly Range
 function cutsIn(text: string, [from, to]: Range): readonly number[] {
   const cuts: number[] = [];
   for (let i = from; i < to; i += 1) {
+    if (isHanAt(text, i)) continue;
     const c = text.charAt(i);
     if (c === '\n' || STOPS.includes(c)) cuts.push(i + 1);
     if (isCircled(c)) cuts.push(i);

@@ -58,9 +58,13 @@ const RATE = /(?:率|比例|占比|比重|增幅|增速|增长)[^，。；]{0,8}
  *
  * @param left - the words between the beginning of the clause and the number
  */
-export function unitOf({ unit }: Quantity, left: string, right: string): string | null {
+export function unitOf(
+  { unit }: Pick<Quantity, 'unit'>,
+  left: string,
+  right: string,
+): string | null {
   if (unit === null) return /率[^，。；]{0,6}$/.test(left) ? '%' : null;
-  if (unit === '比' || unit.includes('/')) return unit;
+  if (unit === '比' || unit.includes('/') || !/[每均逐按]/.test(left)) return unit;
   return unit + (payeeOf(unit, left) ?? rhythmOf(unit, left, right) ?? '');
 }
 
