@@ -71,17 +71,18 @@ function firstOf<T>(items: readonly T[], read: (item: T) => Marker | null): Mark
   return null;
 }
 
-function signAt(text: string, [kind, characters]: readonly [MarkerKind, string]): Marker | null {
+function signAt(text: string, signs: readonly [MarkerKind, string]): Marker | null {
   const label = text.charAt(0);
-  const index = label === '' ? -1 : characters.indexOf(label);
-  return index < 0 ? null : { kind, number: index + 1, label };
+  const index = label === '' ? -1 : signs[1].indexOf(label);
+  return index < 0 ? null : { kind: signs[0], number: index + 1, label };
 }
 
-function labelAt(text: string, [kind, pattern]: readonly [MarkerKind, RegExp]): Marker | null {
-  const found = pattern.exec(text);
-  const number = numberOf(found?.[1] ?? '');
-  if (found === null || number === undefined || number < 1 || number > HIGHEST) return null;
-  return { kind, number, label: found[0].trimEnd() };
+function labelAt(text: string, form: readonly [MarkerKind, RegExp]): Marker | null {
+  const found = form[1].exec(text);
+  if (found === null) return null;
+  const number = numberOf(found[1] ?? '');
+  if (number === undefined || number < 1 || number > HIGHEST) return null;
+  return { kind: form[0], number, label: found[0].trimEnd() };
 }
 
 const numberOf = (text: string): number | undefined =>

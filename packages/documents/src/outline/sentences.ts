@@ -49,13 +49,15 @@ function pushWords(sentences: Range[], text: string, [from, to]: Range): void {
 }
 
 /** The parts of a range that none of the holes covers. Holes are in order; they may reach beyond the range. */
-export function outside([from, to]: Range, holes: readonly Range[]): readonly Range[] {
+export function outside(range: Range, holes: readonly Range[]): readonly Range[] {
+  if (holes.length === 0) return range[0] < range[1] ? [range] : [];
   const parts: Range[] = [];
-  let start = from;
-  for (const [holeStart, holeEnd] of holes) {
-    const end = Math.min(holeStart, to);
+  const to = range[1];
+  let start = range[0];
+  for (const hole of holes) {
+    const end = Math.min(hole[0], to);
     if (end > start) parts.push([start, end]);
-    start = Math.max(start, holeEnd);
+    start = Math.max(start, hole[1]);
   }
   if (start < to) parts.push([start, to]);
   return parts;

@@ -62,7 +62,7 @@ const MAKING = new RegExp(`${MAKE}(?<what>.{2,80})$`);
 function kindOf(clause: string): DeliverableKind | null {
   const what = MAKING.exec(clause.replace(BEHIND_NOUN, ''))?.groups?.['what'];
   if (what === undefined) return null;
-  return KINDS.find(([, pattern]) => pattern.test(what))?.[0] ?? null;
+  return KINDS.find((kind) => kind[1].test(what))?.[0] ?? null;
 }
 
 const SHORTEST = 4;
@@ -81,7 +81,8 @@ function clausesOf(text: string, [from, to]: Range): readonly Range[] {
     clauses.push([start, i]);
     start = i + 1;
   }
-  return [...clauses, [start, to] as const].filter(
-    ([first, end]) => end - first >= SHORTEST && end - first <= LONGEST,
+  clauses.push([start, to]);
+  return clauses.filter(
+    (clause) => clause[1] - clause[0] >= SHORTEST && clause[1] - clause[0] <= LONGEST,
   );
 }

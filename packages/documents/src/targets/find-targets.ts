@@ -46,8 +46,10 @@ export function targetsIn(
 }
 
 function numbersIn(text: string, sentence: Range, facts: SentenceFacts): readonly Quantity[] {
+  const numbers = numbersAround(text, sentence);
+  if (numbers.length === 0) return [];
   const due = facts.mentions.map(({ range }) => range);
-  return numbersAround(text, sentence)
+  return numbers
     .filter(
       ({ quantity: { range } }) =>
         !isInside(facts.holes, range[0]) &&
@@ -58,8 +60,8 @@ function numbersIn(text: string, sentence: Range, facts: SentenceFacts): readonl
     .map(({ quantity }) => quantity);
 }
 
-const overlaps = (dates: readonly Range[], [from, to]: Range): boolean =>
-  dates.some(([start, end]) => from < end && to > start);
+const overlaps = (dates: readonly Range[], range: Range): boolean =>
+  dates.some((date) => range[0] < date[1] && range[1] > date[0]);
 
 /** What a number is read with. */
 interface NumberFacts {

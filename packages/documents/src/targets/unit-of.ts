@@ -82,4 +82,4 @@ const isRate = (left: string, right: string): boolean =>
   /^(?:的?比例|安排|计提|提取)/.test(right) || RATE.test(left) || left.includes('年均');
 
 const wordFor = (words: readonly (readonly [RegExp, string])[], left: string): string | undefined =>
-  words.find(([pattern]) => pattern.test(left))?.[1];
+  words.find((word) => word[0].test(left))?.[1];

@@ -57,11 +57,11 @@ function cut(text: string, [from, to]: Range): readonly Range[] {
 const isSign = (character: string): boolean => '、，；,; \n'.includes(character);
 
 /** True where a name that begins at `from` ends before `at`: at a comma, or at a space or 和 behind an organ. */
-function separates(text: string, [from, to]: Range, at: number): boolean {
+function separates(text: string, name: Range, at: number): boolean {
   const sign = text.charAt(at);
-  if (isHanAt(text, at)) return JOINTS.includes(sign) && joins(text, [from, to], at);
-  if (sign === ' ') return endsAsOrgan(text.slice(Math.max(from, at - LONGEST_END), at));
-  return isSign(sign) || joins(text, [from, to], at);
+  if (isHanAt(text, at)) return JOINTS.includes(sign) && joins(text, name, at);
+  if (sign === ' ') return endsAsOrgan(text.slice(Math.max(name[0], at - LONGEST_END), at));
+  return isSign(sign) || joins(text, name, at);
 }
 
 /** More than an organ word with its alias in brackets is not looked at. */
