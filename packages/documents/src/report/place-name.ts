@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { matchesOf } from '../clean/matches.js';
 
 const PLACE =
   /(?:[\p{Script=Han}]{2,4}(?:省|自治区))?[\p{Script=Han}]{1,5}?(?:省|自治区|自治州|[州市县区盟旗])/u;
@@ -50,7 +51,7 @@ const BEGINNING = 1500;
 
 /** The place a whole report speaks of: the region its beginning names most often; null where it names none. */
 export function homeOf(text: string): string | null {
-  const named = [...text.slice(0, BEGINNING).matchAll(REGION)]
+  const named = matchesOf(REGION, text.slice(0, BEGINNING))
     .map(({ groups }) => withoutLead(groups?.['place'] ?? groups?.['local'] ?? ''))
     .filter((place) => place.length >= 3 && !COMMON.test(place));
   const counts = new Map<string, number>();

@@ -36,7 +36,7 @@ export function targetsIn(
 ): readonly Target[] {
   const numbers = numbersIn(clean.match, sentence, facts);
   const counted = numbers.flatMap((number) =>
-    numberTargets(clean, sentence, number, { ...facts, numbers }),
+    numberTargets(clean, { sentence, numbers, mentions: facts.mentions }, number),
   );
   const worded = wordTargetsIn(clean.match, sentence)
     .filter(({ range }) => !isInside(facts.holes, range[0]))
@@ -46,8 +46,10 @@ export function targetsIn(
 }
 
 function numbersIn(text: string, sentence: Range, facts: SentenceFacts): readonly Quantity[] {
+  const numbers = numbersAround(text, sentence);
+  if (numbers.length === 0) return [];
   const due = facts.mentions.map(({ range }) => range);
-  return numbersAround(text, sentence)
+  return numbers
     .filter(
       ({ quantity: { range } }) =>
         !isInside(facts.holes, range[0]) &&
@@ -58,22 +60,24 @@ function numbersIn(text: string, sentence: Range, facts: SentenceFacts): readonl
     .map(({ quantity }) => quantity);
 }
 
-const overlaps = (dates: readonly Range[], [from, to]: Range): boolean =>
-  dates.some(([start, end]) => from < end && to > start);
+const overlaps = (dates: readonly Range[], range: Range): boolean =>
+  dates.some((date) => range[0] < date[1] && range[1] > date[0]);
 
-interface NumberFacts extends SentenceFacts {
+/** What a number is read with. */
+interface NumberFacts {
+  readonly sentence: Range;
   readonly numbers: readonly Quantity[];
+  readonly mentions: SentenceFacts['mentions'];
 }
 
 /** One target for each metric the number stands for. */
 function numberTargets(
   clean: CleanText,
-  sentence: Range,
+  { sentence, numbers, mentions }: NumberFacts,
   quantity: Quantity,
-  facts: NumberFacts,
 ): readonly Target[] {
   const clause = clauseAround(clean.match, sentence, quantity.range);
-  const list = listedWith(clean.match, quantity, facts.numbers);
+  const list = listedWith(clean.match, quantity, numbers);
   const left = clean.match.slice(clause[0], list[0]?.range[0]);
   const right = clean.match.slice(list.at(-1)?.range[1], clause[1]);
   const comparator = comparatorOf(quantity, { left, right });
@@ -87,9 +91,9 @@ function numberTargets(
     comparator,
     value: quantity.value,
     valueTo: quantity.valueTo,
-    unit: unitOf({ ...quantity, unit: sharedUnit(quantity, list) }, left, right),
+    unit: unitOf({ unit: sharedUnit(quantity, list) }, left, right),
     scope: scopeOf(left),
-    by: dueOf(clean.match, place, facts.mentions),
+    by: dueOf(clean.match, place, mentions),
     explicit: quantity.digit,
   }));
 }

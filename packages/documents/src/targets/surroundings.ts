@@ -20,12 +20,12 @@ export interface Surroundings {
 
 /** The numbers of a sentence (数值), each with its surroundings, in the order of the text. */
 export function numbersAround(text: string, sentence: Range): readonly Surroundings[] {
+  const quantities = quantitiesIn(text, sentence);
+  if (quantities.length === 0) return [];
   const names = bracketsIn(text, sentence)
     .filter(({ open, range }) => open === '“' && range[1] - range[0] <= LONGEST_NAME)
     .map(({ range }) => range);
-  return quantitiesIn(text, sentence).map((quantity) =>
-    surroundings(text, sentence, quantity, names),
-  );
+  return quantities.map((quantity) => surroundings(text, sentence, quantity, names));
 }
 
 /** What stands in “…” and is not longer is a name, not a sentence. */

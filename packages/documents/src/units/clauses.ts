@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Range } from '../clean/clean-text.js';
+import { isHanAt, nestingOf } from '../clean/nesting.js';
 import { hasDateWord } from '../dates/date-words.js';
 import { type Role, roleEnding } from './role.js';
 import { isListNote } from './standing.js';
@@ -49,16 +50,15 @@ const isTime = (words: string): boolean =>
   !looksLikeUnit(words) &&
   !words.includes('负责');
 
-const DEPTH: Readonly<Record<string, number>> = { '（': 1, '）': -1 };
-
 /** The words between ，；。 outside of brackets. */
 function clausesOf(text: string, [from, to]: Range): readonly Range[] {
   const clauses: Range[] = [];
   let depth = 0;
   let start = from;
   for (let i = from; i < to; i += 1) {
+    if (isHanAt(text, i)) continue;
     const sign = text.charAt(i);
-    depth = Math.max(0, depth + (DEPTH[sign] ?? 0));
+    depth = Math.max(0, depth + nestingOf(sign, '（', '）'));
     if (depth > 0 || !'，,；;。'.includes(sign)) continue;
     if (i > start) clauses.push([start, i]);
     start = i + 1;
