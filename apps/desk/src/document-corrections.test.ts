@@ -2,11 +2,11 @@
 import type { Figure, Practice, Reading } from '@sanyi/documents';
 import { describe, expect, test } from 'vitest';
 import { correctedReading, machineDocument } from './corrected-document.js';
+import type { Correction } from './correction.js';
 import {
   applyCorrections,
   changesWords,
   corrected,
-  type Correction,
   corrections,
   documentPartCorrection,
   partCorrection,
@@ -196,7 +196,7 @@ test.each<readonly [string, object]>([
     { kind: 'head', after: { ...HEAD, period: { from: '2026-01-01' } } },
   ],
   ['a head with an unknown level', { kind: 'head', after: { ...HEAD, level: 'toString' } }],
-  ['an unknown part', piece('basis', GOAL)],
+  ['an unknown part', piece('nothing', GOAL)],
   ['a goal that stands nowhere', piece('goals', { ...GOAL, span: null })],
   ['a goal with an unknown comparator', piece('goals', { ...GOAL, comparator: 'about' })],
   ['a closing duty without units', piece('closingDuties', { text: '落实' })],

@@ -24,12 +24,15 @@ const day = (text: string) => {
 
 const HEAD: Head = {
   title: '安排',
+  noticeTitle: null,
   documentNumber: null,
   issuer: '青禾县卫生健康局',
   issuedOn: day('2026-03-05'),
   period: { from: day('2026-01-01'), to: day('2026-12-31') },
   level: 'county',
   region: null,
+  leadRule: 'stated',
+  draft: false,
 };
 
 test('a head that is typed unchanged is the same head', () => {
@@ -107,11 +110,13 @@ test('a practice keeps its measures', () => {
     span: [0, 9],
     measures: [{ text: '乙', span: [3, 4] }],
   };
-  expect(practiceOf({ ...practiceDraft(practice), place: '' }, practice)).toEqual({
+  expect(
+    practiceOf({ ...practiceDraft(practice), place: '' }, practice, { quote: '甲', span: [0, 9] }),
+  ).toEqual({
     ok: true,
     value: { ...practice, place: null },
   });
-  expect(practiceOf({ title: '', place: '' }, practice)).toMatchObject({
+  expect(practiceOf({ title: '', place: '' }, practice, null)).toMatchObject({
     error: { code: 'needText' },
   });
 });

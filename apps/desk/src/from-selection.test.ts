@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { machineDocument } from './corrected-document.js';
+import type { Item } from './corrected-task.js';
 import { corrected } from './corrections.js';
 import { READING, spanOf, TEXT } from './example-reading.js';
 import { addPiece, addTask, blankReference, openTasks } from './from-selection.js';
@@ -47,7 +48,8 @@ test.each(['targets', 'deadlines', 'deliverables'] as const)(
     const correction = addPiece(OPEN, FIRST, part, span);
     expect(correction).toMatchObject({ part, before: null, after: { quote: '配齐3名医师', span } });
     const [task] = corrected(MACHINE, [correction]).tasks;
-    expect(task?.parts[part].at(-1)?.machine).toBeNull();
+    const items: readonly Item<unknown>[] = task?.parts[part] ?? [];
+    expect(items.find(({ key }) => key === 'p0')).toMatchObject({ machine: null });
   },
 );
 

@@ -43,7 +43,7 @@ export function marksOf(
     ...standing(tasks).flatMap((task) => taskMarks(text, task)),
     ...lit('target', parts.goals),
     ...lit('figure', parts.figures),
-    ...pieces('reference', 'basis', machine.basis),
+    ...lit('reference', parts.basis),
     ...pieces('warning', 'warning', machine.warnings),
   ]
     .filter(({ span }) => span[1] > span[0])

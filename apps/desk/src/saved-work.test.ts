@@ -87,9 +87,9 @@ test.each([
 });
 
 test('work of a newer version is refused with its number', () => {
-  expect(parseSavedWork(changed({ version: 2 }))).toEqual({
+  expect(parseSavedWork(changed({ version: 3 }))).toEqual({
     ok: false,
-    error: { code: 'newer-version', version: 2 },
+    error: { code: 'newer-version', version: 3 },
   });
 });
 

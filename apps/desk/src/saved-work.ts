@@ -2,7 +2,8 @@
 import type { Reading } from '@sanyi/documents';
 import { err, ok, type Result } from '@sanyi/kernel';
 import { machineDocument } from './corrected-document.js';
-import { applyCorrections, type Correction } from './corrections.js';
+import type { Correction } from './correction.js';
+import { applyCorrections } from './corrections.js';
 import { isCorrection, isReading, isRecord } from './saved-shape.js';
 
 /** What `.sanyi.json` holds: the original text, the machine's reading and every correction with before and after. */
@@ -20,7 +21,8 @@ export type NotSavedWork =
   | { readonly code: 'correction-does-not-apply'; readonly index: number };
 
 const FORMAT = 'sanyi-desk';
-const VERSION = 1;
+/** 2: several corrections in one step; actions, policy basis and all facts of the head can be corrected. */
+const VERSION = 2;
 
 /** Writes saved work; `parseSavedWork` reads it back. */
 export const formatSavedWork = ({ name, text, machine, corrections }: SavedWork): string =>

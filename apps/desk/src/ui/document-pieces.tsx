@@ -25,6 +25,7 @@ export function DocumentPieces<P extends DocumentPart>(props: DocumentPiecesProp
   const say = useSay();
   const { change, add } = useChangePiece(part);
   const name = say(props.name);
+  const shown = items.filter(({ machine, value }) => machine !== null || value !== null);
   return (
     <section className="chapter plain">
       <PartHeading
@@ -33,9 +34,9 @@ export function DocumentPieces<P extends DocumentPart>(props: DocumentPiecesProp
         Form={Form}
         onAdd={add}
       />
-      {items.length === 0 && <p className="nothing">{say('nothingHere')}</p>}
+      {shown.length === 0 && <p className="nothing">{say('nothingHere')}</p>}
       <ul>
-        {items.map((item) => (
+        {shown.map((item) => (
           <li key={item.key}>
             <PieceRow
               item={item}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo, useState } from 'react';
 import type { CorrectedDocument } from '../corrected-document.js';
-import { changesWords, corrected, type Correction } from '../corrections.js';
+import type { Correction } from '../correction.js';
+import { changesWords, corrected } from '../corrections.js';
 import { linesOf } from '../lines.js';
 import { marksOf, rangesOf } from '../marks.js';
 import type { OpenDocument } from '../session.js';
