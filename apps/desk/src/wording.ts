@@ -94,6 +94,7 @@ export const MARK_TEXT: Readonly<Record<MarkKind, TextKey>> = {
   reference: 'kindReference',
   figure: 'kindFigure',
   warning: 'kindWarning',
+  action: 'actions',
 };
 
 const SIGN: Readonly<Record<Comparator, string>> = {

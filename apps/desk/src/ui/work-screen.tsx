@@ -30,7 +30,7 @@ export function WorkScreen({ session, document, dispatch }: WorkScreenProps) {
     () => correctedBy(machine, document.corrections),
     [machine, document.corrections],
   );
-  const lit = useLit(document, machine);
+  const lit = useLit(document, corrected);
   const { tasks } = corrected;
   const { selection } = session;
   const isReport = document.machine.kind === 'report';
@@ -42,7 +42,7 @@ export function WorkScreen({ session, document, dispatch }: WorkScreenProps) {
           <WorkTools session={session} document={document} tasks={tasks} dispatch={dispatch} />
           <OriginalPane
             document={document}
-            tasks={tasks}
+            corrected={corrected}
             lit={lit}
             selection={selection}
             side={side}
