@@ -6,6 +6,7 @@ import type { TextKey } from '../texts.js';
 import { useSay } from '../translate.js';
 import { PartHeading } from './part-heading.js';
 import { type PieceFormProps, PieceRow } from './piece-row.js';
+import { Piles } from './piles.js';
 import { useChangePiece } from './use-change-piece.js';
 
 interface DocumentPiecesProps<P extends DocumentPart> {
@@ -35,8 +36,10 @@ export function DocumentPieces<P extends DocumentPart>(props: DocumentPiecesProp
         onAdd={add}
       />
       {shown.length === 0 && <p className="nothing">{say('nothingHere')}</p>}
-      <ul>
-        {shown.map((item) => (
+      <Piles
+        items={shown}
+        selected={selected}
+        draw={(item) => (
           <li key={item.key}>
             <PieceRow
               item={item}
@@ -50,8 +53,8 @@ export function DocumentPieces<P extends DocumentPart>(props: DocumentPiecesProp
               }}
             />
           </li>
-        ))}
-      </ul>
+        )}
+      />
     </section>
   );
 }
