@@ -28,6 +28,30 @@ const VERSION = 2;
 export const formatSavedWork = ({ name, text, machine, corrections }: SavedWork): string =>
   `${JSON.stringify({ format: FORMAT, version: VERSION, name, text, machine, corrections }, null, 1)}\n`;
 
+/** What 读取结果 holds. */
+export interface ReadingFile extends Omit<SavedWork, 'text'> {
+  readonly corrected: Reading;
+}
+
+/** Writes the reading for other programs: what a person added without words of the original has `span: null`. */
+export const formatReading = ({ name, machine, corrections, corrected }: ReadingFile): string => {
+  const { warnings, ...pieces } = corrected;
+  const file = {
+    name,
+    machine,
+    corrections: withoutEmptySpans(corrections),
+    corrected: { ...withoutEmptySpans(pieces), warnings },
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+};
+
+const withoutEmptySpans = (value: object): object =>
+  JSON.parse(
+    JSON.stringify(value, (key: string, held: unknown) =>
+      key === 'span' && Array.isArray(held) && held[0] === held[1] ? null : held,
+    ),
+  ) as object;
+
 /** Reads saved work and makes sure that its corrections fit its reading. */
 export function parseSavedWork(json: string): Result<SavedWork, NotSavedWork> {
   const file = parseJson(json);
