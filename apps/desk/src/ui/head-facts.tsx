@@ -63,7 +63,7 @@ const FACTS: readonly HeadFact[] = [
   ),
   fact('level', 'level', ({ level }, say) => (level === null ? null : say(LEVEL_TEXT[level]))),
   fact('region', 'region', ({ region }) => region),
-  fact('draftState', 'draft', ({ draft }, say) => say(DRAFT_TEXT[draft ? 'yes' : 'no'])),
+  fact('draftState', 'draft', ({ draft }, say) => say(DRAFT_TEXT[draft ? 'yes' : 'no']), true),
   fact('leadRule', 'leadRule', ({ leadRule }, say) => say(LEAD_RULE_TEXT[leadRule]), true),
 ];
 

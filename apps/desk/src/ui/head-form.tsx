@@ -37,16 +37,16 @@ export function HeadForm({ head, isNotice, onSave, onCancel }: HeadFormProps) {
         onChoose={put('level')}
       />
       <Field label={say('region')} {...field('region')} />
-      <Choice
-        label={say('draftState')}
-        options={DRAFT_TEXT}
-        value={draft.draft ? 'yes' : 'no'}
-        onChoose={(state) => {
-          put('draft')(state === 'yes');
-        }}
-      />
       {isNotice && (
         <>
+          <Choice
+            label={say('draftState')}
+            options={DRAFT_TEXT}
+            value={draft.draft ? 'yes' : 'no'}
+            onChoose={(state) => {
+              put('draft')(state === 'yes');
+            }}
+          />
           <Choice<LeadRule>
             label={say('leadRule')}
             options={LEAD_RULE_TEXT}

@@ -38,7 +38,7 @@ export function PracticeCard({ item, selected }: PracticeCardProps) {
     );
   }
   return (
-    <article className="card practice" data-piece={key} data-selected={selected === key}>
+    <article className="card practice" data-piece={key} data-selected={isWithin(key, selected)}>
       <PracticeHead item={item} practice={value} onChange={put} />
       <PracticeMeasures
         practice={value}
@@ -133,6 +133,10 @@ function PracticeTitle({
     </header>
   );
 }
+
+/** The practice or one of its measures is chosen. */
+const isWithin = (key: string, selected: string | null): boolean =>
+  selected === key || (selected?.startsWith(`${key}.`) ?? false);
 
 const isRenamed = (machine: Practice, { place, title, span }: Practice): boolean =>
   machine.place !== place || machine.title !== title || !isSame(machine.span, span);
