@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NamedReading, Reading } from '@sanyi/documents';
+import type { Refusal } from '@sanyi/office';
 
 /** What the page asks of the worker. */
 export type Job =
@@ -21,8 +22,8 @@ export type Stage =
 export type Outcome =
   | { readonly kind: 'read'; readonly text: string; readonly reading: Reading }
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
-  /** The file cannot be read; the message is for the person at the screen. */
-  | { readonly kind: 'refused'; readonly message: string }
+  /** The file cannot be read; the message says so in Chinese, the refusal has the facts for other languages. */
+  | { readonly kind: 'refused'; readonly message: string; readonly refusal: Refusal }
   /** A fault of the program. */
   | { readonly kind: 'failed'; readonly message: string };
 
