@@ -71,7 +71,7 @@ export {
   type NoTimetable,
   type SchemeOn,
   schemesByDay,
-  type Validity,
+  type SchemeDays,
 } from './scheme/schemes-by-day.js';
 export type { Misshape } from './scheme/shape.js';
 export type { SchemeTables } from './scheme/tables.js';

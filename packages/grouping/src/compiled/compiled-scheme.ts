@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Validity } from '../scheme/schemes-by-day.js';
+import type { SchemeDays } from '../scheme/schemes-by-day.js';
 
 /**
  * A scheme as integers. Every (gate and rule) pair of the scheme is one entry in one list, in match
@@ -13,7 +13,7 @@ import type { Validity } from '../scheme/schemes-by-day.js';
 export interface CompiledScheme {
   readonly id: string;
   readonly title: string;
-  readonly validity: Validity;
+  readonly validity: SchemeDays;
   readonly diagnosisCodes: readonly string[];
   readonly procedureCodes: readonly string[];
   /** 国临版 → 医保版, only where they differ: an encoder may look codes up through these first. */

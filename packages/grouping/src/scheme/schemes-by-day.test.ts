@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@sanyi/kernel';
 import { describe, expect, test } from 'vitest';
-import { dischargeDay, schemesByDay, type Validity } from './schemes-by-day.js';
+import { dischargeDay, schemesByDay, type SchemeDays } from './schemes-by-day.js';
 
-const V11: Validity = { from: '2021-01-01', to: '2024-12-31' };
-const V20: Validity = { from: '2025-01-01', to: null };
-const V30: Validity = { from: '2027-01-01', to: null };
+const V11: SchemeDays = { from: '2021-01-01', to: '2024-12-31' };
+const V20: SchemeDays = { from: '2025-01-01', to: null };
+const V30: SchemeDays = { from: '2027-01-01', to: null };
 
 describe('which scheme holds on a day', () => {
   test.each([
@@ -28,7 +28,7 @@ describe('which scheme holds on a day', () => {
     expect(on.value('2025-06-01' as PlainDate)).toBeUndefined();
   });
 
-  test.each<[string, readonly Validity[], object]>([
+  test.each<[string, readonly SchemeDays[], object]>([
     ['no first day', [V11, { from: null, to: null }], { code: 'no-days', scheme: 1 }],
     ['a day that is none', [{ from: '2025-02-30', to: null }], { code: 'no-days', scheme: 0 }],
     ['a last day that is none', [{ from: '2025-02-01', to: 'x' }], { code: 'no-days', scheme: 0 }],

@@ -2,7 +2,7 @@
 import { err, ok, plainDate, type PlainDate, type Result } from '@sanyi/kernel';
 
 /** The days of discharge a scheme holds for; null: without end. */
-export interface Validity {
+export interface SchemeDays {
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -21,7 +21,7 @@ export type SchemeOn = (day: PlainDate) => number | undefined;
  * 按出院日期选用方案: schemes that hold one after another, each from its first to its last day, both included. A scheme
  * without a last day holds until the day before the next one begins.
  */
-export function schemesByDay(validities: readonly Validity[]): Result<SchemeOn, NoTimetable> {
+export function schemesByDay(validities: readonly SchemeDays[]): Result<SchemeOn, NoTimetable> {
   const undated = validities.findIndex(
     ({ from, to }) => !isDay(from) || !(to === null || isDay(to)),
   );
