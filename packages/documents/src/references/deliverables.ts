@@ -59,11 +59,18 @@ export function deliverablesIn(clean: CleanText, range: Range): readonly Deliver
 
 const MAKING = new RegExp(`${MAKE}(?<what>.{2,80})$`);
 
+/** 贯彻落实建立…的指导意见: a document that is followed, not made. */
+const FOLLOWING = /(?:贯彻|落实|执行|按照|根据|依据|依照|遵照|对照)(?:好|国家|省|州|市|县)*$/;
+
 function kindOf(clause: string): DeliverableKind | null {
-  const what = MAKING.exec(clause.replace(BEHIND_NOUN, ''))?.groups?.['what'];
-  if (what === undefined) return null;
-  return KINDS.find((kind) => kind[1].test(what))?.[0] ?? null;
+  const making = MAKING.exec(clause.replace(BEHIND_NOUN, ''));
+  if (making === null) return null;
+  const kind = kindOfNoun(making.groups?.['what'] ?? '');
+  return kind === 'document' && FOLLOWING.test(clause.slice(0, making.index)) ? null : kind;
 }
+
+const kindOfNoun = (what: string): DeliverableKind | null =>
+  KINDS.find((kind) => kind[1].test(what))?.[0] ?? null;
 
 const SHORTEST = 4;
 const LONGEST = 160;

@@ -26,5 +26,9 @@ export function documentNumberIn(text: string): NumberAt | null {
   return found === null ? null : { text: format(found), end: found.index + found[0].length };
 }
 
+/** 根据示卫发〔2026〕1号: words of the sentence, at least two characters of the issuer behind them. */
+const WORDS_BEFORE =
+  /^(?:根据|依据|依照|按照|遵照|参照|对照|贯彻|落实|执行|印发的?|转发的?|文号|详见|参见)+(?=..)/;
+
 const format = ({ groups }: RegExpExecArray): string =>
-  `${groups?.['issuer'] ?? ''}〔${groups?.['year'] ?? ''}〕${groups?.['serial'] ?? ''}号`;
+  `${(groups?.['issuer'] ?? '').replace(WORDS_BEFORE, '')}〔${groups?.['year'] ?? ''}〕${groups?.['serial'] ?? ''}号`;

@@ -87,7 +87,7 @@ function numberTargets(
   return metricsFor(quantity, list, { left, right }).map((metric) => ({
     quote: shownIn(clean, clause),
     span: spanOf(clean, clause),
-    metric: metric === '' ? clean.match.slice(...clause) : metric + suffix,
+    metric: metric === '' ? clean.match.slice(...clause) : withGrowth(metric, suffix),
     comparator,
     value: quantity.value,
     valueTo: quantity.valueTo,
@@ -100,6 +100,13 @@ function numberTargets(
 
 /** 增长不低于10%: at least, of a growth. */
 const GROWTH_WORD = { increase: '增幅', decrease: '降幅' } as const;
+
+const CHANGE_AT_END =
+  /(?<=.)(?:(?<![年月日人户])均|都)?(?:增长|提高|提升|增加|上升|扩大|递增|增幅|增速|下降|降低|减少|压减|削减|缩短|递减|降幅)$/;
+
+/** 助餐人数增长 and 助餐人数增幅 are 助餐人数增幅: a change is named once. */
+const withGrowth = (metric: string, suffix: string): string =>
+  suffix === '' ? metric : metric.replace(CHANGE_AT_END, '') + suffix;
 
 function wordTarget(
   clean: CleanText,
@@ -137,6 +144,13 @@ function says(text: string, sentence: Range, number: Quantity, word: WordTarget)
   const clause = clauseAround(text, sentence, number.range);
   if (clause[0] !== clauseAround(text, sentence, word.range)[0]) return false;
   if (word.comparator !== 'all') return true;
-  if (number.range[0] < word.range[0]) return /^[个所家名人]$/.test(number.unit ?? '');
+  if (number.range[0] < word.range[0]) return isWholeOf(text, number, word);
   return number.unit === '%' || /^[均都]/.test(text.slice(...word.range));
 }
+
+/** 129个…全部达到, 80%的…均达到: the number says of how many. */
+const isWholeOf = (text: string, { unit, range }: Quantity, word: WordTarget): boolean =>
+  /^[个所家名人]$/.test(unit ?? '') ||
+  (unit === '%' &&
+    /^(?:以上)?的/.test(text.slice(range[1])) &&
+    '均都'.includes(text.charAt(word.range[0])));

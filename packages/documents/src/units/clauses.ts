@@ -2,7 +2,7 @@
 import type { Range } from '../clean/clean-text.js';
 import { isHanAt, nestingOf } from '../clean/nesting.js';
 import { hasDateWord } from '../dates/date-words.js';
-import { type Role, roleEnding } from './role.js';
+import { type Role, type RoleEnding, roleEnding } from './role.js';
 import { isListNote } from './standing.js';
 import { unitList } from './unit-list.js';
 import { looksLikeUnit } from './unit-name.js';
@@ -39,9 +39,16 @@ const endsPart = (text: string, range: Range): boolean =>
 
 function pushPart(parts: Part[], text: string, range: Range): void {
   if (range[0] >= range[1]) return;
-  const { role, end } = roleEnding(text, range);
+  const { role, end } = roleOf(text, range);
   const { units, openEnded } = unitList(text, [range[0], end]);
   if (units.length > 0) parts.push({ role, units, openEnded });
+}
+
+/** 分别由A、B负责 is A、B分别负责. */
+function roleOf(text: string, range: Range): RoleEnding {
+  const ending = roleEnding(text, range);
+  const isShared = ending.role === 'responsible' && text.startsWith('分别由', range[0]);
+  return isShared ? { role: 'each', end: ending.end } : ending;
 }
 
 /** 2026年6月底前完成: a time, not a unit. */
