@@ -2,6 +2,13 @@
 export { decode, type Decoded, MAX_BYTES } from './decode/decode.js';
 export { describeRefusal, type Refusal } from './decode/refusal.js';
 export { simplify } from './decode/simplify.js';
+export { describeCellFault, describeWorkbookRefusal } from './registry/describe-faults.js';
+export {
+  readRegistryWorkbook,
+  type RegistryRows,
+  type WorkbookRefusal,
+} from './registry/read-registry-workbook.js';
+export { registryWorkbook, type UserRegistry } from './registry/registry-workbook.js';
 export { safeFileName, unitFolders } from './write/file-names.js';
 export { ledgerWorkbook } from './write/ledger-workbook.js';
 export { type PackFile, packZip } from './write/pack-zip.js';
