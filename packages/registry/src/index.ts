@@ -11,6 +11,13 @@ export {
 export { institutionCells, readUserInstitutions } from './import/user-institutions.js';
 export { readUserUnits, unitCells, withUnits } from './import/user-units.js';
 export { type Institution, INSTITUTION_KINDS, type InstitutionKind } from './institution.js';
+export {
+  type DocumentPlace,
+  issuerRegionOf,
+  type NamedUnit,
+  nameUnit,
+  nameUnits,
+} from './named-units.js';
 export { codesAbove, type Level, levelOfCode, NATION, type Region } from './region.js';
 export { baseName, commonName } from './region-name.js';
 export { chainOf, isWithin, type Regions, regionsOn } from './regions.js';
