@@ -10,6 +10,7 @@ export {
   type WorkbookRefusal,
 } from './registry/read-registry-workbook.js';
 export { registryWorkbook, type UserRegistry } from './registry/registry-workbook.js';
+export { unitsOfReading } from './registry/units-of-reading.js';
 export { safeFileName, unitFolders } from './write/file-names.js';
 export { ledgerWorkbook } from './write/ledger-workbook.js';
 export { type PackFile, packZip } from './write/pack-zip.js';

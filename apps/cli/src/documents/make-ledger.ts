@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import path from 'node:path';
 import { type NamedReading, readDocument, unitSheets } from '@sanyi/documents';
-import { ledgerWorkbook, simplify, unitFolders, unitPack } from '@sanyi/office';
+import { ledgerWorkbook, simplify, unitFolders, unitPack, unitsOfReading } from '@sanyi/office';
 import { EXIT, Failure } from '../failure.js';
 import { progress } from '../progress.js';
 import { loadRegistry } from '../registry/load-registry.js';
-import { unitsOfReading } from '../registry/reading-units.js';
 import { writeWhole } from '../write-whole.js';
 import { decodeFile } from './decode-file.js';
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readDocument, type Reading } from '@sanyi/documents';
-import { simplify } from '@sanyi/office';
+import { simplify, unitsOfReading } from '@sanyi/office';
 import { Command, Option } from 'commander';
 import { decodeFile } from './decode-file.js';
 import { loadRegistry } from '../registry/load-registry.js';
-import { unitsOfReading, withUnitIds } from '../registry/reading-units.js';
+import { withUnitIds } from '../registry/reading-units.js';
 import { describeReading, describeUnits } from './describe-reading.js';
 
 interface ParseOptions {

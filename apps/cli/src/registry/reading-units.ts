@@ -1,29 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Reading, Responsibility, Task } from '@sanyi/documents';
-import { type NamedUnit, nameUnits, type Registry } from '@sanyi/registry';
-
-/** Every unit that a document names, resolved by the registry as of the document's own time. */
-export function unitsOfReading(registry: Registry, reading: Reading): readonly NamedUnit[] {
-  return nameUnits(
-    registry,
-    {
-      level: reading.level,
-      region: reading.region,
-      issuer: reading.issuer,
-      on: reading.issuedOn ?? reading.period?.from ?? null,
-    },
-    [
-      ...reading.tasks.flatMap((task) => task.responsibility.flatMap(namesIn)),
-      ...reading.closingDuties.flatMap(({ units }) => units),
-    ],
-  );
-}
-
-const namesIn = ({ units, standing, implement }: Responsibility): readonly string[] => [
-  ...units,
-  ...standing,
-  ...implement,
-];
+import type { NamedUnit } from '@sanyi/registry';
 
 /** The reading as it is, with `unitIds` beside each list of units and `namedUnits` for all that is known of them. */
 export function withUnitIds(reading: Reading, named: readonly NamedUnit[]): object {
