@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NamedReading, Reading } from '@sanyi/documents';
+import type { NamedUnit } from '@sanyi/registry';
 import type { Refusal } from '@sanyi/office';
 
 /** What the page asks of the worker. */
 export type Job =
   | { readonly kind: 'read'; readonly name: string; readonly content: Uint8Array | string }
-  | { readonly kind: 'ledger'; readonly documents: readonly NamedReading[] }
+  | {
+      readonly kind: 'ledger';
+      readonly documents: readonly NamedReading[];
+      /** 单位对照, a list a document. */
+      readonly units: readonly (readonly NamedUnit[])[];
+    }
   | { readonly kind: 'packs'; readonly documents: readonly NamedReading[] };
 
 /** How far a job is. */

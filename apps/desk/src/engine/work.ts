@@ -14,7 +14,7 @@ export function work(job: Job, tell: Tell): Promise<Outcome> {
       return read(job.name, job.content, tell);
     case 'ledger':
       tell({ stage: 'ledger' });
-      return file(ledgerFile(job.documents));
+      return file(ledgerFile(job.documents, job.units));
     case 'packs':
       return file(packsFile(job.documents, tell));
     default:

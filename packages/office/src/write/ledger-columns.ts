@@ -20,8 +20,14 @@ const ordinal = {
   of: (_: unknown, index: number) => index + 1,
 };
 
+/** The registry's id of a unit that a document (D01 …) names; null where it has none. */
+export type UnitIdOf = (document: string, unit: string) => string | null;
+
 /** 台账. The file's column is printed where there is more than one file. */
-export const assignmentColumns = (severalFiles: boolean): readonly Column<Assignment>[] => [
+export const assignmentColumns = (
+  severalFiles: boolean,
+  unitIdOf: UnitIdOf,
+): readonly Column<Assignment>[] => [
   ordinal,
   { header: '任务编号', width: 8, centred: true, of: ({ task }) => task.label },
   { header: '工作任务', width: 16, of: ({ task }) => task.title },
@@ -36,6 +42,12 @@ export const assignmentColumns = (severalFiles: boolean): readonly Column<Assign
   { header: '备注', width: 13, of: ({ remarks }) => remarks.join('\n') },
   { header: '文件', width: 18, screenOnly: !severalFiles, of: ({ task }) => task.document.title },
   ...assignmentScreenColumns,
+  {
+    header: '单位编号',
+    width: 24,
+    screenOnly: true,
+    of: ({ task, unit }) => (unit === null ? null : unitIdOf(task.document.id, unit)),
+  },
 ];
 
 /** What is filtered on screen and not printed. */
