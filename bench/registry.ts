@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { registryFrom, resolveUnit, sampleMap, unitsOn } from '@sanyi/registry';
 
-/** 辨认十万个单位名称要多久: `npx vite-node bench/registry.ts`, or `npm run bench registry`. */
+/** 辨认十万个单位名称要多久: `npm run bench -- registry`. */
 const RUNS = 7;
 const NAMES = 100_000;
 
-const folder = new URL('../data/registry/', import.meta.url);
+const folder = new URL('../../data/registry/', import.meta.url);
 const textOf = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
 
 const read = registryFrom(textOf);

@@ -14,7 +14,7 @@ import {
 import { EXIT, Failure } from '../failure.js';
 import { writeWhole } from '../write-whole.js';
 import { loadRegistry, readUserRegistry } from './load-registry.js';
-import type { RegionsOptions, ResolveOptions, UnitsOptions } from './registry-command.js';
+import type { RegionsOptions, ResolveOptions, UnitsOptions } from './registry-options.js';
 
 const BELOW: Readonly<Record<Level, Level>> = {
   national: 'province',

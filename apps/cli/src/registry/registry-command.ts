@@ -10,26 +10,7 @@ import {
   writeForm,
   writeMap,
 } from './registry-answers.js';
-
-export interface DatedOptions {
-  readonly on?: PlainDate;
-  readonly json: boolean;
-  readonly units?: string;
-}
-
-export interface RegionsOptions extends DatedOptions {
-  readonly within: string;
-  readonly level?: Level;
-}
-
-export interface UnitsOptions extends DatedOptions {
-  readonly region: string;
-}
-
-export interface ResolveOptions extends DatedOptions {
-  readonly region?: string;
-  readonly function?: string;
-}
+import type { RegionsOptions, ResolveOptions, UnitsOptions } from './registry-options.js';
 
 /** `sanyi registry units|regions|resolve|form|check|map`: what the registry knows, on a day. */
 export function registryCommand(): Command {
