@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.js';
+
+/** The work database, typed by its tables. */
+export type Database = Kysely<Tables>;
+
+/** Connections to the database; the pool opens them as they are needed. */
+export interface Connection {
+  readonly database: Database;
+  readonly pool: pg.Pool;
+  readonly close: () => Promise<void>;
+}
+
+const BIGINT = 20;
+const POOL_SIZE = 16;
+
+/** Opens a pool. Whole numbers of 64 bits come back as bigint, as money is kept. */
+export function connect(url: string): Connection {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(BIGINT, (text) => BigInt(text));
+  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, types });
+  // A connection lost while idle is replaced by the next one; the query that notices reports it.
+  pool.on('error', () => undefined);
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { database, pool, close: () => database.destroy() };
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ColumnType, Generated } from 'kysely';
+
+/** A moment the database writes by itself. */
+export type WrittenAt = ColumnType<Date, never, never>;
+
+interface MigrationsTable {
+  readonly name: string;
+  readonly digest: string;
+  readonly ran_at: Generated<Date>;
+}
+
+/** Every table of the work database; each area adds its own. */
+export interface Tables {
+  readonly migrations: MigrationsTable;
+}

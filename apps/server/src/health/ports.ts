@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What `/health` asks. */
+export interface HealthPorts {
+  readonly version: string;
+  readonly databaseAnswers: () => Promise<boolean>;
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { AddressInfo } from 'node:net';
+import { err, ok, type Result } from '@sanyi/kernel';
+import { type Cluster, startCluster } from './database/cluster.js';
+import { connect, type Connection } from './database/connect.js';
+import { migrate, type Migration, type MigrationTrouble } from './database/migrate.js';
+import { type Hold, type InUse, soleUser } from './database/sole-user.js';
+import { healthRoutes } from './health/routes.js';
+import { buildApp } from './http/build-app.js';
+import { pageRoutes } from './pages/routes.js';
+import type { Settings } from './settings.js';
+
+/** A running house: database up to date, HTTP open. */
+export interface House {
+  readonly address: string;
+  readonly adopted: boolean;
+  /** Names of the migrations that ran at this start. */
+  readonly migrated: readonly string[];
+  /** Lets running requests finish, then closes connections and the database. */
+  readonly close: () => Promise<void>;
+}
+
+/** What stands beside the code in an installation. */
+export interface Furnishings {
+  readonly version: string;
+  readonly migrations: readonly Migration[];
+  readonly desk: string;
+  readonly web: string;
+}
+
+/** The database this house works on, and how to leave it. */
+interface Foundation {
+  readonly connection: Connection;
+  readonly cluster: Cluster | null;
+  readonly hold: Hold | null;
+}
+
+/** Opens the house; what stands in its way comes back as a value, and nothing is left running. */
+export async function openHouse(
+  settings: Settings,
+  furnishings: Furnishings,
+): Promise<Result<House, InUse | MigrationTrouble>> {
+  const foundation = await layFoundation(settings);
+  if (!foundation.ok) return foundation;
+  const leave = () => leaveFoundation(foundation.value);
+  try {
+    const house = await furnish(foundation.value, settings, furnishings);
+    if (!house.ok) await leave();
+    return house;
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+async function furnish(
+  foundation: Foundation,
+  settings: Settings,
+  furnishings: Furnishings,
+): Promise<Result<House, MigrationTrouble>> {
+  const { connection, cluster } = foundation;
+  const migrated = await upToDate(connection, furnishings.migrations);
+  if (!migrated.ok) return migrated;
+  const { version } = furnishings;
+  const app = await buildApp({
+    version,
+    logLevel: settings.logLevel,
+    areas: [
+      healthRoutes({ version, databaseAnswers: () => answers(connection) }),
+      pageRoutes(furnishings),
+    ],
+  });
+  await app.listen({ port: settings.port, host: settings.host });
+  const { port } = app.server.address() as AddressInfo;
+  return ok({
+    address: `http://localhost:${port}`,
+    adopted: cluster?.adopted ?? false,
+    migrated: migrated.value,
+    close: async () => {
+      await app.close();
+      await leaveFoundation(foundation);
+    },
+  });
+}
+
+async function layFoundation(settings: Settings): Promise<Result<Foundation, InUse>> {
+  if (settings.databaseUrl !== null) {
+    return ok({ connection: connect(settings.databaseUrl), cluster: null, hold: null });
+  }
+  const cluster = await startCluster(settings.dataFolder);
+  const hold = await soleUser(cluster.url);
+  if (!hold.ok) return err(hold.error);
+  return ok({ connection: connect(cluster.url), cluster, hold: hold.value });
+}
+
+async function leaveFoundation({ connection, cluster, hold }: Foundation): Promise<void> {
+  await connection.close();
+  await hold?.release();
+  await cluster?.stop();
+}
+
+async function upToDate(
+  { pool }: Connection,
+  steps: readonly Migration[],
+): Promise<Result<readonly string[], MigrationTrouble>> {
+  const client = await pool.connect();
+  try {
+    return await migrate(client, steps);
+  } finally {
+    client.release();
+  }
+}
+
+async function answers({ pool }: Connection): Promise<boolean> {
+  try {
+    await pool.query('select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyPluginAsync } from 'fastify';
+
+/** Where the built pages stand. */
+export interface PageFolders {
+  /** The one file of the desk. */
+  readonly desk: string;
+  /** The folder of the web app: index.html and its assets. */
+  readonly web: string;
+}
+
+// The desk carries its own, stricter policy in its head (no network at all).
+const DESK_POLICY =
+  "default-src 'none'; script-src 'unsafe-inline' blob:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; worker-src blob:; connect-src 'none'; frame-ancestors 'none'";
+
+/** `/desk` is the reader as one file; everything else that is no API is the web app. */
+export const pageRoutes =
+  ({ desk, web }: PageFolders): FastifyPluginAsync =>
+  async (app) => {
+    app.get('/desk', { config: { access: 'public' }, schema: { hide: true } }, async (_, reply) =>
+      reply
+        .header('content-security-policy', DESK_POLICY)
+        .type('text/html; charset=utf-8')
+        .send(await readFile(desk)),
+    );
+    await app.register(fastifyStatic, {
+      root: path.join(web, 'assets'),
+      serve: false,
+      immutable: true,
+      maxAge: '1y',
+    });
+    app.get<{ Params: { '*': string } }>(
+      '/assets/*',
+      { config: { access: 'public' }, schema: { hide: true } },
+      ({ params }, reply) => reply.sendFile(params['*']),
+    );
+    for (const url of ['/', '/app', '/app/*']) {
+      app.get(url, { config: { access: 'public' }, schema: { hide: true } }, async (_, reply) =>
+        reply.type('text/html; charset=utf-8').send(await readFile(path.join(web, 'index.html'))),
+      );
+    }
+  };

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+import path from 'node:path';
+import { err, ok, type Result } from '@sanyi/kernel';
+
+/** How this server runs; all of it from the environment. */
+export interface Settings {
+  readonly port: number;
+  /** Address to listen on: this computer only, unless HOST opens it. */
+  readonly host: string;
+  /** Where the embedded database and the files live. */
+  readonly dataFolder: string;
+  /** A PostgreSQL to use instead of the embedded one. */
+  readonly databaseUrl: string | null;
+  readonly logLevel: LogLevel;
+}
+
+/** A setting that cannot be used. */
+export interface BadSetting {
+  readonly code: 'bad-setting';
+  readonly name: string;
+  readonly value: string;
+  readonly wanted: string;
+}
+
+const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+type LogLevel = (typeof LEVELS)[number];
+
+const MAX_PORT = 65_535;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads PORT, HOST, SANYI_VAR, DATABASE_URL and LOG_LEVEL; says which one is wrong and what it should be. */
+export function settingsFrom(env: Environment, root: string): Result<Settings, BadSetting> {
+  const given = { ...DEFAULTS, ...defined(env) };
+  const wrong = CHECKS.find(([name, check]) => !check(given[name] ?? ''));
+  if (wrong !== undefined) {
+    const [name, , wanted] = wrong;
+    return err({ code: 'bad-setting', name, value: given[name] ?? '', wanted });
+  }
+  return ok({
+    port: Number(given['PORT']),
+    host: given['HOST'] ?? '',
+    dataFolder: path.resolve(root, given['SANYI_VAR'] ?? ''),
+    databaseUrl: given['DATABASE_URL'] ?? null,
+    logLevel: LEVELS.find((level) => level === given['LOG_LEVEL']) ?? 'info',
+  });
+}
+
+const DEFAULTS: Readonly<Record<string, string>> = {
+  PORT: '8080',
+  HOST: '127.0.0.1',
+  SANYI_VAR: 'var',
+  LOG_LEVEL: 'info',
+};
+
+type Check = readonly [name: string, holds: (value: string) => boolean, wanted: string];
+
+const CHECKS: readonly Check[] = [
+  ['PORT', (text) => /^\d{1,5}$/.test(text) && Number(text) <= MAX_PORT, `0 到 ${MAX_PORT} 的整数`],
+  ['HOST', (text) => text !== '', '地址，例如 127.0.0.1 或 0.0.0.0'],
+  ['LOG_LEVEL', (text) => LEVELS.some((level) => level === text), LEVELS.join('、')],
+  [
+    'DATABASE_URL',
+    (text) => text === '' || /^postgres(?:ql)?:\/\//.test(text),
+    'postgres://用户:口令@主机:端口/库名',
+  ],
+];
+
+/** A variable set to nothing is as good as not set, except where nothing can be meant. */
+function defined(env: Environment): Readonly<Record<string, string>> {
+  const pairs = Object.entries(env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(pairs);
+}
