@@ -77,15 +77,15 @@ const filled = (row: readonly GridCell[], end: number): readonly GridCell[] =>
 /** A line of a cell goes on with the one above it, unless it begins a piece of its own. */
 function writeCell(sheet: Sheet, cell: SourceCell): Range {
   const start = sheet.at.length;
-  const [offset, cellEnd] = cell.span;
   let lastEnd: number | null = null;
-  for (const line of linesOf(sheet.text.slice(offset, cellEnd))) {
-    if (lastEnd !== null && startsBlock(line.text)) writeBreak(sheet, lastEnd);
-    lastEnd = offset + line.end;
-    writeWords(sheet, [offset + line.start, lastEnd]);
-  }
+  for (const [offset, cellEnd] of [cell.span, ...(cell.more ?? [])])
+    for (const line of linesOf(sheet.text.slice(offset, cellEnd))) {
+      if (lastEnd !== null && startsBlock(line.text)) writeBreak(sheet, lastEnd);
+      lastEnd = offset + line.end;
+      writeWords(sheet, [offset + line.start, lastEnd]);
+    }
   const end = sheet.at.length;
-  writeBreak(sheet, cellEnd);
+  writeBreak(sheet, (cell.more?.at(-1) ?? cell.span)[1]);
   return [start, end];
 }
 
