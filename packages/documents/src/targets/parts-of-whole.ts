@@ -22,7 +22,8 @@ const OF_IT = /^(?:其中|由|从|个人|单位|财政|医保|统筹|省级|市�
 export function withWhole(text: string, unit: string | null, part: Part): string | null {
   const { clause, sentence, numbers } = part;
   if (unit === null || !/^万?元$/.test(unit) || !isPart(text, part)) return unit;
-  const whole = numbers.filter(({ range }) => range[1] <= clause[0]).at(-1);
+  const parts = text.lastIndexOf('其中', clause[0]);
+  const whole = numbers.filter(({ range }) => range[1] <= parts).at(-1);
   if (whole?.unit !== unit) return unit;
   const [from, to] = clauseAround(text, sentence, whole.range);
   return unitOf(whole, text.slice(from, whole.range[0]), text.slice(whole.range[1], to));
