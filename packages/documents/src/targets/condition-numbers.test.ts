@@ -22,7 +22,6 @@ const EXAMPLES: Readonly<Record<ConditionReason, Examples>> = {
     ],
     kept: [
       ['建成达标站点3个的', '3个'],
-      ['考核得分达到90分的', '90分'],
       ['考核得分90分以上', '90分'],
     ],
   },
@@ -56,7 +55,7 @@ const EXAMPLES: Readonly<Record<ConditionReason, Examples>> = {
     excluded: [
       ['每招用1人给予补助1500元', '1人'],
       ['每出现1个火点扣减资金50万元', '1个'],
-      ['每新增1张床位奖励2000元', '1张'],
+      ['每新增1张床位奖励2000元', '1张床位'],
     ],
     kept: [
       ['每村配备1人', '1人'],
