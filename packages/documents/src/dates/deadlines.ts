@@ -17,7 +17,8 @@ export function deadlinesOf(
   const deadlines: Deadline[] = [];
   for (const mention of mentions) {
     const key = `${mention.kind} ${mention.date ?? ''} ${mention.every ?? ''} ${mention.event ?? ''}`;
-    if (seen.has(key) || !isDeadline(mention, calendar)) continue;
+    if (seen.has(key) || !isDeadline(mention, calendar) || isSpanOfYears(clean.match, mention))
+      continue;
     deadlines.push(deadlineOf(clean, mention));
     seen.add(key);
   }
@@ -30,6 +31,23 @@ export function isDeadline(mention: DateMention, calendar: Calendar): boolean {
   if (mention.date === null || mention.date === calendar.periodEnd) return false;
   return calendar.year === null || yearOf(mention.date) >= calendar.year;
 }
+
+/** 2026年、2027年分别…: years that values are paired with. */
+export const isListedYear = (text: string, mention: DateMention): boolean =>
+  isBeside(text, mention, /^[、和及]\d{4}年/, /\d{4}年[、和及]$/);
+
+/** 2026年至2028年每年…: a span of years is no day by which. */
+const isSpanOfYears = (text: string, mention: DateMention): boolean =>
+  isBeside(text, mention, /^(?:[至到—-]\d{4}年|每年)/, /\d{4}年?[至到—-]$/);
+
+const isBeside = (
+  text: string,
+  { range: [from, to], weight }: DateMention,
+  behind: RegExp,
+  before: RegExp,
+): boolean =>
+  weight === 'bare' &&
+  (behind.test(text.slice(to, to + 6)) || before.test(text.slice(Math.max(0, from - 6), from)));
 
 export const deadlineOf = (
   clean: CleanText,

@@ -19,7 +19,10 @@ import { namesInPhrases, rangesOf, rowLabel, type RowWords, rowWords } from './r
 import { tableHeader } from './table-header.js';
 import { type AnswerCell, groupRows, type TableRow } from './table-rows.js';
 
-/** The tasks of a table (任务分工表); empty for a table whose columns say nothing of tasks. */
+/**
+ * The tasks of a table (任务分工表); duties of departments are standing ones, and the
+ * document's default day is not theirs. Empty for a table whose columns say nothing of tasks.
+ */
 export function readTable(
   context: Context,
   table: CleanTable,
@@ -29,9 +32,8 @@ export function readTable(
   if (header === null) return [];
   const rows = groupRows(context.clean, table.rows.slice(header.at + 1), header.roles);
   const phrases = namesInPhrases(context.clean, rows);
-  return rows
-    .map((row) => taskOf(context, row, { sections, phrases }))
-    .filter((task) => task !== null);
+  const own = header.roles.includes('duty') ? { ...context, defaultDeadline: null } : context;
+  return rows.map((row) => taskOf(own, row, { sections, phrases })).filter((task) => task !== null);
 }
 
 /** What all rows of a table share. */
