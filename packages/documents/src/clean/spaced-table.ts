@@ -101,13 +101,17 @@ function kindOf(draft: Draft, at: number): LineKind {
   const line = draft.lines[at];
   if (line === undefined) return 'end';
   if (opens(draft, line)) return 'opens';
-  if (isPageMark(line.text) || isHeaderAgain(draft, line)) return 'between';
+  if (standsBetween(draft, line)) return 'between';
   if (startsBlock(line.text)) return opensSoon(draft, at, 1) ? 'between' : 'end';
-  if (draft.rows.length === 0) return 'end';
-  return isOpen(draft) || isIndented(draft, line) || opensSoon(draft, at, DEEPEST_ROW)
-    ? 'goes-on'
-    : 'end';
+  return goesOn(draft, line, at) ? 'goes-on' : 'end';
 }
+
+const standsBetween = (draft: Draft, line: Line): boolean =>
+  isPageMark(line.text) || isHeaderAgain(draft, line);
+
+const goesOn = (draft: Draft, line: Line, at: number): boolean =>
+  draft.rows.length > 0 &&
+  (isOpen(draft) || isIndented(draft, line) || opensSoon(draft, at, DEEPEST_ROW));
 
 /** The next number opens a row; without a first column of numbers, pieces that fit the columns do. */
 function opens({ text, header: { roles }, rows }: Draft, line: Line): boolean {
@@ -129,8 +133,7 @@ function opensSoon(draft: Draft, at: number, reach: number): boolean {
     const line = draft.lines[i];
     if (line === undefined) return false;
     if (opens(draft, line)) return true;
-    if (!isPageMark(line.text) && !isHeaderAgain(draft, line) && startsBlock(line.text))
-      return false;
+    if (!standsBetween(draft, line) && startsBlock(line.text)) return false;
   }
   return false;
 }

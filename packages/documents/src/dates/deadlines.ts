@@ -33,21 +33,18 @@ export function isDeadline(mention: DateMention, calendar: Calendar): boolean {
 }
 
 /** 2026年、2027年分别…: years that values are paired with. */
-export const isListedYear = (text: string, mention: DateMention): boolean =>
-  isBeside(text, mention, /^[、和及]\d{4}年/, /\d{4}年[、和及]$/);
-
-/** 2026年至2028年每年…: a span of years is no day by which. */
-const isSpanOfYears = (text: string, mention: DateMention): boolean =>
-  isBeside(text, mention, /^(?:[至到—-]\d{4}年|每年)/, /\d{4}年?[至到—-]$/);
-
-const isBeside = (
-  text: string,
-  { range: [from, to], weight }: DateMention,
-  behind: RegExp,
-  before: RegExp,
-): boolean =>
+export const isListedYear = (text: string, { range: [from, to], weight }: DateMention): boolean =>
   weight === 'bare' &&
-  (behind.test(text.slice(to, to + 6)) || before.test(text.slice(Math.max(0, from - 6), from)));
+  (/^[、和及]\d{4}年/.test(text.slice(to, to + 6)) ||
+    /\d{4}年[、和及]$/.test(text.slice(Math.max(0, from - 6), from)));
+
+/** 2026年至2028年: where a span begins, and where it ends if 每年 follows, is no day by which. */
+const isSpanOfYears = (text: string, { range: [from, to], weight }: DateMention): boolean => {
+  const isEnd = /^年[至到]$/.test(text.slice(Math.max(0, from - 1), from + 1));
+  const behind = text.slice(to, to + 14);
+  if (isEnd) return /^[^，。；]{0,10}每年/.test(behind);
+  return weight === 'bare' && /^(?:[至到—-]\d{4}年|[^，。；]{0,10}每年)/.test(behind);
+};
 
 export const deadlineOf = (
   clean: CleanText,

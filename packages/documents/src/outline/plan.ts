@@ -90,11 +90,10 @@ function visit(draft: Draft, item: Item, sections: readonly string[], inside: He
 }
 
 function isTask(draft: Draft, item: Item, kind: HeadingKind): boolean {
-  const answered = hasOwnGroup(draft.piecesOf(item));
-  if (item.tables.length > 0 && !answered) return false;
   const below = item.children.some((child) => holdsTask(draft, child));
   const isLabelled = item.marker.kind === draft.taskKind;
-  if (answered) return isLabelled || !below;
+  if (hasOwnGroup(draft.piecesOf(item))) return isLabelled || !below;
+  if (item.tables.length > 0) return false;
   if (draft.hasGroups) return isAnsweredFor(draft, item, kind, below);
   return !draft.hasTables && kind === 'work' && isLabelled && !below;
 }

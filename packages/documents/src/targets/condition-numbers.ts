@@ -72,7 +72,7 @@ export const CONDITION_RULES: ExclusionRules<ConditionReason> = {
       right,
     ) &&
     !statesLevel(left) &&
-    !/分别/.test(left),
+    !left.includes('分别'),
   /** 每招用1人给予1500元, 每出现1个扣减50万元. */
   'each-one': ({ quantity: { value }, left, right }) =>
     value === 1 &&

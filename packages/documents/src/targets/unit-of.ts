@@ -19,6 +19,7 @@ const PERIOD = new RegExp(
 const PAY = /津贴|补贴|补助|报酬|工资|薪酬|养老金|生活费|低保金|护理费|保障金/;
 const PERSON =
   /人员|教师|护理员|老年人|老人|村医|医生|医师|护士|职工|学生|毕业生|保洁员|护林员|[村社]干部|社工|儿童|残疾人|患者|人才|专家|员工|骨干|学员|居民|村民|农民|对象|[导指评网格管调]员|规培生/;
+const PAY_BEHIND = new RegExp(`^[^，。；、\\d]{0,8}(?:${PAY.source})`);
 /** Who else is paid: a body, a household, a project. */
 const BODY =
   /机构|中心|食堂|[站院所园校店厂场]|企业|单位|项目|家庭|村(?!医|级?干部)|乡镇(?!工作)|社区|平台|基地/;
@@ -50,10 +51,12 @@ export function unitOf({ unit }: Quantity, left: string, right: string): string 
   if (unit === null) return /率[^，。；]{0,6}$/.test(left) ? '%' : null;
   if (unit === '比' || unit.includes('/')) return unit;
   if (/^[万亿]$/.test(unit) && HEADS.test(right)) return `${unit}人`;
-  return (
-    unit + (payeeOf(unit, left, right) ?? perHeads(unit, left) ?? rhythmOf(unit, left, right) ?? '')
-  );
+  return unit + perOf(unit, left, right);
 }
+
+/** What it is per, behind a stroke; empty where the words say nothing. */
+const perOf = (unit: string, left: string, right: string): string =>
+  payeeOf(unit, left, right) ?? perHeads(unit, left) ?? rhythmOf(unit, left, right) ?? '';
 
 /** An amount is paid for each of something: 元/人/月. */
 function payeeOf(unit: string, left: string, right: string): string | undefined {
@@ -61,27 +64,31 @@ function payeeOf(unit: string, left: string, right: string): string | undefined 
   const noun = lastOf(PER, left);
   const period = lastOf(PERIOD, left);
   if (noun === '人' && left.includes('每次')) return '/人次';
-  const payee = noun ?? (isPaidToPersons(left, right, period) ? '人' : undefined);
-  const parts = [payee, PERIODS[period ?? ''] ?? period].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.map((part) => `/${part}`).join('');
+  const payee = noun ?? (isPaidToPersons(left, right, period) ? '人' : '');
+  return strokes([payee, PERIODS.get(period ?? '') ?? period ?? '']);
 }
 
-const PERIODS: Readonly<Record<string, string>> = { 日: '天', 季: '季度' };
+const strokes = (words: readonly string[]): string | undefined => {
+  const pers = words.filter((word) => word !== '').map((word) => `/${word}`);
+  return pers.length === 0 ? undefined : pers.join('');
+};
+
+const PERIODS: ReadonlyMap<string, string> = new Map([
+  ['日', '天'],
+  ['季', '季度'],
+]);
 
 /** The word of the last match that has one. */
 const lastOf = (pattern: RegExp, words: string): string | undefined =>
   matchesOf(pattern, words)
-    .flatMap(({ groups }) => Object.values(groups ?? {}).filter((word) => word !== undefined))
-    .at(-1);
+    .map((found) => found.slice(1).findLast((word: string | undefined) => word !== undefined))
+    .findLast((word) => word !== undefined);
 
 /** 护理员每月津贴300元, 对从业人员给予2000元补贴: nobody but persons gets such pay. */
 function isPaidToPersons(left: string, right: string, period: string | undefined): boolean {
-  const near = /^[^，。；、\d]{0,10}/.exec(right)?.[0] ?? '';
-  if (!PAY.test(left + near)) return false;
-  const named = /^.*(?:对|给|向|为)?/.exec(left)?.[0] ?? left;
-  if (PERSON.test(named))
-    return period !== undefined || /对[^，]*(?:给予|发放|补助|补贴)/.test(left);
-  return period === '月' && !BODY.test(left);
+  if (!PAY.test(left) && !PAY_BEHIND.test(right)) return false;
+  if (!PERSON.test(left)) return period === '月' && !BODY.test(left);
+  return period !== undefined || /对[^，]*(?:给予|发放|补助|补贴)/.test(left);
 }
 
 /** 180万农村人口. */

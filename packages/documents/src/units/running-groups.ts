@@ -60,21 +60,26 @@ const DEPTH: Readonly<Record<string, number>> = { '（': 1, '）': -1, '“': 1,
 /** Only the last sentence of a paragraph can be a rule or a note about the lists. */
 function wholeSentence(clean: CleanText, sentence: Range, paragraph: Range): Group | null {
   const content = trimEnd(clean.match, sentence, '。！； \n');
-  const words = clean.match.slice(...content);
-  if (words.length > LONGEST || !VERB.test(words)) return null;
+  if (content[1] - content[0] > LONGEST || !VERB.test(clean.match.slice(...content))) return null;
   const isLast = trimEnd(clean.match, paragraph, '。； ')[1] <= sentence[1];
   const range: Range = [sentence[0], isLast ? paragraph[1] : sentence[1]];
   const group = readGroup(clean, range, content);
-  if (isLast && isNote(clean, content, group)) return group;
-  if (!namesUnits(clean, group) || !beginsWithUnits(group, content[0])) return null;
-  return isLast || saysLead(group) ? group : null;
+  const stands = isLast ? answersLast(clean, content, group) : saysLead(group);
+  return stands && (group.parts.length === 0 || namesFrom(clean, group, content[0])) ? group : null;
 }
 
-const isNote = (clean: CleanText, content: Range, { parts }: Group): boolean => {
+/** It names units, or it is a rule about all lists: 排在第一位的为牵头部门，下同. */
+const answersLast = (clean: CleanText, content: Range, { parts }: Group): boolean =>
+  parts.length > 0 || isNote(clean, content);
+
+const namesFrom = (clean: CleanText, group: Group, start: number): boolean =>
+  namesUnits(clean, group) && beginsWithUnits(group, start);
+
+function isNote(clean: CleanText, content: Range): boolean {
   const words = clean.match.slice(...content);
   const isOpen = roleEnding(clean.match, content).role !== 'bare' || isListNote(words);
-  return isOpen && parts.length === 0 && statesLeadRule(words);
-};
+  return isOpen && statesLeadRule(words);
+}
 
 /** The group at the end of a piece of a sentence: the longest run of clauses in which every one says who does what. */
 function atEnd(clean: CleanText, piece: Range): Group | null {
@@ -93,7 +98,7 @@ const startsIn = (text: string, [from, end]: Range): readonly number[] =>
 
 /** Behind a comma 由 opens a group; without it, only units of which one takes the lead do. */
 function opensGroup(clean: CleanText, start: number, from: number, group: Group): boolean {
-  if (!namesUnits(clean, group) || !saysLead(group) || !beginsWithUnits(group, start)) return false;
+  if (!saysLead(group) || !namesFrom(clean, group, start)) return false;
   if (start === from || /^(?:并|具体|分别)?由/.test(clean.match.slice(start, start + 3)))
     return true;
   const units = group.parts.flatMap((part) => part.units.map((unit) => clean.match.slice(...unit)));
