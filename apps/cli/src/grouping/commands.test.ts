@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerGroupingCommands } from './register.js';
 
@@ -190,5 +191,101 @@ describe('sanyi dip', () => {
     );
     expect(err).toContain('第 2 例的费用“一千”读不懂');
     expect(exit).toBe(65);
+  });
+});
+
+describe('sanyi scheme export and import', () => {
+  test('the sample goes through a workbook and is the same scheme', async () => {
+    const [book, again] = [path.join(folder, 'sample.xlsx'), path.join(folder, 'again')];
+    expect(await run(['scheme', 'export', SAMPLE, '--out', book])).toMatchObject({ exit: 0 });
+    expect(await run(['scheme', 'import', book, '--out', again])).toMatchObject({ exit: 0 });
+    for (const name of (await readdir(again)).filter((one) => one !== 'README.md')) {
+      const [before, after] = await Promise.all(
+        [SAMPLE, again].map((place) => readFile(path.join(place, name), 'utf8').catch(() => '{}')),
+      );
+      expect([name, JSON.parse(after ?? '')]).toEqual([name, JSON.parse(before ?? '')]);
+    }
+    const grouped = await run(['group', '--scheme', again], `${HEADER}${ROWS}`);
+    expect(grouped.out).toBe(ANSWERS);
+  });
+
+  test('a code that became a number is refused with its place, and nothing is written', async () => {
+    const [book, again] = [path.join(folder, 'broken.xlsx'), path.join(folder, 'not-there')];
+    await run(['scheme', 'export', SAMPLE, '--out', book]);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(book);
+    const sheet = workbook.getWorksheet('有效手术');
+    if (sheet === undefined) throw new Error('no sheet');
+    sheet.getCell('A3').value = 51.23;
+    await workbook.xlsx.writeFile(book);
+    const { exit, err } = await run(['scheme', 'import', book, '--out', again]);
+    expect(exit).toBe(65);
+    expect(err).toContain('工作表“有效手术”第 3 行“编码”是数字');
+    await expect(readdir(again)).rejects.toThrow('ENOENT');
+  });
+
+  test.each([
+    ['no workbook', Buffer.from('PK\u0003\u0004 not a zip')],
+    ['empty', Buffer.alloc(0)],
+    ['text', Buffer.from('编码,名称')],
+  ])('%s is refused in words', async (_, bytes) => {
+    const book = path.join(folder, 'odd.xlsx');
+    await writeFile(book, bytes);
+    const { exit, err } = await run(['scheme', 'import', book, '--out', path.join(folder, 'none')]);
+    expect(exit).toBe(65);
+    expect(err).toMatch(/没有导入|不是可读的 Excel/);
+  });
+});
+
+describe('several schemes side by side', () => {
+  const DATED = 'id,gender,age,dx,proc,discharged_on\n';
+  const CASES = [
+    '旧,1,60,K80.2|J96.0,51.23,2026-12-31',
+    '新,1,60,K80.2|J96.0,51.23,2027/1/1',
+    '早,1,60,K80.2|J96.0,51.23,2025-12-31',
+    '缺,1,60,K80.2|J96.0,51.23,',
+  ].join('\n');
+
+  /** The sample under another name and for other days, its groups of HC1 renamed by the year. */
+  async function edition(name: string, from: string, to?: string): Promise<string> {
+    const place = path.join(folder, name);
+    await cp(SAMPLE, place, { recursive: true });
+    await writeFile(
+      path.join(place, 'meta.json'),
+      JSON.stringify({ scheme: name, title: name, from, ...(to === undefined ? {} : { to }) }),
+    );
+    for (const file of ['drg.json', 'adrg.json']) {
+      const text = await readFile(path.join(place, file), 'utf8');
+      await writeFile(path.join(place, file), text.replaceAll('"HC11"', `"HC11${name}"`));
+    }
+    return place;
+  }
+
+  test('each case takes the one of its day of discharge, which stands beside the answer', async () => {
+    const old = await edition('v2026', '2026-01-01', '2026-12-31');
+    const next = await edition('v2027', '2027-01-01');
+    const { out } = await run(
+      ['group', '--scheme', next, '--scheme', old, '--warnings'],
+      `${DATED}${CASES}`,
+    );
+    expect(out.split('\n')).toEqual([
+      'id,status,mdc,adrg,drg,scheme,warnings',
+      '旧,GROUPED,MDCH,HC1,HC11v2026,v2026,',
+      '新,GROUPED,MDCH,HC1,HC11v2027,v2027,',
+      '早,CHECK_FAILED,0000,00,0000,,no-scheme-on-day',
+      '缺,CHECK_FAILED,0000,00,0000,,no-scheme-on-day',
+      '',
+    ]);
+  });
+
+  test('two that hold on the same day are refused by name', async () => {
+    const one = await edition('a2026', '2026-01-01', '2026-12-31');
+    const other = await edition('b2026', '2026-12-31');
+    const { err, exit, out } = await run(
+      ['group', '--scheme', one, '--scheme', other],
+      `${DATED}${CASES}`,
+    );
+    expect([exit, out]).toEqual([65, '']);
+    expect(err).toContain('适用日期重叠');
   });
 });

@@ -35,12 +35,12 @@ const DEEPEST = 8;
  * The bracketed pieces of a text, in the order in which they open. One pass; a bracket without partner in its line is left
  * out, and hides nothing that follows it.
  */
-export function bracketsIn(text: string, [from, to]: Range): readonly Bracketed[] {
+export function bracketsIn(text: string, range: Range): readonly Bracketed[] {
   const pieces: Piece[] = [];
   const open: Opener[] = [];
-  for (const found of matchesOf(SIGN, text.slice(from, to))) {
+  for (const found of matchesOf(SIGN, text.slice(range[0], range[1]))) {
     const c = found[0];
-    const at = from + found.index;
+    const at = range[0] + found.index;
     if (c === '\n') open.length = 0;
     else if (CLOSERS.has(c)) closeAt(pieces, open, c, at);
     else open.push({ sign: c, at });
@@ -74,4 +74,4 @@ function withDepth(pieces: readonly Piece[]): readonly Bracketed[] {
 
 /** Whether an index lies inside one of the ranges. */
 export const isInside = (ranges: readonly Range[], index: number): boolean =>
-  ranges.some(([from, to]) => index >= from && index < to);
+  ranges.some((range) => index >= range[0] && index < range[1]);

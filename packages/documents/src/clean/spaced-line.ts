@@ -14,8 +14,8 @@ export interface Token {
 }
 
 /** Two spaces, a wide space or a tab part cells for certain; one space may stand inside a cell. */
-export const WIDE_GAP = /(?: {2,}|[\u3000\t\u00a0]+)[\s\u3000]*/;
-export const ANY_GAP = /[\s\u3000]+/;
+export const WIDE_GAP: RegExp = /(?: {2,}|[\u3000\t\u00a0]+)[\s\u3000]*/;
+export const ANY_GAP: RegExp = /[\s\u3000]+/;
 
 /** The pieces of a line, parted by a gap. */
 export function tokensOf(text: string, line: Line, gap: RegExp): readonly Token[] {

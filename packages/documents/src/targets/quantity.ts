@@ -40,14 +40,24 @@ function beginning(words: string, from: number): number {
   return BEGINNING.exec(words)?.index ?? -1;
 }
 
-const quantityOf = (
-  { value, valueTo = null, unit, digit = true }: Written,
-  range: Range,
-): Quantity => ({ range, value, valueTo, unit, digit });
+const quantityOf = ({ value, valueTo, unit, digit }: Written, range: Range): Quantity => ({
+  range,
+  value,
+  valueTo: valueTo ?? null,
+  unit,
+  digit: digit ?? true,
+});
 
 /** A number as written, with its end. A value that is not finite (1/0, 百分之百百) is no number. */
-interface Written extends Pick<Quantity, 'value' | 'unit'>, Partial<Quantity> {
+interface Written extends Meaning {
   readonly end: number;
+}
+
+interface Meaning {
+  readonly value: number;
+  readonly valueTo?: number;
+  readonly unit: string | null;
+  readonly digit?: boolean;
 }
 
 type Form = (words: string, at: number) => Written | null;
@@ -72,52 +82,45 @@ function formsAt(words: string, at: number): readonly Form[] {
 
 /** 300元, 1,200人, or 300—500元. */
 function plain(words: string, at: number): Written | null {
-  const low = matchAt(NUMBER, words, at)?.[0];
-  if (low === undefined) return null;
-  const lowEnd = at + low.length;
-  const unitEnd = measureEnd(words, lowEnd);
-  const lowUnit = unitEnd > lowEnd ? words.slice(lowEnd, unitEnd) : null;
-  return (
-    fromTo(words, unitEnd, { value: numberOf(low), unit: lowUnit }) ?? {
-      value: numberOf(low),
-      unit: lowUnit,
-      end: unitEnd,
-    }
-  );
+  const low = counted(words, at);
+  const to = low === null ? null : matchAt(TO, words, low.end);
+  const high = low === null || to === null ? null : counted(words, low.end + to[0].length);
+  return low === null || high === null ? low : fromTo(low, high);
 }
 
 const NUMBER = /\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?/y;
 const TO = /(?:—{1,2}|-|至|到|~)(?=\d)/y;
 
+/** A number in digits, with the unit behind it. */
+function counted(words: string, at: number): Written | null {
+  const found = matchAt(NUMBER, words, at);
+  if (found === null) return null;
+  const numberEnd = at + found[0].length;
+  const end = measureEnd(words, numberEnd);
+  const unit = end > numberEnd ? words.slice(numberEnd, end) : null;
+  return { value: numberOf(found[0]), unit, end };
+}
+
 /** 300—500元; 800—1万元 is 800 to 10,000 元. */
-function fromTo(words: string, at: number, low: Pick<Written, 'value' | 'unit'>): Written | null {
-  const to = matchAt(TO, words, at);
-  const high = to === null ? undefined : matchAt(NUMBER, words, at + to[0].length)?.[0];
-  if (to === null || high === undefined) return null;
-  const highEnd = at + to[0].length + high.length;
-  const end = measureEnd(words, highEnd);
-  const highUnit = end > highEnd ? words.slice(highEnd, end) : null;
-  const isScaled = low.unit !== null && highUnit === `万${low.unit}`;
+function fromTo(low: Written, { value, unit, end }: Written): Written {
+  const isScaled = low.unit !== null && unit === `万${low.unit}`;
   return {
     value: low.value,
-    valueTo: numberOf(high) * (isScaled ? 10_000 : 1),
-    unit: isScaled ? low.unit : (highUnit ?? low.unit),
+    valueTo: value * (isScaled ? 10_000 : 1),
+    unit: isScaled ? low.unit : (unit ?? low.unit),
     end,
   };
 }
 
 /** A form that one pattern tells. */
 const formOf =
-  (pattern: RegExp, meaning: (parts: Parts) => Omit<Written, 'end'>): Form =>
+  (pattern: RegExp, meaning: (parts: readonly string[]) => Meaning): Form =>
   (words, at) => {
     const found = matchAt(pattern, words, at);
     if (found === null) return null;
     const { value, unit, digit = true } = meaning(found);
     return { value, unit, digit, end: at + found[0].length };
   };
-
-/** The match and its groups; the second group may be missing. */
-type Parts = readonly [all: string, first?: string, second?: string];
 
 /** 15/10万, 5.2/千. */
 const rate = formOf(

@@ -93,7 +93,7 @@ const zerosIn = (words: string): readonly WordTarget[] =>
 
 /** 所有…均…, 全覆盖, 应签尽签. */
 const wholesIn = (words: string): readonly WordTarget[] =>
-  ALL.flatMap(([sign, pattern]) => matchesWith(sign, pattern, words)).map(({ range }) => ({
+  ALL.flatMap((whole) => matchesWith(whole[0], whole[1], words)).map(({ range }) => ({
     range,
     comparator: 'all',
     value: 100,

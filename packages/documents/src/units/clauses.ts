@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Range } from '../clean/clean-text.js';
+import { isHanAt, nestingOf } from '../clean/nesting.js';
 import { hasDateWord } from '../dates/date-words.js';
 import { type Role, roleBeginning, type RoleEnding, roleEnding } from './role.js';
 import { isListNote } from './standing.js';
@@ -41,7 +42,7 @@ const endsPart = (text: string, range: Range): boolean =>
 function pushPart(parts: Part[], text: string, range: Range): void {
   if (range[0] >= range[1]) return;
   const { role, end, start } =
-    together(parts, text, range) ?? roleBeginning(text, range) ?? roleEnding(text, range);
+    together(parts, text, range) ?? roleBeginning(text, range) ?? roleOf(text, range);
   const { units, openEnded } = unitList(text, [start ?? range[0], end]);
   if (units.length > 0) parts.push({ role, units, openEnded });
 }
@@ -58,13 +59,18 @@ function together(parts: readonly Part[], text: string, [from, to]: Range): Role
   return { role: 'support', end: from + words.indexOf(units) + units.length };
 }
 
+/** 分别由A、B负责 is A、B分别负责. */
+function roleOf(text: string, range: Range): RoleEnding {
+  const ending = roleEnding(text, range);
+  const isShared = ending.role === 'responsible' && text.startsWith('分别由', range[0]);
+  return isShared ? { role: 'each', end: ending.end } : ending;
+}
+
 /** 2026年6月底前完成: a time, not a unit. */
 const isTime = (words: string): boolean =>
   (hasDateWord(words) || /(?:完成|办结|见效|取得[^，]{0,10})$/.test(words)) &&
   !looksLikeUnit(words) &&
   !words.includes('负责');
-
-const DEPTH: Readonly<Record<string, number>> = { '（': 1, '）': -1 };
 
 const parts = (sign: string): boolean => '，,；;。'.includes(sign);
 
@@ -79,8 +85,9 @@ function clausesOf(text: string, [from, to]: Range): readonly Range[] {
   let depth = 0;
   let start = from;
   for (let i = from; i < to; i += 1) {
+    if (isHanAt(text, i)) continue;
     const sign = text.charAt(i);
-    depth = Math.max(0, depth + (DEPTH[sign] ?? 0));
+    depth = Math.max(0, depth + nestingOf(sign, '（', '）'));
     if (depth > 0 || !(parts(sign) || endsVerb(text, start, i))) continue;
     if (i > start) clauses.push([start, i]);
     start = i + 1;

@@ -56,9 +56,9 @@ export function roleEnding(text: string, range: Range): RoleEnding {
   if (end === from || !LAST_SIGNS.includes(text.charAt(end - 1))) return { role: 'bare', end };
   const start = Math.max(from, end - LONGEST_ENDING);
   const tail = text.slice(start, end);
-  for (const [role, pattern] of ENDINGS) {
-    const found = pattern.exec(tail);
-    if (found !== null) return { role, end: start + found.index };
+  for (const ending of ENDINGS) {
+    const found = ending[1].exec(tail);
+    if (found !== null) return { role: ending[0], end: start + found.index };
   }
   return { role: 'bare', end };
 }

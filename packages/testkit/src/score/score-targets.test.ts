@@ -41,7 +41,8 @@ describe('the unit of a target', () => {
     ['每月不低于50元', 50, '元/月', '元/人/月', false],
     ['每月不低于50元', 50, '元/人/月', '元', false],
     ['每年不少于3场', 3, '场/年', '次', false],
-  ])('%s: read %s %s, asked %s', (quote, value, unit, asked, right) => {
+  ])('%s: read %s %s, asked %s', (...row) => {
+    const [quote, value, unit, asked, right] = row;
     expect(valueIsRight(target(quote, value, unit), gold(quote, value, asked))).toBe(right);
   });
 });
