@@ -13,15 +13,19 @@ export interface Token {
   readonly left: number;
 }
 
-/** Two spaces, a wide space or a tab part cells for certain; one space may stand inside a cell. */
-export const WIDE_GAP: RegExp = /(?: {2,}|[\u3000\t\u00a0]+)[\s\u3000]*/;
-export const ANY_GAP: RegExp = /[\s\u3000]+/;
+/** wide: two spaces, a wide space or a tab, which part cells for certain; any: one space too, which may stand in a cell. */
+export type Gap = 'wide' | 'any';
+
+const GAPS: Readonly<Record<Gap, RegExp>> = {
+  wide: /(?: {2,}|[\u3000\t\u00a0]+)[\s\u3000]*/,
+  any: /[\s\u3000]+/,
+};
 
 /** The pieces of a line, parted by a gap. */
-export function tokensOf(text: string, line: Line, gap: RegExp): readonly Token[] {
+export function tokensOf(text: string, line: Line, gap: Gap): readonly Token[] {
   const tokens: Token[] = [];
   let at = line.start;
-  for (const words of line.text.split(gap)) {
+  for (const words of line.text.split(GAPS[gap])) {
     const start = text.indexOf(words, at);
     at = start + words.length;
     tokens.push({ start, end: at, words, left: widthOf(text.slice(line.raw[0], start)) });

@@ -6,7 +6,7 @@ import { startsBlock } from './block-start.js';
 import { fitOf } from './cell-fit.js';
 import type { Line } from './lines.js';
 import { isPageMark } from './page-mark.js';
-import { ANY_GAP, columnsOf, type Token, tokensOf, WIDE_GAP } from './spaced-line.js';
+import { columnsOf, type Token, tokensOf } from './spaced-line.js';
 import type { TableLines } from './table-lines.js';
 
 type Roles = readonly (ColumnRole | null)[];
@@ -57,9 +57,9 @@ interface Draft {
 
 function headerAt(text: string, lines: readonly Line[], from: number): Header | null {
   const line = lines[from];
-  if (line === undefined || line.text.length > LONGEST_HEADER || !ANY_GAP.test(line.text))
+  if (line === undefined || line.text.length > LONGEST_HEADER || !/[\s\u3000]/.test(line.text))
     return null;
-  for (const gap of [WIDE_GAP, ANY_GAP]) {
+  for (const gap of ['wide', 'any'] as const) {
     const names = tokensOf(text, line, gap);
     const roles = names.map(({ words }) => columnRole(words));
     if (isHeader(roles)) return { roles, names, height: 1 };
@@ -116,7 +116,7 @@ const goesOn = (draft: Draft, line: Line, at: number): boolean =>
 /** The next number opens a row; without a first column of numbers, pieces that fit the columns do. */
 function opens({ text, header: { roles }, rows }: Draft, line: Line): boolean {
   if (roles[0] === 'number') return opensWith(line.text, rows.length + 1);
-  const tokens = tokensOf(text, line, ANY_GAP);
+  const tokens = tokensOf(text, line, 'any');
   const columns = columnsOf(tokens, roles);
   const fits = tokens.map(({ words }, i) => fitOf(words, roles[columns[i] ?? 0] ?? null));
   return new Set(columns).size >= roles.length - 1 && fits.every((fit) => fit >= 0);
@@ -147,7 +147,7 @@ const isOpen = ({ rows }: Draft): boolean =>
 
 /** A line set in from the margin, as far as a column of the row above it, stands in that column. */
 function isIndented({ text, rows }: Draft, line: Line): boolean {
-  const [first] = tokensOf(text, line, WIDE_GAP);
+  const [first] = tokensOf(text, line, 'wide');
   const lefts = (rows.at(-1) ?? []).flatMap((tokens) => tokens[0]?.left ?? []);
   return (
     first !== undefined &&
@@ -178,20 +178,20 @@ type Placed = readonly (readonly [token: Token, column: number])[];
 
 /** As many wide gaps as columns part them; else the pieces go where they fit. */
 function placedFirst(text: string, line: Line, roles: Roles): Placed {
-  const wide = tokensOf(text, line, WIDE_GAP);
+  const wide = tokensOf(text, line, 'wide');
   if (wide.length === roles.length) return wide.map((token, column) => [token, column]);
-  const tokens = wide.length > roles.length ? wide : tokensOf(text, line, ANY_GAP);
+  const tokens = wide.length > roles.length ? wide : tokensOf(text, line, 'any');
   const columns = columnsOf(tokens, roles);
   return tokens.map((token, i) => [token, columns[i] ?? 0]);
 }
 
 /** Where the columns of the page are kept, a piece stands below its column; else it goes where it fits. */
 function placedBelow(text: string, line: Line, row: Row, { roles }: Header): Placed {
-  const wide = tokensOf(text, line, WIDE_GAP);
+  const wide = tokensOf(text, line, 'wide');
   const lefts = row.map((tokens) => tokens[0]?.left ?? Infinity);
   if (line.raw[0] < line.start || wide.length > 1)
     return wide.map((token) => [token, nearest(lefts, token.left)]);
-  const tokens = tokensOf(text, line, ANY_GAP);
+  const tokens = tokensOf(text, line, 'any');
   if (tokens.length === 1) return tokens.map((token) => [token, columnOfOne(token, row, roles)]);
   const columns = columnsOf(tokens, roles);
   return tokens.map((token, i) => [token, columns[i] ?? 0]);

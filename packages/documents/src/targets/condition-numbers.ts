@@ -50,11 +50,13 @@ export const CONDITION_RULES: ExclusionRules<ConditionReason> = {
     unit === '年' &&
     !/(?:不少于|不低于|不超过|不得少于|至少|达到?|缩短|延长)[^，。；]{0,6}$/.test(left) &&
     !right.startsWith('有效期'),
-  /** 超过200张的医院; not 低于5%的目标. */
-  threshold: ({ left, right }) =>
+  /** 超过200张的医院; not 低于5%的目标, not 超过一半的村医. */
+  threshold: ({ quantity: { digit }, left, right }) =>
+    digit &&
     /(?<!不|不得)(?:低于|超过|高于|突破|大于|小于|超|不足|少于|达到?|满)(?:\d[\d.]*[^、，。；\d]{1,4}、)*$/.test(
       left,
-    ) && /^(?:以上)?(?:、[\d.]+[^、，。；\d]{1,4})*的(?!目标|标准|要求|水平|比例)/.test(right),
+    ) &&
+    /^(?:以上)?(?:、[\d.]+[^、，。；\d]{1,4})*的(?!目标|标准|要求|水平|比例)/.test(right),
   /** 得分90分以上的，…; 80—89分的，留用80%: a case, and what follows from it. */
   case: ({ quantity: { unit }, left, right }) =>
     CLASS.test(unit ?? '') && /^(?:[及或]?以[上下内])?的$/.test(right) && !statesLevel(left),

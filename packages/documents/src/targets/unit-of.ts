@@ -53,11 +53,14 @@ export function unitOf(
   right: string,
 ): string | null {
   if (unit === null) return /率[^，。；]{0,6}$/.test(left) ? '%' : null;
-  if (unit === '比' || unit.includes('/')) return unit;
+  if (isWhole(unit, left)) return unit;
   if (/^[万亿]$/.test(unit) && HEADS.test(right)) return `${unit}人`;
-  if (!unit.endsWith('元') && !/[每均逐按月]/.test(left)) return unit;
   return unit + perOf(unit, left, right);
 }
+
+/** A ratio or a rate as written; a measure that no word makes a rate is left, 180万农村人口 apart. */
+const isWhole = (unit: string, left: string): boolean =>
+  unit === '比' || unit.includes('/') || (!/元$|^[万亿]$/.test(unit) && !/[每均逐按月]/.test(left));
 
 /** What it is per, behind a stroke; empty where the words say nothing. */
 const perOf = (unit: string, left: string, right: string): string =>
@@ -66,11 +69,10 @@ const perOf = (unit: string, left: string, right: string): string =>
 /** An amount is paid for each of something: 元/人/月. */
 function payeeOf(unit: string, left: string, right: string): string | undefined {
   if (!unit.endsWith('元')) return undefined;
-  const noun = lastOf(PER, left);
-  const period = lastOf(PERIOD, left);
-  if (noun === '人' && left.includes('每次')) return '/人次';
-  const payee = noun ?? (isPaidToPersons(left, right, period) ? '人' : '');
-  return strokes([payee, PERIODS.get(period ?? '') ?? period ?? '']);
+  const period = lastOf(PERIOD, left) ?? '';
+  const payee = lastOf(PER, left) ?? (isPaidToPersons(left, right, period) ? '人' : '');
+  if (payee === '人' && left.includes('每次')) return '/人次';
+  return strokes([payee, PERIODS.get(period) ?? period]);
 }
 
 const strokes = (words: readonly string[]): string | undefined => {
@@ -90,10 +92,10 @@ const lastOf = (pattern: RegExp, words: string): string | undefined =>
     .findLast((word) => word !== undefined);
 
 /** 护理员每月津贴300元, 对从业人员给予2000元补贴: nobody but persons gets such pay. */
-function isPaidToPersons(left: string, right: string, period: string | undefined): boolean {
+function isPaidToPersons(left: string, right: string, period: string): boolean {
   if (!PAY.test(left) && !PAY_BEHIND.test(right)) return false;
   if (!PERSON.test(left)) return period === '月' && !BODY.test(left);
-  return period !== undefined || /对[^，]*(?:给予|发放|补助|补贴)/.test(left);
+  return period !== '' || /对[^，]*(?:给予|发放|补助|补贴)/.test(left);
 }
 
 /** 180万农村人口. */
