@@ -16,6 +16,8 @@ function comparator(clause: string) {
 const words = (all: string): readonly string[] => all.split(' ');
 
 test.each([
+  ['与全国最低价差异率控制在5%', '<='],
+  ['最低5%', '>='],
   ['至少设立1个甲中心和1个', '>='],
   ['不少于2名医生及1名', '>='],
   ['设立1个甲中心和1个', '='],

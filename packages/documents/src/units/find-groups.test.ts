@@ -243,6 +243,8 @@ describe('never invented', () => {
     ['brackets inside brackets', '做好结算。（具体见附表（县医保局负责））'],
     ['a label alone in brackets', '做好结算。（县级责任单位）'],
     ['units that say no level', '做好结算。（综合医院、专科医院）'],
+    ['offices of a township inside a sentence', '做好结算（财政所、综合文化站）工作。'],
+    ['offices of a township behind a phrase', '建好窗口（财政所、综合文化站）'],
     ['people', '做好结算。（张某、李某负责）'],
     ['as many people as units', '做好结算。（县医保局、张某负责）'],
     ['a verb without units', '做好结算。（负责）'],

@@ -5,7 +5,13 @@ import { type Group, readGroup } from './group.js';
 import { joinRuns, rangeOf } from './join-runs.js';
 import { type Labelled, labelsIn } from './labels.js';
 import { runningGroups } from './running-groups.js';
-import { endsAsOrgan, isInnerOffice, isLevelledUnit, looksLikeUnit } from './unit-name.js';
+import {
+  endsAsOrgan,
+  isInnerOffice,
+  isLevelledUnit,
+  isLocalOffice,
+  looksLikeUnit,
+} from './unit-name.js';
 
 const SHORTEST = 4;
 const LONGEST = 1500;
@@ -47,10 +53,15 @@ function isGroup(clean: CleanText, group: Group, range: Range, paragraph: Range)
   if (units.length === 0) return false;
   const hasVerb = group.parts.some((part) => part.role !== 'bare');
   if (hasVerb) return units.filter(looksLikeUnit).length * 2 > units.length;
-  const areUnits =
-    units.every(looksLikeUnit) && (units.some(isLevelledUnit) || units.every(isInnerOffice));
+  if (!units.every(looksLikeUnit)) return false;
+  if (units.every(isLocalOffice) && closesParagraph(clean, range, paragraph)) return true;
+  const areUnits = units.some(isLevelledUnit) || units.every(isInnerOffice);
   return areUnits && standsAlone(clean, range, paragraph, units.length);
 }
+
+/** …。（财政所、综合文化站）: names behind the last whole sentence of a paragraph. */
+const closesParagraph = ({ match }: CleanText, [from, to]: Range, paragraph: Range): boolean =>
+  to >= paragraph[1] && '。；！'.includes(match.charAt(from - 1));
 
 /** Units without a verb in brackets are responsible only behind a whole sentence; elsewhere they are an alias. */
 function standsAlone(
