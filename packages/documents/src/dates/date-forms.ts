@@ -104,7 +104,7 @@ const SCHOOL_TERM: DateForm = {
 const BARE_YEAR: DateForm = {
   sign: '年',
   pattern: new RegExp(
-    `${START}(?<year>${YEAR})(?!度|\\d{1,2}(?:[—-]\\d{1,2})?月|—|以来|印发|全国|全年)${EDGE}`,
+    `${START}(?!本年度)(?<year>${YEAR})(?!度|\\d{1,2}(?:[—-]\\d{1,2})?月|—|以来|印发|全国|全年)${EDGE}`,
     'g',
   ),
   // 到2025年前 is over when 2025 begins; 2025年底前 is not.
