@@ -15,10 +15,7 @@ export function HomePage() {
   const { t } = useTranslation();
   const { session } = usePresence();
   return (
-    <Page
-      title={t('home.hello', { label: session.user.label })}
-      lead={session.classifiedWarning}
-    >
+    <Page title={t('home.hello', { label: session.user.label })} lead={session.classifiedWarning}>
       <div className="home">
         <Unread />
         <div className="stack">

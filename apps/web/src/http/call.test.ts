@@ -21,7 +21,12 @@ describe('read', () => {
   });
 
   test('a refusal carries the words of the server', async () => {
-    const problem = { type: '/problems/conflict', title: '别人刚刚改过', status: 409, detail: '请重新读取。' };
+    const problem = {
+      type: '/problems/conflict',
+      title: '别人刚刚改过',
+      status: 409,
+      detail: '请重新读取。',
+    };
     answer(async () => Response.json(problem, { status: 409 }));
     const refused = await read('/api/x', asText).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(ProblemError);

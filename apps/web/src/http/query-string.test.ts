@@ -23,7 +23,9 @@ test('for every text, what is put into an address comes out of it', () => {
 });
 
 test('only known filters are read from an address, and a code that looks like a number stays a text', () => {
-  expect(textFilters({ region: 9901, query: '', post: ['a'], other: 'x' }, ['region', 'query', 'post'])).toEqual({
+  expect(
+    textFilters({ region: 9901, query: '', post: ['a'], other: 'x' }, ['region', 'query', 'post']),
+  ).toEqual({
     region: '9901',
   });
 });

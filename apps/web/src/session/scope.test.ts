@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { chosenScope, scopeKey, scopeName } from './scope.js';
 import type { Scope } from './session-context.js';
 
-const province: Scope = { region: '990000', regionName: '示例省', unit: null, unitName: null, areas: [] };
+const province: Scope = {
+  region: '990000',
+  regionName: '示例省',
+  unit: null,
+  unitName: null,
+  areas: [],
+};
 const bureau: Scope = { ...province, unit: 'u1', unitName: '医保局' };
 
 test('a place is named by its region, and its unit where it has one', () => {

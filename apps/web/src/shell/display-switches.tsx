@@ -12,11 +12,7 @@ export function DisplaySwitches() {
   const other = languageOf(i18n.language) === 'zh' ? 'en' : 'zh';
   return (
     <span className="switches">
-      <Button
-        type="text"
-        lang={other === 'zh' ? 'zh-CN' : 'en'}
-        onClick={() => void speak(other)}
-      >
+      <Button type="text" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => void speak(other)}>
         {t('shell.otherLanguage')}
       </Button>
       <Button

@@ -32,5 +32,9 @@ function Inside() {
     );
   }
   if (session === null) return <SignInPage />;
-  return session.passwordMustChange ? <FirstPassword session={session} /> : <Frame session={session} />;
+  return session.passwordMustChange ? (
+    <FirstPassword session={session} />
+  ) : (
+    <Frame session={session} />
+  );
 }

@@ -29,8 +29,16 @@ const page = <const P extends string, const N extends string>(
   });
 
 const tree = root.addChildren([
-  page('/', lazyRouteComponent(() => import('../home/home-page.js'), 'HomePage'), []),
-  page('/app', lazyRouteComponent(() => import('../home/home-page.js'), 'HomePage'), []),
+  page(
+    '/',
+    lazyRouteComponent(() => import('../home/home-page.js'), 'HomePage'),
+    [],
+  ),
+  page(
+    '/app',
+    lazyRouteComponent(() => import('../home/home-page.js'), 'HomePage'),
+    [],
+  ),
   page(
     '/app/notices',
     lazyRouteComponent(() => import('../notices/notices-page.js'), 'NoticesPage'),

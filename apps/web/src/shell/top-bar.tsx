@@ -78,7 +78,11 @@ function UserMenu() {
         },
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={t('shell.userMenu', { label: user.label })}>
+      <Button
+        type="text"
+        icon={<UserOutlined />}
+        aria-label={t('shell.userMenu', { label: user.label })}
+      >
         {!narrow && (
           <>
             {user.label} <DownOutlined />

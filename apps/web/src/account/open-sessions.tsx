@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import { OpenSessions } from '@sanyi/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { read } from '../http/call.js';
+import { type Column, Grid } from '../ui/grid.js';
+import { Moment } from '../ui/moment.js';
+import { Loading, Refused } from '../ui/states.js';
+
+type Row = ReturnType<typeof OpenSessions.parse>['items'][number];
+
+/** Every browser in which this account is signed in. */
+export function OpenSessionList() {
+  const { t } = useTranslation();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['open-sessions'],
+    queryFn: () => read('/api/session/others', OpenSessions),
+  });
+  if (isPending) return <Loading />;
+  if (data === undefined) return <Refused error={error} onRetry={() => void refetch()} />;
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'agent',
+      title: t('account.browser'),
+      kind: 'name',
+      cell: ({ agent, current }) => (
+        <>
+          {current && <Tag color="success">{t('account.thisOne')}</Tag>}
+          {agent}
+        </>
+      ),
+    },
+    { key: 'address', title: t('account.address'), cell: ({ address }) => address },
+    { key: 'opened', title: t('account.openedAt'), cell: (row) => <Moment at={row.openedAt} /> },
+    { key: 'seen', title: t('account.seenAt'), cell: (row) => <Moment at={row.lastSeenAt} /> },
+  ];
+  return (
+    <Grid
+      caption={t('account.sessions')}
+      columns={columns}
+      rows={data.items}
+      keyOf={({ id }) => id}
+    />
+  );
+}

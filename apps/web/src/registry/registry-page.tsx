@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withQuery } from '../http/query-string.js';
+import { usePresence } from '../session/session-context.js';
+import { Field } from '../ui/field.js';
+import { Page } from '../ui/page.js';
+import { SearchBox } from '../ui/search-box.js';
+import { useFilters } from '../ui/use-filters.js';
+import { ImportRegistry } from './import-registry.js';
+import { InstitutionList } from './institution-list.js';
+import { RegionTree } from './region-tree.js';
+import { REGISTRY_FILTERS } from './registry-filters.js';
+import { ResolveName } from './resolve-name.js';
+import { UnitList } from './unit-list.js';
+
+const SHOWN = ['regions', 'units', 'institutions', 'resolve'] as const;
+
+/** Regions, units and institutions as they stand on a day. */
+export function RegistryPage() {
+  const { t } = useTranslation();
+  const [filters, setFilters] = useFilters(REGISTRY_FILTERS);
+  const show = SHOWN.find((each) => each === filters.show) ?? 'regions';
+  const { scope } = usePresence();
+  const { on, query } = filters;
+  const region = filters.region ?? scope?.region;
+  return (
+    <Page title={t('places.registry')} lead={t('registry.lead')} actions={<Actions on={on} />}>
+      <div className="filters">
+        <Segmented
+          aria-label={t('registry.which')}
+          options={SHOWN.map((value) => ({ value, label: t(`registry.${value}`) }))}
+          value={show}
+          onChange={(next) => {
+            setFilters({ show: next, query: '' });
+          }}
+        />
+        <Field label={t('registry.on')}>
+          <input
+            type="date"
+            value={on ?? ''}
+            onChange={({ target }) => {
+              setFilters({ on: target.value });
+            }}
+          />
+        </Field>
+        {show !== 'resolve' && (
+          <SearchBox
+            key={show}
+            label={t('registry.search')}
+            value={query ?? ''}
+            onSearch={(text) => {
+              setFilters({ query: text });
+            }}
+          />
+        )}
+      </div>
+      {show === 'regions' && <RegionTree root={region} query={query} on={on} />}
+      {show === 'units' && <UnitList region={region} query={query} on={on} />}
+      {show === 'institutions' && <InstitutionList region={region} query={query} on={on} />}
+      {show === 'resolve' && <ResolveName region={region} on={on} />}
+    </Page>
+  );
+}
+
+function Actions({ on }: { readonly on: string | undefined }) {
+  const { t } = useTranslation();
+  const { may } = usePresence().session;
+  const [importing, setImporting] = useState(false);
+  return (
+    <>
+      {may['registry.import'] && (
+        <Button
+          onClick={() => {
+            setImporting(true);
+          }}
+        >
+          {t('registry.import')}
+        </Button>
+      )}
+      {may['registry.export'] && (
+        <Button href={withQuery('/api/registry/export', { on })} download>
+          {t('list.export')}
+        </Button>
+      )}
+      <ImportRegistry
+        open={importing}
+        onClose={() => {
+          setImporting(false);
+        }}
+      />
+    </>
+  );
+}
