@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { OpenSessions } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { read } from '../http/call.js';
 import { type Column, Grid } from '../ui/grid.js';
+import { Mark } from '../ui/mark.js';
 import { Moment } from '../ui/moment.js';
 import { Loading, Refused } from '../ui/states.js';
 
@@ -26,7 +26,7 @@ export function OpenSessionList() {
       kind: 'name',
       cell: ({ agent, current }) => (
         <>
-          {current && <Tag color="success">{t('account.thisOne')}</Tag>}
+          {current && <Mark tone="good">{t('account.thisOne')}</Mark>}
           {agent}
         </>
       ),

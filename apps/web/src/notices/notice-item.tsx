@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Notice } from '@sanyi/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NOTHING, send } from '../http/call.js';
 import { sessionQuery } from '../session/session-query.js';
+import { Mark } from '../ui/mark.js';
 import { Moment } from '../ui/moment.js';
 import { Refused } from '../ui/states.js';
 
 /** One notice, with its page to go to and a button that marks it read. */
-export function NoticeItem({ notice }: { readonly notice: Notice }) {
+export function NoticeItem({
+  notice,
+  heading: Heading = 'h3',
+}: {
+  readonly notice: Notice;
+  readonly heading?: 'h2' | 'h3';
+}) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { mutate, error, isPending } = useMutation({
@@ -22,10 +29,10 @@ export function NoticeItem({ notice }: { readonly notice: Notice }) {
   });
   return (
     <article className="notice" aria-label={notice.title}>
-      <h3>
-        {notice.readAt === null && <Tag color="processing">{t('notices.unread')}</Tag>}
+      <Heading>
+        {notice.readAt === null && <Mark tone="busy">{t('notices.unread')}</Mark>}
         {notice.title}
-      </h3>
+      </Heading>
       <p className="aside">
         {notice.from} · <Moment at={notice.at} />
       </p>

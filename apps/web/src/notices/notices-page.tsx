@@ -49,10 +49,10 @@ export function NoticesPage() {
         empty={filters.unread === undefined ? t('notices.none') : t('home.noUnread')}
       >
         {(notices) => (
-          <ul className="plain card">
+          <ul className="plain card" aria-label={t('places.notices')}>
             {notices.map((notice) => (
               <li key={notice.id}>
-                <NoticeItem notice={notice} />
+                <NoticeItem notice={notice} heading="h2" />
               </li>
             ))}
           </ul>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RegionRow } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Mark } from '../ui/mark.js';
 import { Loading, Nothing, Refused } from '../ui/states.js';
 import { regionsQuery } from './registry-queries.js';
 import { Validity } from './validity.js';
@@ -69,7 +69,7 @@ function Node({ region, on }: { readonly region: RegionRow; readonly on: string 
       ) : (
         <span className="leaf">{label}</span>
       )}
-      <Tag>{t(`levels.${level}`)}</Tag>
+      <Mark tone="plain">{t(`levels.${level}`)}</Mark>
       {children > 0 && <span className="aside">{t('registry.below', { n: children })}</span>}
       {(region.from !== null || region.to !== null) && (
         <span className="aside">

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { UnitRow } from '@sanyi/contract';
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Mark } from '../ui/mark.js';
 
 /** From when until when something stands; what is not known is said. */
 export function Validity({ from, to }: Pick<UnitRow, 'from' | 'to'>) {
@@ -19,7 +19,7 @@ export function Known({ status, note }: Pick<UnitRow, 'status' | 'note'>) {
   const { t } = useTranslation();
   return (
     <>
-      <Tag color={status === 'read' ? 'success' : 'default'}>{t(`sources.${status}`)}</Tag>
+      <Mark tone={status === 'read' ? 'good' : 'plain'}>{t(`sources.${status}`)}</Mark>
       {note !== '' && <span className="aside">{note}</span>}
     </>
   );

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 export function Matrix({ matrix: { posts, routes } }: { readonly matrix: AccessMatrix }) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="matrix">
+    <section>
       <h2 id="matrix">{t('roles.matrix')}</h2>
       <div className="grid-frame wide" tabIndex={0} role="region" aria-labelledby="matrix">
         <table className="grid matrix">

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AccessMatrix, type Role, Roles } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '../http/call.js';
 import { usePresence } from '../session/session-context.js';
+import { Mark } from '../ui/mark.js';
 import { Page } from '../ui/page.js';
 import { Loading, Refused } from '../ui/states.js';
 import { Matrix } from './matrix.js';
@@ -50,7 +51,7 @@ function RoleList() {
               }}
             >
               {t(`posts.${each.role}`)}
-              {each.administrator && <Tag color="gold">{t('roles.administrator')}</Tag>}
+              {each.administrator && <Mark tone="warn">{t('roles.administrator')}</Mark>}
             </button>
           </li>
         ))}

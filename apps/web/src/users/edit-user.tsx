@@ -21,7 +21,7 @@ export function EditUser({ user }: { readonly user: User }) {
   });
   return (
     <section aria-labelledby="edit-user">
-      <h3 id="edit-user">{t('users.edit')}</h3>
+      <h2 id="edit-user">{t('users.edit')}</h2>
       <SaveRefused error={error} user={user} />
       <Form<Draft>
         layout="vertical"

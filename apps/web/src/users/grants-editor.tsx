@@ -19,7 +19,7 @@ export function GrantsEditor({ user }: { readonly user: User }) {
   const { t } = useTranslation();
   return (
     <section aria-labelledby="grants">
-      <h3 id="grants">{t('users.grants')}</h3>
+      <h2 id="grants">{t('users.grants')}</h2>
       {user.may.editGrants ? <GrantsForm user={user} /> : <GrantList grants={user.grants} />}
     </section>
   );

@@ -20,7 +20,7 @@ export function Measures({ user }: { readonly user: User }) {
   if (offered.length === 0) return null;
   return (
     <section aria-labelledby="measures">
-      <h3 id="measures">{t('users.measures')}</h3>
+      <h2 id="measures">{t('users.measures')}</h2>
       <p className="acts">
         {offered.map((each) => (
           <Button

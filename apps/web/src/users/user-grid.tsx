@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { User } from '@sanyi/contract';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Column, Grid } from '../ui/grid.js';
+import { Mark } from '../ui/mark.js';
 import { Moment } from '../ui/moment.js';
 
 /** Accounts as a table; the button opens one. */
@@ -62,8 +63,8 @@ export const placeOf = ({ regionName, unitName }: Pick<User, 'regionName' | 'uni
 export function UserStateTag({ state, lockedUntil }: Pick<User, 'state' | 'lockedUntil'>) {
   const { t } = useTranslation();
   if (state === 'active' && lockedUntil !== null) {
-    return <Tag color="warning">{t('users.lockedForNow')}</Tag>;
+    return <Mark tone="warn">{t('users.lockedForNow')}</Mark>;
   }
-  const color = { active: 'success', locked: 'error', closed: 'default' }[state];
-  return <Tag color={color}>{t(`userStates.${state}`)}</Tag>;
+  const tone = ({ active: 'good', locked: 'bad', closed: 'plain' } as const)[state];
+  return <Mark tone={tone}>{t(`userStates.${state}`)}</Mark>;
 }
