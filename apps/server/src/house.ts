@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AddressInfo } from 'node:net';
 import { err, ok, type Result } from '@sanyi/kernel';
+import { accessAreas } from './access/access-areas.js';
+import type { AccessHouse } from './access/access-house.js';
+import type { AccessSettings } from './access/access-settings.js';
+import { placeNames } from './access/place-names.js';
 import { type Cluster, startCluster } from './database/cluster.js';
 import { connect, type Connection } from './database/connect.js';
 import { migrate, type Migration, type MigrationTrouble } from './database/migrate.js';
@@ -8,7 +12,9 @@ import { type Hold, type InUse, soleUser } from './database/sole-user.js';
 import { healthRoutes } from './health/routes.js';
 import { buildApp } from './http/build-app.js';
 import { pageRoutes } from './pages/routes.js';
+import { sealWith } from './personal/seal.js';
 import type { Settings } from './settings.js';
+import { ensureSampleUsers, type SamplePassword } from './users/sample-users.js';
 
 /** A running house: database up to date, HTTP open. */
 export interface House {
@@ -16,6 +22,8 @@ export interface House {
   readonly adopted: boolean;
   /** Names of the migrations that ran at this start. */
   readonly migrated: readonly string[];
+  /** The sample users made at this start, each with a password for one use: shown now or never. */
+  readonly sampleUsers: readonly SamplePassword[];
   /** Lets running requests finish, then closes connections and the database. */
   readonly close: () => Promise<void>;
 }
@@ -26,6 +34,7 @@ export interface Furnishings {
   readonly migrations: readonly Migration[];
   readonly desk: string;
   readonly web: string;
+  readonly access: AccessSettings;
 }
 
 /** The database this house works on, and how to leave it. */
@@ -61,11 +70,16 @@ async function furnish(
   const { connection, cluster } = foundation;
   const migrated = await upToDate(connection, furnishings.migrations);
   if (!migrated.ok) return migrated;
-  const { version } = furnishings;
+  const { version, access } = furnishings;
+  const people = accessHouse(connection, access);
+  const sampleUsers = access.samples ? await ensureSampleUsers(people) : [];
+  const { guard, areas } = accessAreas(people);
   const app = await buildApp({
     version,
+    guard,
     logLevel: settings.logLevel,
     areas: [
+      ...areas,
       healthRoutes({ version, databaseAnswers: () => answers(connection) }),
       pageRoutes(furnishings),
     ],
@@ -76,12 +90,21 @@ async function furnish(
     address: `http://localhost:${port}`,
     adopted: cluster?.adopted ?? false,
     migrated: migrated.value,
+    sampleUsers,
     close: async () => {
       await app.close();
       await leaveFoundation(foundation);
     },
   });
 }
+
+const accessHouse = ({ database }: Connection, access: AccessSettings): AccessHouse => ({
+  database,
+  seal: sealWith(access.dataKey),
+  homeRegion: access.homeRegion,
+  now: () => new Date(),
+  names: placeNames(new Map([['990000', '示例省']])),
+});
 
 async function layFoundation(settings: Settings): Promise<Result<Foundation, InUse>> {
   if (settings.databaseUrl !== null) {

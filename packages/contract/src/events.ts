@@ -13,7 +13,8 @@ export const Event = z.object({
   kindLabel: z.string(),
   /** Account of whoever did it; `system` for the house itself. */
   actor: z.string(),
-  region: z.nullable(z.string()),
+  /** Where it belongs, for the scope of whoever reads it; the region of the house where no other is known. */
+  region: z.string(),
   unit: z.nullable(z.string()),
   /** What it was done to, e.g. `user:…`. */
   subject: z.string(),
