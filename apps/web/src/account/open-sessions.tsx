@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { OpenSessions } from '@sanyi/contract';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { read } from '../http/call.js';
+import { NOTHING, read, send } from '../http/call.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Mark } from '../ui/mark.js';
 import { Moment } from '../ui/moment.js';
@@ -34,6 +35,12 @@ export function OpenSessionList() {
     { key: 'address', title: t('account.address'), cell: ({ address }) => address },
     { key: 'opened', title: t('account.openedAt'), cell: (row) => <Moment at={row.openedAt} /> },
     { key: 'seen', title: t('account.seenAt'), cell: (row) => <Moment at={row.lastSeenAt} /> },
+    {
+      key: 'acts',
+      title: t('users.acts'),
+      kind: 'actions',
+      cell: (row) => (row.current ? '—' : <CloseThere session={row} />),
+    },
   ];
   return (
     <Grid
@@ -42,5 +49,30 @@ export function OpenSessionList() {
       rows={data.items}
       keyOf={({ id }) => id}
     />
+  );
+}
+
+function CloseThere({ session: { id, agent } }: { readonly session: Row }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () =>
+      send(`/api/session/others/${encodeURIComponent(id)}`, { method: 'DELETE' }, NOTHING),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['open-sessions'] }),
+  });
+  return (
+    <>
+      <Button
+        size="small"
+        loading={isPending}
+        aria-label={t('account.closeOne', { agent })}
+        onClick={() => {
+          mutate();
+        }}
+      >
+        {t('account.close')}
+      </Button>
+      {error !== null && <Refused error={error} />}
+    </>
   );
 }

@@ -13,7 +13,6 @@ import { headQuery } from './event-queries.js';
 export function Chain() {
   const { t } = useTranslation();
   const { may } = usePresence().session;
-  const head = useQuery(headQuery);
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['events-verify'],
     queryFn: () => read('/api/events/verify', ChainReport),
@@ -30,26 +29,32 @@ export function Chain() {
           </Button>
         )}
       </header>
-      {head.isPending && <Loading />}
-      {head.error !== null && <Refused error={head.error} />}
-      {head.data !== undefined && (
-        <dl className="facts">
-          <dt>{t('events.rows')}</dt>
-          <dd>{head.data.seq}</dd>
-          <dt>{t('events.lastAt')}</dt>
-          <dd>
-            <Moment at={head.data.at} />
-          </dd>
-          <dt>{t('events.head')}</dt>
-          <dd>
-            <code className="hash">{head.data.hash}</code>
-          </dd>
-        </dl>
-      )}
+      <Head />
       {error !== null && <Refused error={error} />}
       {isFetching && <p role="status">{t('events.verifying')}</p>}
       {data !== undefined && !isFetching && <Proof report={data} />}
     </section>
+  );
+}
+
+function Head() {
+  const { t } = useTranslation();
+  const { data, error, isPending } = useQuery(headQuery);
+  if (isPending) return <Loading />;
+  if (data === undefined) return <Refused error={error} />;
+  return (
+    <dl className="facts">
+      <dt>{t('events.rows')}</dt>
+      <dd>{data.seq}</dd>
+      <dt>{t('events.lastAt')}</dt>
+      <dd>
+        <Moment at={data.at} />
+      </dd>
+      <dt>{t('events.head')}</dt>
+      <dd>
+        <code className="hash">{data.hash}</code>
+      </dd>
+    </dl>
   );
 }
 

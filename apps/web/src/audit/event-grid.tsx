@@ -3,6 +3,7 @@ import type { Event } from '@sanyi/contract';
 import { useTranslation } from 'react-i18next';
 import { type Column, Grid } from '../ui/grid.js';
 import { Moment } from '../ui/moment.js';
+import { changesOf } from './changes.js';
 
 /** Events as a table; what changed and the hashes open on demand. */
 export function EventGrid({ events }: { readonly events: readonly Event[] }) {
@@ -36,23 +37,15 @@ function More({ event }: { readonly event: Event }) {
   return (
     <details>
       <summary>{t('events.open')}</summary>
+      <ul className="plain changes">
+        {changesOf(from, to).map(({ name, before, after }) => (
+          <li key={name}>
+            <code>{name}</code> {before !== undefined && <del>{before}</del>}{' '}
+            {after !== undefined && <ins>{after}</ins>}
+          </li>
+        ))}
+      </ul>
       <dl className="facts">
-        {from !== null && (
-          <>
-            <dt>{t('events.before')}</dt>
-            <dd>
-              <code>{JSON.stringify(from, null, 1)}</code>
-            </dd>
-          </>
-        )}
-        {to !== null && (
-          <>
-            <dt>{t('events.after')}</dt>
-            <dd>
-              <code>{JSON.stringify(to, null, 1)}</code>
-            </dd>
-          </>
-        )}
         <dt>{t('events.previousHash')}</dt>
         <dd>
           <code className="hash">{previousHash}</code>

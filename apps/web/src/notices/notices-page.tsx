@@ -16,7 +16,7 @@ import { SendNotice } from './send-notice.js';
 export function NoticesPage() {
   const { t } = useTranslation();
   const { may } = usePresence().session;
-  const [filters, setFilters] = useFilters(NOTICE_FILTERS);
+  const [filters] = useFilters(NOTICE_FILTERS);
   const [sending, setSending] = useState(false);
   const query = useInfiniteQuery(noticesQuery(filters));
   const send = may['notices.send'] && (
@@ -31,19 +31,7 @@ export function NoticesPage() {
   );
   return (
     <Page title={t('places.notices')} actions={send}>
-      <div className="filters">
-        <Segmented
-          aria-label={t('notices.which')}
-          options={[
-            { label: t('notices.all'), value: '' },
-            { label: t('notices.onlyUnread'), value: 'true' },
-          ]}
-          value={filters.unread ?? ''}
-          onChange={(unread) => {
-            setFilters({ unread });
-          }}
-        />
-      </div>
+      <Which />
       <EndlessList
         query={query}
         empty={filters.unread === undefined ? t('notices.none') : t('home.noUnread')}
@@ -65,5 +53,25 @@ export function NoticesPage() {
         }}
       />
     </Page>
+  );
+}
+
+function Which() {
+  const { t } = useTranslation();
+  const [filters, setFilters] = useFilters(NOTICE_FILTERS);
+  return (
+    <div className="filters">
+      <Segmented
+        aria-label={t('notices.which')}
+        options={[
+          { label: t('notices.all'), value: '' },
+          { label: t('notices.onlyUnread'), value: 'true' },
+        ]}
+        value={filters.unread ?? ''}
+        onChange={(unread) => {
+          setFilters({ unread });
+        }}
+      />
+    </div>
   );
 }

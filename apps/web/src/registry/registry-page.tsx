@@ -12,6 +12,7 @@ import { ImportRegistry } from './import-registry.js';
 import { InstitutionList } from './institution-list.js';
 import { RegionTree } from './region-tree.js';
 import { REGISTRY_FILTERS } from './registry-filters.js';
+import type { RegistryFilters } from './registry-queries.js';
 import { ResolveName } from './resolve-name.js';
 import { UnitList } from './unit-list.js';
 
@@ -20,47 +21,67 @@ const SHOWN = ['regions', 'units', 'institutions', 'resolve'] as const;
 /** Regions, units and institutions as they stand on a day. */
 export function RegistryPage() {
   const { t } = useTranslation();
-  const [filters, setFilters] = useFilters(REGISTRY_FILTERS);
+  const [filters] = useFilters(REGISTRY_FILTERS);
   const show = SHOWN.find((each) => each === filters.show) ?? 'regions';
   const { scope } = usePresence();
   const { on, query } = filters;
   const region = filters.region ?? scope?.region;
   return (
     <Page title={t('places.registry')} lead={t('registry.lead')} actions={<Actions on={on} />}>
-      <div className="filters">
-        <Segmented
-          aria-label={t('registry.which')}
-          options={SHOWN.map((value) => ({ value, label: t(`registry.${value}`) }))}
-          value={show}
-          onChange={(next) => {
-            setFilters({ show: next, query: '' });
+      <RegistryBar show={show} />
+      <Shown show={show} region={region} query={query} on={on} />
+    </Page>
+  );
+}
+
+type What = (typeof SHOWN)[number];
+
+function Shown({ show, region, query, on }: RegistryFilters & { readonly show: What }) {
+  switch (show) {
+    case 'regions':
+      return <RegionTree root={region} query={query} on={on} />;
+    case 'units':
+      return <UnitList region={region} query={query} on={on} />;
+    case 'institutions':
+      return <InstitutionList region={region} query={query} on={on} />;
+    case 'resolve':
+      return <ResolveName region={region} on={on} />;
+  }
+}
+
+function RegistryBar({ show }: { readonly show: What }) {
+  const { t } = useTranslation();
+  const [{ on = '', query = '' }, setFilters] = useFilters(REGISTRY_FILTERS);
+  return (
+    <div className="filters">
+      <Segmented
+        aria-label={t('registry.which')}
+        options={SHOWN.map((value) => ({ value, label: t(`registry.${value}`) }))}
+        value={show}
+        onChange={(next) => {
+          setFilters({ show: next, query: '' });
+        }}
+      />
+      <Field label={t('registry.on')}>
+        <input
+          type="date"
+          value={on}
+          onChange={({ target }) => {
+            setFilters({ on: target.value });
           }}
         />
-        <Field label={t('registry.on')}>
-          <input
-            type="date"
-            value={on ?? ''}
-            onChange={({ target }) => {
-              setFilters({ on: target.value });
-            }}
-          />
-        </Field>
-        {show !== 'resolve' && (
-          <SearchBox
-            key={show}
-            label={t('registry.search')}
-            value={query ?? ''}
-            onSearch={(text) => {
-              setFilters({ query: text });
-            }}
-          />
-        )}
-      </div>
-      {show === 'regions' && <RegionTree root={region} query={query} on={on} />}
-      {show === 'units' && <UnitList region={region} query={query} on={on} />}
-      {show === 'institutions' && <InstitutionList region={region} query={query} on={on} />}
-      {show === 'resolve' && <ResolveName region={region} on={on} />}
-    </Page>
+      </Field>
+      {show !== 'resolve' && (
+        <SearchBox
+          key={show}
+          label={t('registry.search')}
+          value={query}
+          onSearch={(text) => {
+            setFilters({ query: text });
+          }}
+        />
+      )}
+    </div>
   );
 }
 

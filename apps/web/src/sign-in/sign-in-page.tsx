@@ -15,7 +15,7 @@ export function SignInPage() {
   const { data } = useQuery(signInPageQuery);
   const queries = useQueryClient();
   const [kept, keep] = useState<Credentials | null>(null);
-  const { mutate, error, isPending, reset } = useMutation({
+  const { mutate, error, isPending, reset, variables } = useMutation({
     mutationFn: signIn,
     onSuccess: (session) => {
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
@@ -25,7 +25,6 @@ export function SignInPage() {
       if (problemName(fault) === 'second-factor-needed') keep(credentials);
     },
   });
-  const refused = problemName(error) === 'second-factor-needed' ? null : error;
   return (
     <Doorway title={t('signIn.title')}>
       <Alert
@@ -34,7 +33,7 @@ export function SignInPage() {
         title={data?.classifiedWarning ?? t('signIn.classified')}
         className="classified"
       />
-      {refused !== null && <Refused error={refused} />}
+      <Refusal error={error} sent={variables} />
       {kept === null ? (
         <PasswordStep busy={isPending} onSend={mutate} />
       ) : (
@@ -52,6 +51,19 @@ export function SignInPage() {
       <Providers providers={data?.providers ?? []} />
     </Doorway>
   );
+}
+
+function Refusal({
+  error,
+  sent,
+}: {
+  readonly error: Error | null;
+  readonly sent: Credentials | undefined;
+}) {
+  if (error === null) return null;
+  // Asked for the first time, a code is the next step, not a refusal.
+  const isNextStep = problemName(error) === 'second-factor-needed' && sent?.code === undefined;
+  return isNextStep ? null : <Refused error={error} />;
 }
 
 function PasswordStep({

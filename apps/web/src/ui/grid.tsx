@@ -41,7 +41,7 @@ export function Grid<T>({
             <tr key={keyOf(row)} role="row">
               {columns.map(({ key, title, cell, kind }) => (
                 <td key={key} role="cell" data-label={title} data-kind={kind}>
-                  {cell(row)}
+                  <div>{cell(row)}</div>
                 </td>
               ))}
             </tr>

@@ -37,7 +37,7 @@ export function Refused({
       action={retry}
       description={
         <>
-          {wordsFor(error, t)}
+          {wordsFor(error, t)}{' '}
           {errors.length > 0 && (
             <ul className="faults">
               {errors.map(({ pointer, detail }) => (

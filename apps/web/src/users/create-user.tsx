@@ -65,28 +65,37 @@ function NewUserForm() {
         initialValues={{ region: scope?.region }}
         onFinish={mutate}
       >
-        <Needed name="label" label={t('users.label')} extra={t('users.labelHint')}>
-          <Input maxLength={40} autoComplete="off" />
-        </Needed>
-        <Needed name="account" label={t('users.account')} extra={t('users.accountHint')}>
-          <Input maxLength={40} autoCapitalize="none" spellCheck={false} autoComplete="off" />
-        </Needed>
-        <Needed name="post" label={t('users.post')}>
-          <PostSelect />
-        </Needed>
-        <Needed name="region" label={t('users.region')}>
-          <RegionInput />
-        </Needed>
-        <Form.Item name="unit" label={t('users.unit')} extra={t('users.unitHint')}>
-          <Input maxLength={100} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="phone" label={t('users.phone')}>
-          <Input inputMode="tel" maxLength={20} autoComplete="off" />
-        </Form.Item>
+        <NewUserFields />
         <Button type="primary" htmlType="submit" loading={isPending}>
           {t('users.create')}
         </Button>
       </Form>
+    </>
+  );
+}
+
+function NewUserFields() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Needed name="label" label={t('users.label')} extra={t('users.labelHint')}>
+        <Input maxLength={40} autoComplete="off" />
+      </Needed>
+      <Needed name="account" label={t('users.account')} extra={t('users.accountHint')}>
+        <Input maxLength={40} autoCapitalize="none" spellCheck={false} autoComplete="off" />
+      </Needed>
+      <Needed name="post" label={t('users.post')}>
+        <PostSelect />
+      </Needed>
+      <Needed name="region" label={t('users.region')}>
+        <RegionInput />
+      </Needed>
+      <Form.Item name="unit" label={t('users.unit')} extra={t('users.unitHint')}>
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="phone" label={t('users.phone')}>
+        <Input inputMode="tel" maxLength={20} autoComplete="off" />
+      </Form.Item>
     </>
   );
 }

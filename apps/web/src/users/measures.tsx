@@ -3,7 +3,7 @@ import { OneTimePassword, type User } from '@sanyi/contract';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NOTHING } from '../http/call.js';
+import type { Reader } from '../http/call.js';
 import { Needed } from '../ui/needed.js';
 import { SaveRefused } from './save-refused.js';
 import { ShownOnce } from './shown-once.js';
@@ -59,6 +59,8 @@ function measuresFor({ may, state, lockedUntil }: User): readonly Measure[] {
   ];
 }
 
+const NO_PASSWORD: Reader<undefined> = { parse: () => undefined };
+
 const readPassword = { parse: (body: unknown) => OneTimePassword.parse(body).password };
 
 function MeasureForm({
@@ -74,8 +76,7 @@ function MeasureForm({
   const { mutate, data, error, isPending } = useUserChange<string | undefined>(user, {
     path: `${userPath(user.id)}/${measure}`,
     method: 'POST',
-    reader:
-      measure === 'reset-password' ? readPassword : { parse: (body) => void NOTHING.parse(body) },
+    reader: measure === 'reset-password' ? readPassword : NO_PASSWORD,
   });
   if (data !== undefined) return <ShownOnce account={user.account} password={data} />;
   return (
@@ -83,7 +84,11 @@ function MeasureForm({
       layout="vertical"
       requiredMark={false}
       onFinish={(body) => {
-        mutate(body, { onSuccess: (password) => password === undefined && onDone() });
+        mutate(body, {
+          onSuccess: (password) => {
+            if (password === undefined) onDone();
+          },
+        });
       }}
     >
       <SaveRefused error={error} user={user} />

@@ -22,7 +22,10 @@ export function SaveRefused({
     <>
       <Refused error={error} />
       {problemName(error) === 'conflict' && (
-        <Button onClick={() => void queries.invalidateQueries(userQuery(user.id))}>
+        <Button
+          className="read-again"
+          onClick={() => void queries.invalidateQueries(userQuery(user.id))}
+        >
           {t('form.readAgain')}
         </Button>
       )}

@@ -135,6 +135,8 @@ export const PEOPLE: Translation<typeof ZH> = {
     openedAt: 'Signed in',
     seenAt: 'Last used',
     thisOne: 'This one',
+    close: 'Sign out there',
+    closeOne: 'Sign out {{agent}}',
   },
   notices: {
     title: 'Title',

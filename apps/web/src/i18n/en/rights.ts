@@ -82,8 +82,6 @@ export const RIGHTS: Translation<typeof ZH> = {
     subject: 'Subject',
     more: 'Details',
     open: 'Open',
-    before: 'Before',
-    after: 'After',
     hash: 'Hash',
     previousHash: 'Hash before',
   },

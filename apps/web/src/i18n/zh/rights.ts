@@ -31,7 +31,7 @@ export const RIGHTS = {
       create: '新建账号',
       edit: '修改账号',
       lock: '锁定、解锁、强制下线',
-      'reset-password': '重置密码',
+      'reset-password': '重置口令',
       unmask: '查看完整个人信息',
     },
     roles: {
@@ -79,8 +79,6 @@ export const RIGHTS = {
     subject: '对象',
     more: '详情',
     open: '展开',
-    before: '之前',
-    after: '之后',
     hash: '本条校验值',
     previousHash: '上一条校验值',
   },
