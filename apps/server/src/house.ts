@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AddressInfo } from 'node:net';
-import { err, ok, type Result } from '@sanyi/kernel';
+import { ok, type Result } from '@sanyi/kernel';
 import { type Cluster, startCluster } from './database/cluster.js';
 import { connect, type Connection } from './database/connect.js';
 import { migrate, type Migration, type MigrationTrouble } from './database/migrate.js';
-import { type Hold, type InUse, soleUser } from './database/sole-user.js';
+import { type Hold, soleUser } from './database/sole-user.js';
 import { healthRoutes } from './health/routes.js';
 import { buildApp } from './http/build-app.js';
 import { pageRoutes } from './pages/routes.js';
 import type { Settings } from './settings.js';
+import type { HouseTrouble } from './trouble-in-words.js';
 
 /** A running house: database up to date, HTTP open. */
 export interface House {
@@ -39,7 +40,7 @@ interface Foundation {
 export async function openHouse(
   settings: Settings,
   furnishings: Furnishings,
-): Promise<Result<House, InUse | MigrationTrouble>> {
+): Promise<Result<House, HouseTrouble>> {
   const foundation = await layFoundation(settings);
   if (!foundation.ok) return foundation;
   const leave = () => leaveFoundation(foundation.value);
@@ -83,14 +84,16 @@ async function furnish(
   });
 }
 
-async function layFoundation(settings: Settings): Promise<Result<Foundation, InUse>> {
+async function layFoundation(settings: Settings): Promise<Result<Foundation, HouseTrouble>> {
   if (settings.databaseUrl !== null) {
     return ok({ connection: connect(settings.databaseUrl), cluster: null, hold: null });
   }
   const cluster = await startCluster(settings.dataFolder);
-  const hold = await soleUser(cluster.url);
-  if (!hold.ok) return err(hold.error);
-  return ok({ connection: connect(cluster.url), cluster, hold: hold.value });
+  if (!cluster.ok) return cluster;
+  const hold = await soleUser(cluster.value.url);
+  if (!hold.ok) return hold;
+  const { url } = cluster.value;
+  return ok({ connection: connect(url), cluster: cluster.value, hold: hold.value });
 }
 
 async function leaveFoundation({ connection, cluster, hold }: Foundation): Promise<void> {
