@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AddressInfo } from 'node:net';
-import { err, ok, type Result } from '@sanyi/kernel';
+import { ok, type Result } from '@sanyi/kernel';
 import { accessAreas } from './access/access-areas.js';
 import type { AccessHouse } from './access/access-house.js';
 import type { AccessSettings } from './access/access-settings.js';
-import { placeNames } from './access/place-names.js';
+import type { PlaceNames } from './access/place-names.js';
 import { type Cluster, startCluster } from './database/cluster.js';
 import { connect, type Connection } from './database/connect.js';
 import { migrate, type Migration, type MigrationTrouble } from './database/migrate.js';
-import { type Hold, type InUse, soleUser } from './database/sole-user.js';
+import { type Hold, soleUser } from './database/sole-user.js';
 import { healthRoutes } from './health/routes.js';
 import { buildApp } from './http/build-app.js';
 import { pageRoutes } from './pages/routes.js';
 import { sealWith } from './personal/seal.js';
 import type { Settings } from './settings.js';
+import type { HouseTrouble } from './trouble-in-words.js';
 import { ensureSampleUsers, type SamplePassword } from './users/sample-users.js';
 
 /** A running house: database up to date, HTTP open. */
@@ -35,6 +36,7 @@ export interface Furnishings {
   readonly desk: string;
   readonly web: string;
   readonly access: AccessSettings;
+  readonly names: PlaceNames;
 }
 
 /** The database this house works on, and how to leave it. */
@@ -48,7 +50,7 @@ interface Foundation {
 export async function openHouse(
   settings: Settings,
   furnishings: Furnishings,
-): Promise<Result<House, InUse | MigrationTrouble>> {
+): Promise<Result<House, HouseTrouble>> {
   const foundation = await layFoundation(settings);
   if (!foundation.ok) return foundation;
   const leave = () => leaveFoundation(foundation.value);
@@ -71,7 +73,7 @@ async function furnish(
   const migrated = await upToDate(connection, furnishings.migrations);
   if (!migrated.ok) return migrated;
   const { version, access } = furnishings;
-  const people = accessHouse(connection, access);
+  const people = accessHouse(connection, furnishings);
   const sampleUsers = access.samples ? await ensureSampleUsers(people) : [];
   const { guard, areas } = accessAreas(people);
   const app = await buildApp({
@@ -98,22 +100,24 @@ async function furnish(
   });
 }
 
-const accessHouse = ({ database }: Connection, access: AccessSettings): AccessHouse => ({
+const accessHouse = ({ database }: Connection, { access, names }: Furnishings): AccessHouse => ({
   database,
   seal: sealWith(access.dataKey),
   homeRegion: access.homeRegion,
   now: () => new Date(),
-  names: placeNames(new Map([['990000', '示例省']])),
+  names,
 });
 
-async function layFoundation(settings: Settings): Promise<Result<Foundation, InUse>> {
+async function layFoundation(settings: Settings): Promise<Result<Foundation, HouseTrouble>> {
   if (settings.databaseUrl !== null) {
     return ok({ connection: connect(settings.databaseUrl), cluster: null, hold: null });
   }
   const cluster = await startCluster(settings.dataFolder);
-  const hold = await soleUser(cluster.url);
-  if (!hold.ok) return err(hold.error);
-  return ok({ connection: connect(cluster.url), cluster, hold: hold.value });
+  if (!cluster.ok) return cluster;
+  const hold = await soleUser(cluster.value.url);
+  if (!hold.ok) return hold;
+  const { url } = cluster.value;
+  return ok({ connection: connect(url), cluster: cluster.value, hold: hold.value });
 }
 
 async function leaveFoundation({ connection, cluster, hold }: Foundation): Promise<void> {

@@ -54,7 +54,8 @@ export async function migrate(
     await client.query('commit');
     return ok(ran);
   } catch (error) {
-    await client.query('rollback');
+    // Where the connection itself is gone, the server has rolled back already.
+    await client.query('rollback').catch(() => undefined);
     throw error;
   }
 }

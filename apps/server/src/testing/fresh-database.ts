@@ -1,64 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
 import { startCluster } from '../database/cluster.js';
-import { connect, type Connection } from '../database/connect.js';
-import { migrate, migrationsIn } from '../database/migrate.js';
 
-/** A database of a test's own, with all tables and no rows. */
+/** An empty database of a test's own, on the server all tests of a run share. */
 export interface FreshDatabase {
-  readonly connection: Connection;
   readonly url: string;
-  readonly remove: () => Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
-const MIGRATIONS = path.join(import.meta.dirname, '../database/migrations');
-
-/** On the server that SANYI_TEST_DATABASE_URL names, else on an embedded one in a temporary folder. */
+/**
+ * Makes an empty database: on the server SANYI_TEST_DATABASE names (the suite `postgres` does), else on the embedded
+ * PostgreSQL that the run shares. The first to ask starts it; the run stops it.
+ */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const given = process.env['SANYI_TEST_DATABASE_URL'];
-  const server = given === undefined ? await temporaryServer() : { url: given, stop: nothing };
-  const name = `t_${randomBytes(6).toString('hex')}`;
-  await run(server.url, `create database ${name}`);
-  const url = new URL(server.url);
-  url.pathname = `/${name}`;
-  const connection = connect(url.href);
-  const client = await connection.pool.connect();
-  const migrated = await migrate(client, migrationsIn(MIGRATIONS));
-  client.release();
-  if (!migrated.ok) throw new Error(migrated.error.code);
-  return {
-    connection,
-    url: url.href,
-    remove: async () => {
-      await connection.close();
-      await run(server.url, `drop database ${name} with (force)`);
-      await server.stop();
-    },
-  };
+  const named = process.env['SANYI_TEST_DATABASE'] ?? '';
+  return databaseOn(named === '' ? await embeddedServer() : named);
 }
 
-const nothing = async (): Promise<void> => Promise.resolve();
+/** The same, always on the embedded PostgreSQL. */
+export async function freshEmbeddedDatabase(): Promise<FreshDatabase> {
+  return databaseOn(await embeddedServer());
+}
 
-async function temporaryServer() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'sanyi-database-'));
-  chmodSync(folder, 0o755);
+async function embeddedServer(): Promise<string> {
+  const folder = process.env['SANYI_TEST_FOLDER'];
+  if (folder === undefined) throw new Error('the run has no shared-cluster.setup.ts');
   const cluster = await startCluster(folder);
+  if (!cluster.ok) throw new Error(JSON.stringify(cluster.error));
+  return cluster.value.url;
+}
+
+async function databaseOn(server: string): Promise<FreshDatabase> {
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await say(server, `create database ${name} template template0 encoding 'UTF8'`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
   return {
-    url: cluster.url,
-    stop: async () => {
-      await cluster.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    url: url.href,
+    drop: () => say(server, `drop database if exists ${name} with (force)`),
   };
 }
 
-async function run(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+async function say(server: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
   await client.connect();
-  await client.query(sql);
-  await client.end();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }

@@ -7,13 +7,13 @@ import { placeNames } from '../access/place-names.js';
 import { buildApp } from '../http/build-app.js';
 import { sealWith } from '../personal/seal.js';
 import { hashPassword } from '../session/password-hash.js';
-import { type FreshDatabase, freshDatabase } from './fresh-database.js';
+import { type FullDatabase, fullDatabase } from './full-database.js';
 
 /** A house for tests: its clock stands still until it is moved. */
 export interface TestHouse {
   readonly house: AccessHouse;
   readonly app: FastifyInstance;
-  readonly base: FreshDatabase;
+  readonly base: FullDatabase;
   readonly wait: (minutes: number) => void;
   readonly close: () => Promise<void>;
 }
@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 
 /** Opens a house on a database of its own. */
 export async function testHouse(): Promise<TestHouse> {
-  const base = await freshDatabase();
+  const base = await fullDatabase();
   const clock = { now: Date.UTC(2026, 10, 22, 1) };
   const house: AccessHouse = {
     database: base.connection.database,
