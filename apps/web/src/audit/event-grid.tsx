@@ -3,7 +3,7 @@ import type { Event } from '@sanyi/contract';
 import { useTranslation } from 'react-i18next';
 import { type Column, Grid } from '../ui/grid.js';
 import { Moment } from '../ui/moment.js';
-import { changesOf } from './changes.js';
+import { changesOf } from '../ui/changes.js';
 
 /** Events as a table; what changed and the hashes open on demand. */
 export function EventGrid({ events }: { readonly events: readonly Event[] }) {

@@ -9,7 +9,8 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: () => readSession(),
   staleTime: 60_000,
-  refetchInterval: 120_000,
+  // Asked again when the reader comes back, not by a clock: a clock would keep an idle session open.
+  refetchOnWindowFocus: true,
 });
 
 async function readSession(): Promise<Session | null> {

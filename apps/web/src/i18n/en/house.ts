@@ -44,6 +44,7 @@ export const HOUSE: Translation<typeof ZH> = {
     needed: 'This has to be filled in',
     save: 'Save',
     saved: 'Saved',
+    meanwhile: 'What changed meanwhile',
     readAgain: 'Read what it is now',
   },
   areas: {

@@ -39,6 +39,7 @@ export const HOUSE = {
     needed: '这一项必须填写',
     save: '保存',
     saved: '已保存',
+    meanwhile: '这期间的改动',
     readAgain: '重新读取最新内容',
   },
   areas: {
