@@ -104,6 +104,7 @@ test('another browser of the same account is seen and signed out', async ({
   await enter('lingdao', other);
   await page.goto('/app/account');
   const rows = page.getByRole('row').filter({ has: page.getByRole('button', { name: /^下线/ }) });
+  await expect(rows.first()).toBeVisible();
   const before = await rows.count();
   await rows.first().getByRole('button').click();
   await expect(rows).toHaveCount(before - 1);

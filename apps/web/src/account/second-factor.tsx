@@ -59,7 +59,7 @@ function Prove({ uri, secret }: { readonly uri: string; readonly secret: string 
     <>
       <p>{t('account.scan')}</p>
       <figure className="qr">
-        <QRCode value={uri} size={168} bordered={false} />
+        <QRCode aria-label={t('account.scan')} value={uri} size={168} bordered={false} />
         <figcaption>
           {t('account.orType')} <code className="secret">{secret}</code>
         </figcaption>

@@ -14,10 +14,10 @@ import { usePresence } from '../session/session-context.js';
 import { navigationFor, type Place } from './navigation.js';
 
 const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
-  users: <TeamOutlined />,
-  roles: <SafetyCertificateOutlined />,
-  registry: <ApartmentOutlined />,
-  events: <AuditOutlined />,
+  users: <TeamOutlined aria-hidden />,
+  roles: <SafetyCertificateOutlined aria-hidden />,
+  registry: <ApartmentOutlined aria-hidden />,
+  events: <AuditOutlined aria-hidden />,
 };
 
 /** Where this user may go: by chain, only what the server allows. */
@@ -29,12 +29,12 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
       <ul className="nav">
         <li>
           <Link to="/" activeOptions={{ exact: true }}>
-            <HomeOutlined /> {t('places.home')}
+            <HomeOutlined aria-hidden /> {t('places.home')}
           </Link>
         </li>
         <li>
           <a href="/desk">
-            <FileSearchOutlined /> {t('places.desk')}
+            <FileSearchOutlined aria-hidden /> {t('places.desk')}
           </a>
         </li>
       </ul>

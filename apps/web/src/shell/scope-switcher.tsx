@@ -12,13 +12,13 @@ export function ScopeSwitcher() {
   if (session.scopes.length === 1) {
     return (
       <span className="place">
-        <EnvironmentOutlined /> {scopeName(scope)}
+        <EnvironmentOutlined aria-hidden /> {scopeName(scope)}
       </span>
     );
   }
   return (
     <label className="place">
-      <EnvironmentOutlined />
+      <EnvironmentOutlined aria-hidden />
       <span className="unseen">{t('shell.scope')}</span>
       <select
         value={session.scopes.indexOf(scope)}
