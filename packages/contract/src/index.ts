@@ -40,6 +40,7 @@ export {
   Unmasking,
   User,
   UserChange,
+  UserCounts,
   UserMeasure,
   UserPage,
   UserQuery,
