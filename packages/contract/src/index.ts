@@ -57,6 +57,7 @@ export {
   Unmasking,
   User,
   UserChange,
+  UserCounts,
   UserMeasure,
   UserPage,
   UserQuery,

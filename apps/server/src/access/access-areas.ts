@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FastifyPluginCallback, onRequestAsyncHookHandler } from 'fastify';
+import { eventStore } from '../events/postgres.js';
+import { eventRoutes } from '../events/routes.js';
+import { exportRoutes } from '../export/routes.js';
+import { noticeStore } from '../notices/postgres.js';
+import { noticeRoutes } from '../notices/routes.js';
 import { credentialStore } from '../session/credentials-postgres.js';
 import { guardOf } from '../session/guard.js';
 import { sessionStore } from '../session/postgres.js';
 import { sessionRoutes } from '../session/routes.js';
+import { userStore } from '../users/postgres.js';
+import { userRoutes } from '../users/routes.js';
 import type { AccessHouse } from './access-house.js';
+import { accessRoutes } from './routes.js';
 
 /** The guard and the routes of people and rights. */
 export interface AccessAreas {
@@ -19,6 +27,13 @@ export function accessAreas(house: AccessHouse): AccessAreas {
   const ports = { ...sessions, ...credentialStore(house) };
   return {
     guard: guardOf(sessions),
-    areas: [sessionRoutes({ ports, names, now, providers: [] })],
+    areas: [
+      sessionRoutes({ ports, names, now, providers: [] }),
+      userRoutes(userStore(house)),
+      noticeRoutes(noticeStore(house)),
+      eventRoutes(eventStore(house)),
+      accessRoutes(house),
+      exportRoutes(house),
+    ],
   };
 }

@@ -17,7 +17,7 @@ import {
 import { onError } from './on-error.js';
 import { Refusal } from './problem.js';
 import '../access/caller.js';
-import './route-access.js';
+import type { RouteLine } from './route-access.js';
 
 /** What an app is built from: areas are plugins, each with its routes. */
 export interface AppParts {
@@ -47,10 +47,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.setNotFoundHandler((request) => {
     throw new Refusal('not-found', `没有 ${request.method} ${request.url.split('?')[0] ?? ''}。`);
   });
-  app.addHook('onRoute', ({ config, url }) => {
+  const routeTable: RouteLine[] = [];
+  app.decorate('routeTable', routeTable);
+  app.addHook('onRoute', ({ config, url, method, schema }) => {
     if (config?.access === undefined) throw new Error(`route without access: ${url}`);
     if (config.access !== 'public' && parts.guard === undefined)
       throw new Error(`route without guard: ${url}`);
+    const summary = (schema as { readonly summary?: string } | undefined)?.summary ?? '';
+    for (const one of [method].flat().filter((name) => name !== 'HEAD'))
+      routeTable.push({ method: one, path: url, summary, access: config.access });
   });
   await guard(app, parts);
   await app.register(swagger, {
