@@ -1,21 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, type Page } from '@playwright/test';
 import { seriousFaults } from './desk-page.js';
-import { type Account, test } from './web-house.js';
-
-/** Every page behind the door, and somebody who may open it. */
-export const PAGES: readonly (readonly [path: string, account: Account, title: string])[] = [
-  ['/', 'shengyigaiban', '您好'],
-  ['/app/notices', 'shengyigaiban', '通知'],
-  ['/app/account', 'shengyigaiban', '我的账号'],
-  ['/app/system/users', 'xitongguanli', '用户'],
-  ['/app/system/roles', 'anquanguanli', '角色与权限'],
-  ['/app/system/registry', 'shengyigaiban', '组织机构'],
-  ['/app/system/registry?show=units', 'shengyigaiban', '组织机构'],
-  ['/app/system/registry?show=institutions', 'shengyigaiban', '组织机构'],
-  ['/app/system/registry?show=resolve', 'shengyigaiban', '组织机构'],
-  ['/app/system/events', 'shenji', '审计'],
-];
+import { PAGES } from './web-addresses.js';
+import { test } from './web-house.js';
 
 const settled = async (page: Page, title: string | RegExp): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title);

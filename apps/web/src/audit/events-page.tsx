@@ -23,7 +23,7 @@ export function EventsPage() {
   const query = useInfiniteQuery(eventsQuery(narrowed));
   const { may } = usePresence().session;
   const save = may['events.export'] && (
-    <Button href={withQuery('/api/events/export', { ...narrowed, format: 'csv' })} download>
+    <Button href={withQuery('/api/events/export', narrowed)} download>
       {t('list.export')}
     </Button>
   );

@@ -14,6 +14,7 @@ import { useFilters } from '../ui/use-filters.js';
 import { CreateUser } from './create-user.js';
 import { UserDrawer } from './user-drawer.js';
 import { USER_FILTERS } from './user-filters.js';
+import { UserSums } from './user-sums.js';
 import { UserGrid } from './user-grid.js';
 import { usersQuery } from './user-queries.js';
 
@@ -33,6 +34,7 @@ export function UsersPage() {
       <EndlessList query={query} empty={t('users.none')}>
         {(users) => <UserGrid users={users} onChoose={choose} />}
       </EndlessList>
+      <UserSums />
       <UserDrawer
         id={chosen}
         onClose={() => {
@@ -50,7 +52,7 @@ function Actions({ filters }: { readonly filters: Partial<Record<string, string 
   return (
     <>
       {may['users.export'] && (
-        <Button href={withQuery('/api/users/export', { ...filters, format: 'csv' })} download>
+        <Button href={withQuery('/api/users/export', filters)} download>
           {t('list.export')}
         </Button>
       )}
