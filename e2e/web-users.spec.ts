@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { seriousFaults } from './desk-page.js';
 import { PASSWORD, test, typeIn } from './web-house.js';
 
@@ -35,7 +35,7 @@ test('a new account is created, gets its rights from the security administrator,
   await page.keyboard.press('Escape');
   await expect(page.getByRole('row').filter({ hasText: 'xian.beigang' })).toContainText('县医改办');
 
-  const security = await browser.newPage({ baseURL: baseURL ?? '' });
+  const security = await elsewhere(browser, baseURL);
   await enter('anquanguanli', security);
   await security.goto(`${USERS}?query=xian.beigang`);
   await manage(security, '县医改办备岗');
@@ -50,7 +50,7 @@ test('a new account is created, gets its rights from the security administrator,
   await security.getByRole('button', { name: '查看完整号码' }).click();
   await expect(security.getByRole('dialog')).toContainText('13800000001');
 
-  const own = await browser.newPage({ baseURL: baseURL ?? '' });
+  const own = await elsewhere(browser, baseURL);
   await own.goto('/');
   await typeIn(own, 'xian.beigang', password);
   await expect(own.getByRole('heading', { name: '请先修改口令' })).toBeVisible();
@@ -69,7 +69,7 @@ test('of two who change one account, the second is told what changed and can rea
   baseURL,
 }) => {
   await enter('xitongguanli');
-  const other = await browser.newPage({ baseURL: baseURL ?? '' });
+  const other = await elsewhere(browser, baseURL);
   await enter('xitongguanli', other);
   for (const one of [page, other]) {
     await one.goto(`${USERS}?query=fenxi`);
@@ -123,7 +123,7 @@ test('the list is narrowed in the address, and what is exported is what is shown
   await enter('xitongguanli');
   await page.goto(USERS);
   await expect(page.getByRole('row')).not.toHaveCount(2);
-  await page.getByLabel('岗位', { exact: true }).selectOption('auditor');
+  await page.getByRole('combobox', { name: '岗位', exact: true }).selectOption('auditor');
   await expect(page).toHaveURL(/post=auditor/);
   await expect(page.getByRole('row')).toHaveCount(2);
   const waiting = page.waitForEvent('download');
@@ -141,6 +141,12 @@ test('who sees sums only finds an empty list and the sums', async ({ page, enter
   await page.getByText('人数汇总').click();
   await expect(page.locator('details')).toContainText(/没有可以显示的汇总|账号数/);
 });
+
+/** The page of another browser. */
+async function elsewhere(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const context = await browser.newContext({ baseURL: baseURL ?? '' });
+  return context.newPage();
+}
 
 async function choosePost(page: Page, post: string): Promise<void> {
   await page.getByRole('dialog').getByLabel('岗位').click();

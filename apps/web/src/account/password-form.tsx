@@ -30,7 +30,13 @@ export function PasswordForm() {
   return (
     <>
       {error !== null && <Refused error={error} />}
-      <Form<Passwords> form={form} layout="vertical" requiredMark={false} onFinish={mutate}>
+      <Form<Passwords>
+        name="passwords"
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={mutate}
+      >
         <Secret name="old" label={t('account.oldPassword')} autoComplete="current-password" />
         <Secret name="next" label={t('account.newPassword')} autoComplete="new-password" />
         <Form.Item

@@ -65,7 +65,12 @@ function Prove({ uri, secret }: { readonly uri: string; readonly secret: string 
         </figcaption>
       </figure>
       {error !== null && <Refused error={error} />}
-      <Form<{ code: string }> layout="vertical" requiredMark={false} onFinish={mutate}>
+      <Form<{ code: string }>
+        name="factor"
+        layout="vertical"
+        requiredMark={false}
+        onFinish={mutate}
+      >
         <Needed name="code" label={t('signIn.code')}>
           <Input inputMode="numeric" autoComplete="one-time-code" maxLength={6} />
         </Needed>
@@ -89,7 +94,12 @@ function TurnOff() {
     <>
       <p>{t('account.factorIsOn')}</p>
       {error !== null && <Refused error={error} />}
-      <Form<{ password: string }> layout="vertical" requiredMark={false} onFinish={mutate}>
+      <Form<{ password: string }>
+        name="factor-off"
+        layout="vertical"
+        requiredMark={false}
+        onFinish={mutate}
+      >
         <Needed name="password" label={t('signIn.password')}>
           <Input.Password autoComplete="current-password" />
         </Needed>

@@ -59,13 +59,16 @@ function EventFilters() {
       />
       {(['from', 'to'] as const).map((end) => (
         <Field key={end} label={t(`events.${end}`)}>
-          <input
-            type="date"
-            value={filters[end] ?? ''}
-            onChange={({ target }) => {
-              setFilters({ [end]: target.value });
-            }}
-          />
+          {(id) => (
+            <input
+              id={id}
+              type="date"
+              value={filters[end] ?? ''}
+              onChange={({ target }) => {
+                setFilters({ [end]: target.value });
+              }}
+            />
+          )}
         </Field>
       ))}
     </div>

@@ -54,14 +54,17 @@ function Trial() {
   return (
     <div className="stack">
       <Field label={t('registry.file')}>
-        <input
-          type="file"
-          accept=".xlsx"
-          onChange={({ target }) => {
-            reset();
-            setFile(target.files?.[0] ?? null);
-          }}
-        />
+        {(id) => (
+          <input
+            id={id}
+            type="file"
+            accept=".xlsx"
+            onChange={({ target }) => {
+              reset();
+              setFile(target.files?.[0] ?? null);
+            }}
+          />
+        )}
       </Field>
       <p className="acts">
         <Button disabled={file === null || isPending} onClick={attempt(true)}>

@@ -63,13 +63,16 @@ function RegistryBar({ show }: { readonly show: What }) {
         }}
       />
       <Field label={t('registry.on')}>
-        <input
-          type="date"
-          value={on}
-          onChange={({ target }) => {
-            setFilters({ on: target.value });
-          }}
-        />
+        {(id) => (
+          <input
+            id={id}
+            type="date"
+            value={on}
+            onChange={({ target }) => {
+              setFilters({ on: target.value });
+            }}
+          />
+        )}
       </Field>
       {show !== 'resolve' && (
         <SearchBox

@@ -60,6 +60,7 @@ function NewUserForm() {
       {error !== null && <Refused error={error} />}
       <p className="aside">{t('users.createHint')}</p>
       <Form<Draft>
+        name="new"
         layout="vertical"
         requiredMark={false}
         initialValues={{ region: scope?.region }}

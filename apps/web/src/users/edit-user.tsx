@@ -24,6 +24,7 @@ export function EditUser({ user }: { readonly user: User }) {
       <h2 id="edit-user">{t('users.edit')}</h2>
       <SaveRefused error={error} user={user} />
       <Form<Draft>
+        name="edit"
         layout="vertical"
         requiredMark={false}
         className="two"

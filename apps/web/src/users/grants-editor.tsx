@@ -53,6 +53,7 @@ function GrantsForm({ user }: { readonly user: User }) {
   });
   return (
     <Form<Draft>
+      name="grants"
       layout="vertical"
       requiredMark={false}
       initialValues={{ grants: user.grants }}

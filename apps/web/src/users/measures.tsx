@@ -81,6 +81,7 @@ function MeasureForm({
   if (data !== undefined) return <ShownOnce account={user.account} password={data} />;
   return (
     <Form<{ why: string }>
+      name="measure"
       layout="vertical"
       requiredMark={false}
       onFinish={(body) => {

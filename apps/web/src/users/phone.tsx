@@ -36,7 +36,12 @@ export function Phone({ user }: { readonly user: User }) {
     );
   }
   return (
-    <Form<{ purpose: string }> layout="vertical" requiredMark={false} onFinish={mutate}>
+    <Form<{ purpose: string }>
+      name="phone"
+      layout="vertical"
+      requiredMark={false}
+      onFinish={mutate}
+    >
       {error !== null && <Refused error={error} />}
       <Needed name="purpose" label={t('users.purpose')} extra={t('users.purposeHint')}>
         <Input maxLength={500} autoFocus />

@@ -89,34 +89,40 @@ function UserFilters() {
         }}
       />
       <Field label={t('users.post')}>
-        <select
-          value={filters.post ?? ''}
-          onChange={({ target }) => {
-            setFilters({ post: target.value });
-          }}
-        >
-          <option value="">{t('list.any')}</option>
-          {POSTS.map((post) => (
-            <option key={post} value={post}>
-              {t(`posts.${post}`)}
-            </option>
-          ))}
-        </select>
+        {(id) => (
+          <select
+            id={id}
+            value={filters.post ?? ''}
+            onChange={({ target }) => {
+              setFilters({ post: target.value });
+            }}
+          >
+            <option value="">{t('list.any')}</option>
+            {POSTS.map((post) => (
+              <option key={post} value={post}>
+                {t(`posts.${post}`)}
+              </option>
+            ))}
+          </select>
+        )}
       </Field>
       <Field label={t('users.state')}>
-        <select
-          value={filters.state ?? ''}
-          onChange={({ target }) => {
-            setFilters({ state: target.value });
-          }}
-        >
-          <option value="">{t('list.any')}</option>
-          {STATES.map((state) => (
-            <option key={state} value={state}>
-              {t(`userStates.${state}`)}
-            </option>
-          ))}
-        </select>
+        {(id) => (
+          <select
+            id={id}
+            value={filters.state ?? ''}
+            onChange={({ target }) => {
+              setFilters({ state: target.value });
+            }}
+          >
+            <option value="">{t('list.any')}</option>
+            {STATES.map((state) => (
+              <option key={state} value={state}>
+                {t(`userStates.${state}`)}
+              </option>
+            ))}
+          </select>
+        )}
       </Field>
     </div>
   );
