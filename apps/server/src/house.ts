@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AddressInfo } from 'node:net';
+import type { FastifyPluginCallback } from 'fastify';
 import { ok, type Result } from '@sanyi/kernel';
 import { accessAreas } from './access/access-areas.js';
 import type { AccessHouse } from './access/access-house.js';
@@ -37,6 +38,8 @@ export interface Furnishings {
   readonly web: string;
   readonly access: AccessSettings;
   readonly names: PlaceNames;
+  /** Areas that need nothing of the database. */
+  readonly areas?: readonly FastifyPluginCallback[];
 }
 
 /** The database this house works on, and how to leave it. */
@@ -82,6 +85,7 @@ async function furnish(
     logLevel: settings.logLevel,
     areas: [
       ...areas,
+      ...(furnishings.areas ?? []),
       healthRoutes({ version, databaseAnswers: () => answers(connection) }),
       pageRoutes(furnishings),
     ],

@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PlainDate } from '@sanyi/kernel';
 import { accessSettings } from './access/access-settings.js';
-import { registryNames } from './access/registry-names.js';
+import { namesIn } from './access/registry-names.js';
 import { migrationsIn } from './database/migrate.js';
 import { type Furnishings, type House, openHouse } from './house.js';
+import { registryBook } from './registry/registry-book.js';
+import { registryRoutes } from './registry/routes.js';
 import { type Settings, settingsFrom } from './settings.js';
 import { troubleInWords } from './trouble-in-words.js';
 import { listenForStop, type WordToStop } from './word-to-stop.js';
@@ -51,6 +54,7 @@ function printSampleUsers(users: House['sampleUsers']): void {
 }
 
 function furnishings(settings: Settings): Furnishings {
+  const book = registryBook(path.join(root, 'data/registry'));
   const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
   return {
     version: (JSON.parse(manifest) as { version: string }).version,
@@ -58,9 +62,16 @@ function furnishings(settings: Settings): Furnishings {
     desk: path.join(root, 'apps/desk/dist/sanyi-desk.html'),
     web: path.join(root, 'apps/web/dist'),
     access: accessSettings(process.env, settings),
-    names: registryNames(path.join(root, 'data/registry')),
+    names: namesIn(book),
+    areas: [registryRoutes({ book, today })],
   };
 }
+
+const BEIJING_MS = 8 * 3_600_000;
+
+/** The day in Beijing. */
+const today = (): PlainDate =>
+  new Date(Date.now() + BEIJING_MS).toISOString().slice(0, 10) as PlainDate;
 
 function stop(message: string): never {
   console.error(message);

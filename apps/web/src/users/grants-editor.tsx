@@ -62,30 +62,7 @@ function GrantsForm({ user }: { readonly user: User }) {
       }}
     >
       <SaveRefused error={error} user={user} />
-      <Form.List name="grants">
-        {(fields, { add, remove }) => (
-          <>
-            {fields.map(({ key, name }) => (
-              <GrantFields
-                key={key}
-                index={name}
-                onRemove={() => {
-                  remove(name);
-                }}
-              />
-            ))}
-            <Button
-              type="dashed"
-              block
-              onClick={() => {
-                add({ role: user.post, region: user.region, unit: user.unit, areas: [] });
-              }}
-            >
-              {t('users.addGrant')}
-            </Button>
-          </>
-        )}
-      </Form.List>
+      <GrantRows user={user} />
       <Needed name="why" label={t('users.why')}>
         <Input maxLength={500} />
       </Needed>
@@ -93,6 +70,36 @@ function GrantsForm({ user }: { readonly user: User }) {
         {t('users.saveGrants')}
       </Button>
     </Form>
+  );
+}
+
+function GrantRows({ user }: { readonly user: User }) {
+  const { t } = useTranslation();
+  return (
+    <Form.List name="grants">
+      {(fields, { add, remove }) => (
+        <>
+          {fields.map(({ key, name }) => (
+            <GrantFields
+              key={key}
+              index={name}
+              onRemove={() => {
+                remove(name);
+              }}
+            />
+          ))}
+          <Button
+            type="dashed"
+            block
+            onClick={() => {
+              add({ role: user.post, region: user.region, unit: user.unit, areas: [] });
+            }}
+          >
+            {t('users.addGrant')}
+          </Button>
+        </>
+      )}
+    </Form.List>
   );
 }
 

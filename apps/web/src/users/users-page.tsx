@@ -106,24 +106,32 @@ function UserFilters() {
           </select>
         )}
       </Field>
-      <Field label={t('users.state')}>
-        {(id) => (
-          <select
-            id={id}
-            value={filters.state ?? ''}
-            onChange={({ target }) => {
-              setFilters({ state: target.value });
-            }}
-          >
-            <option value="">{t('list.any')}</option>
-            {STATES.map((state) => (
-              <option key={state} value={state}>
-                {t(`userStates.${state}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <StateFilter />
     </div>
+  );
+}
+
+function StateFilter() {
+  const { t } = useTranslation();
+  const [filters, setFilters] = useFilters(USER_FILTERS);
+  return (
+    <Field label={t('users.state')}>
+      {(id) => (
+        <select
+          id={id}
+          value={filters.state ?? ''}
+          onChange={({ target }) => {
+            setFilters({ state: target.value });
+          }}
+        >
+          <option value="">{t('list.any')}</option>
+          {STATES.map((state) => (
+            <option key={state} value={state}>
+              {t(`userStates.${state}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
