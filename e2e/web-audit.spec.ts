@@ -72,3 +72,31 @@ test('a notice reaches the people of a region, is counted, and is marked read', 
   await page.getByRole('link', { name: '全部通知' }).click();
   await expect(page.getByRole('article', { name: '请核对账号' }).first()).toBeVisible();
 });
+
+test('the registry: a region opens, units are taken out as filtered, a name is resolved on a day', async ({
+  page,
+  enter,
+}) => {
+  await enter('shengyigaiban');
+  await page.goto('/app/system/registry');
+  await page.getByRole('button', { name: /^\S+ 990100$/ }).click();
+  await expect(page.getByText('临江区')).toBeVisible();
+
+  await page.getByText('单位', { exact: true }).click();
+  await page.getByRole('searchbox').fill('医疗保障局');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('cell', { name: '示例省医疗保障局' })).toBeVisible();
+  await page.getByLabel('截至日期').fill('2015-01-01');
+  await expect(page.getByText('没有符合条件的单位。')).toBeVisible();
+  await page.getByLabel('截至日期').fill('');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('link', { name: '导出' }).click();
+  const text = readFileSync(await (await waiting).path(), 'utf8');
+  expect(text).toContain('示例省医疗保障局');
+  expect(text).not.toContain('教育厅');
+
+  await page.getByText('查名称', { exact: true }).click();
+  await page.getByRole('searchbox').fill('省卫生计生委');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/承接/)).toBeVisible();
+});

@@ -38,8 +38,8 @@ export interface Furnishings {
   readonly web: string;
   readonly access: AccessSettings;
   readonly names: PlaceNames;
-  /** Areas that need nothing of the database. */
-  readonly areas?: readonly FastifyPluginCallback[];
+  /** Areas that join the house from outside. */
+  readonly areas?: (house: AccessHouse) => readonly FastifyPluginCallback[];
 }
 
 /** The database this house works on, and how to leave it. */
@@ -85,7 +85,7 @@ async function furnish(
     logLevel: settings.logLevel,
     areas: [
       ...areas,
-      ...(furnishings.areas ?? []),
+      ...(furnishings.areas?.(people) ?? []),
       healthRoutes({ version, databaseAnswers: () => answers(connection) }),
       pageRoutes(furnishings),
     ],

@@ -7,6 +7,7 @@ import { accessSettings } from './access/access-settings.js';
 import { namesIn } from './access/registry-names.js';
 import { migrationsIn } from './database/migrate.js';
 import { type Furnishings, type House, openHouse } from './house.js';
+import { registryExportRoutes } from './registry/export-routes.js';
 import { registryBook } from './registry/registry-book.js';
 import { registryRoutes } from './registry/routes.js';
 import { type Settings, settingsFrom } from './settings.js';
@@ -63,7 +64,10 @@ function furnishings(settings: Settings): Furnishings {
     web: path.join(root, 'apps/web/dist'),
     access: accessSettings(process.env, settings),
     names: namesIn(book),
-    areas: [registryRoutes({ book, today })],
+    areas: (house) => [
+      registryRoutes({ book, today }),
+      registryExportRoutes(house, { book, today }),
+    ],
   };
 }
 

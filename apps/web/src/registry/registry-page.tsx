@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withQuery } from '../http/query-string.js';
 import { usePresence } from '../session/session-context.js';
@@ -8,7 +7,6 @@ import { Field } from '../ui/field.js';
 import { Page } from '../ui/page.js';
 import { SearchBox } from '../ui/search-box.js';
 import { useFilters } from '../ui/use-filters.js';
-import { ImportRegistry } from './import-registry.js';
 import { InstitutionList } from './institution-list.js';
 import { RegionTree } from './region-tree.js';
 import { REGISTRY_FILTERS } from './registry-filters.js';
@@ -27,7 +25,11 @@ export function RegistryPage() {
   const { on, query } = filters;
   const region = filters.region ?? scope?.region;
   return (
-    <Page title={t('places.registry')} lead={t('registry.lead')} actions={<Actions on={on} />}>
+    <Page
+      title={t('places.registry')}
+      lead={t('registry.lead')}
+      actions={<Export show={show} region={region} query={query} on={on} />}
+    >
       <RegistryBar show={show} />
       <Shown show={show} region={region} query={query} on={on} />
     </Page>
@@ -88,32 +90,13 @@ function RegistryBar({ show }: { readonly show: What }) {
   );
 }
 
-function Actions({ on }: { readonly on: string | undefined }) {
+function Export({ show, ...filters }: RegistryFilters & { readonly show: What }) {
   const { t } = useTranslation();
   const { may } = usePresence().session;
-  const [importing, setImporting] = useState(false);
+  if (!may['registry.export'] || (show !== 'units' && show !== 'institutions')) return null;
   return (
-    <>
-      {may['registry.import'] && (
-        <Button
-          onClick={() => {
-            setImporting(true);
-          }}
-        >
-          {t('registry.import')}
-        </Button>
-      )}
-      {may['registry.export'] && (
-        <Button href={withQuery('/api/registry/export', { on })} download>
-          {t('list.export')}
-        </Button>
-      )}
-      <ImportRegistry
-        open={importing}
-        onClose={() => {
-          setImporting(false);
-        }}
-      />
-    </>
+    <Button href={withQuery(`/api/${show}/export`, { ...filters })} download>
+      {t('list.export')}
+    </Button>
   );
 }
