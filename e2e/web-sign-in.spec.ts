@@ -4,6 +4,8 @@ import { generateSync } from 'otplib';
 import { seriousFaults } from './desk-page.js';
 import { ACCOUNTS, PASSWORD, test, typeIn } from './web-house.js';
 
+test.use({ occasion: 'the first sign-in of everybody' });
+
 for (const account of ACCOUNTS) {
   test(`${account} signs in with the printed password, changes it, and sees what the server allows`, async ({
     page,
