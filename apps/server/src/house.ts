@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AddressInfo } from 'node:net';
 import { ok, type Result } from '@sanyi/kernel';
+import type { FastifyInstance } from 'fastify';
 import { type Cluster, startCluster } from './database/cluster.js';
 import { connect, type Connection } from './database/connect.js';
 import { migrate, type Migration, type MigrationTrouble } from './database/migrate.js';
@@ -35,6 +36,8 @@ interface Foundation {
   readonly cluster: Cluster | null;
   readonly hold: Hold | null;
 }
+
+const GRACE_MS = 10_000;
 
 /** Opens the house; what stands in its way comes back as a value, and nothing is left running. */
 export async function openHouse(
@@ -78,10 +81,19 @@ async function furnish(
     adopted: cluster?.adopted ?? false,
     migrated: migrated.value,
     close: async () => {
-      await app.close();
+      await closeWithin(app, GRACE_MS);
       await leaveFoundation(foundation);
     },
   });
+}
+
+/** Lets running requests end; what has not ended within the grace (a client that went away) is cut. */
+async function closeWithin(app: FastifyInstance, grace: number): Promise<void> {
+  const timer = setTimeout(() => {
+    app.server.closeAllConnections();
+  }, grace);
+  await app.close();
+  clearTimeout(timer);
 }
 
 async function layFoundation(settings: Settings): Promise<Result<Foundation, HouseTrouble>> {
