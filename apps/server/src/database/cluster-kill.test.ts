@@ -148,11 +148,11 @@ test('of two first starts at the same instant exactly one wins; so of two later 
 });
 
 /** Whoever runs this test, and as root an ordinary user, too. */
-const USERS: readonly (readonly [name: string, user?: typeof NOBODY])[] = AS_ROOT
-  ? [['root'], ['nobody', NOBODY]]
-  : [['this user']];
+const USERS: readonly { readonly name: string; readonly user?: typeof NOBODY }[] = AS_ROOT
+  ? [{ name: 'root' }, { name: 'nobody', user: NOBODY }]
+  : [{ name: 'this user' }];
 
-describe.each(USERS)('as %s', (name, user) => {
+describe.each(USERS)('as $name', ({ name, user }) => {
   test('in a folder nobody else can enter: starts, stops and starts again', async () => {
     const own = folderFor(`of ${name}`, user);
     // Nobody else can enter it: as root the data stand where user postgres can.
