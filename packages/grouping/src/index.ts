@@ -68,3 +68,6 @@ export {
 export type { Rule, Scheme } from './scheme/scheme.js';
 export type { Misshape } from './scheme/shape.js';
 export type { SchemeTables } from './scheme/tables.js';
+export { fromSheets } from './workbook/from-sheets.js';
+export type { CellValue, SchemeSheet, SheetProblem } from './workbook/sheet.js';
+export { toSheets } from './workbook/to-sheets.js';

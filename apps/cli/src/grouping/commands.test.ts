@@ -5,6 +5,7 @@ import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerGroupingCommands } from './register.js';
 
@@ -190,5 +191,48 @@ describe('sanyi dip', () => {
     );
     expect(err).toContain('第 2 例的费用“一千”读不懂');
     expect(exit).toBe(65);
+  });
+});
+
+describe('sanyi scheme export and import', () => {
+  test('the sample goes through a workbook and is the same scheme', async () => {
+    const [book, again] = [path.join(folder, 'sample.xlsx'), path.join(folder, 'again')];
+    expect(await run(['scheme', 'export', SAMPLE, '--out', book])).toMatchObject({ exit: 0 });
+    expect(await run(['scheme', 'import', book, '--out', again])).toMatchObject({ exit: 0 });
+    for (const name of (await readdir(again)).filter((one) => one !== 'README.md')) {
+      const [before, after] = await Promise.all(
+        [SAMPLE, again].map((place) => readFile(path.join(place, name), 'utf8').catch(() => '{}')),
+      );
+      expect([name, JSON.parse(after ?? '')]).toEqual([name, JSON.parse(before ?? '')]);
+    }
+    const grouped = await run(['group', '--scheme', again], `${HEADER}${ROWS}`);
+    expect(grouped.out).toBe(ANSWERS);
+  });
+
+  test('a code that became a number is refused with its place, and nothing is written', async () => {
+    const [book, again] = [path.join(folder, 'broken.xlsx'), path.join(folder, 'not-there')];
+    await run(['scheme', 'export', SAMPLE, '--out', book]);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(book);
+    const sheet = workbook.getWorksheet('有效手术');
+    if (sheet === undefined) throw new Error('no sheet');
+    sheet.getCell('A3').value = 51.23;
+    await workbook.xlsx.writeFile(book);
+    const { exit, err } = await run(['scheme', 'import', book, '--out', again]);
+    expect(exit).toBe(65);
+    expect(err).toContain('工作表“有效手术”第 3 行“编码”是数字');
+    await expect(readdir(again)).rejects.toThrow('ENOENT');
+  });
+
+  test.each([
+    ['no workbook', Buffer.from('PK\u0003\u0004 not a zip')],
+    ['empty', Buffer.alloc(0)],
+    ['text', Buffer.from('编码,名称')],
+  ])('%s is refused in words', async (_, bytes) => {
+    const book = path.join(folder, 'odd.xlsx');
+    await writeFile(book, bytes);
+    const { exit, err } = await run(['scheme', 'import', book, '--out', path.join(folder, 'none')]);
+    expect(exit).toBe(65);
+    expect(err).toMatch(/没有导入|不是可读的 Excel/);
   });
 });

@@ -10,7 +10,7 @@ import {
 import { groupCommand, type GroupOptions, type Streams } from './group-command.js';
 import { UnreadableInput } from './record-chunks.js';
 import { Refusal } from './refusal.js';
-import { checkCommand, compileCommand } from './scheme-command.js';
+import { checkCommand, compileCommand, exportCommand, importCommand } from './scheme-command.js';
 
 /** Adds `scheme`, `group` and `dip` to the `sanyi` command. `exit` is told a failing command's exit code. */
 export function registerGroupingCommands(
@@ -42,7 +42,7 @@ export function registerGroupingCommands(
 }
 
 function registerScheme(program: Command, streams: Streams, exit: (code: number) => void): void {
-  const scheme = program.command('scheme').description('分组方案:检查、编译');
+  const scheme = program.command('scheme').description('分组方案:检查、编译、导出和导入工作簿');
   scheme
     .command('check <文件夹>')
     .description('检查方案:重复编码、越出大类的编码、到不了的组、重叠的列表、缺少的名称')
@@ -58,6 +58,20 @@ function registerScheme(program: Command, streams: Streams, exit: (code: number)
     .requiredOption('--out <文件>', '写到哪里')
     .action((folder: string, { out }: { readonly out: string }) =>
       interruptible(streams, exit, () => compileCommand(folder, out, streams.stdout)),
+    );
+  scheme
+    .command('export <文件夹>')
+    .description('把方案写成 Excel 工作簿,供人查看和修改')
+    .requiredOption('--out <文件>', '写到哪里(.xlsx)')
+    .action((folder: string, { out }: { readonly out: string }) =>
+      interruptible(streams, exit, () => exportCommand(folder, out, streams.stdout)),
+    );
+  scheme
+    .command('import <工作簿>')
+    .description('把工作簿读回成方案文件夹;有一处不对就什么也不写')
+    .requiredOption('--out <文件夹>', '写到哪里')
+    .action((file: string, { out }: { readonly out: string }) =>
+      interruptible(streams, exit, () => importCommand(file, out, streams.stdout)),
     );
 }
 

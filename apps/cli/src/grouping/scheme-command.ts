@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Writable } from 'node:stream';
 import {
   checkScheme,
   compileScheme,
   type Finding,
+  fromSheets,
   packScheme,
+  SCHEME_FILES,
   type SchemeTables,
+  toSheets,
 } from '@sanyi/grouping';
 import { findingInWords } from './finding-words.js';
 import { Refusal } from './refusal.js';
 import { readSchemeFolder } from './scheme-folder.js';
 import { loadScheme } from './scheme-source.js';
-import { brokenInWords, folderProblemInWords } from './scheme-words.js';
+import { readSheets, writeSheets } from './scheme-workbook.js';
+import { brokenInWords, folderProblemInWords, sheetProblemInWords } from './scheme-words.js';
+import { writeWhole } from '../write-whole.js';
 
 /** `sanyi scheme check`: what is doubtful in a scheme, in words or as JSON. @throws Refusal where it is no scheme. */
 export async function checkCommand(
@@ -55,4 +61,34 @@ export async function compileCommand(folder: string, file: string, out: Writable
   const bytes = packScheme(compileScheme(scheme));
   await writeFile(file, bytes);
   out.write(`已写入 ${file}(${bytes.length.toLocaleString('zh-CN')} 字节)。\n`);
+}
+
+/** `sanyi scheme export`: the scheme as a workbook for people. */
+export async function exportCommand(folder: string, file: string, out: Writable): Promise<void> {
+  await writeSheets(file, toSheets(await tablesOf(folder)));
+  out.write(`已写入 ${file}。改好后用 sanyi scheme import 读回。\n`);
+}
+
+/** Problems shown at once: the first ones are what people mend first. */
+const SHOWN = 50;
+
+/** `sanyi scheme import`: the folder of a workbook's scheme; nothing is written where any cell is wrong. */
+export async function importCommand(file: string, folder: string, out: Writable): Promise<void> {
+  const tables = fromSheets(await readSheets(file));
+  if (!tables.ok) {
+    const lines = tables.error.slice(0, SHOWN).map(sheetProblemInWords);
+    const more = tables.error.length - lines.length;
+    throw new Refusal(
+      `${file} 没有导入,什么也没有写:`,
+      more > 0 ? [...lines, `还有 ${more} 处`] : lines,
+    );
+  }
+  await mkdir(folder, { recursive: true });
+  await writeWhole(
+    Object.entries(SCHEME_FILES).map(([table, name]) => ({
+      path: path.join(folder, name),
+      bytes: Buffer.from(`${JSON.stringify(tables.value[table as keyof SchemeTables])}\n`),
+    })),
+  );
+  out.write(`已写入文件夹 ${folder}。可用 sanyi scheme check 检查。\n`);
 }

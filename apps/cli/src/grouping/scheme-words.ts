@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { BrokenReference, BrokenReferences } from '@sanyi/grouping';
+import type {
+  BrokenReference,
+  BrokenReferences,
+  MisshapenTable,
+  SheetProblem,
+} from '@sanyi/grouping';
 import type { FolderProblem } from './scheme-folder.js';
 
 export function folderProblemInWords(problem: FolderProblem): string {
@@ -33,3 +38,25 @@ const BROKEN: {
 export const brokenInWords = <C extends keyof BrokenReferences>(
   problem: BrokenReference<C>,
 ): string => BROKEN[problem.code](problem);
+
+const SHEET_WORDS: {
+  readonly [C in SheetProblem['code']]: (problem: Extract<SheetProblem, { code: C }>) => string;
+} = {
+  'missing-sheet': ({ sheet }) => `缺少工作表“${sheet}”,可用 sanyi scheme export 得到完整的样式`,
+  'missing-column': ({ sheet, column }) => `工作表“${sheet}”缺少“${column}”一列`,
+  'not-text': (at) => `${placeOf(at)}是数字,编码会丢掉末尾的零,请设为文本后重新填写`,
+  'not-a-number': (at) => `${placeOf(at)}应为数字`,
+  'empty-cell': (at) => `${placeOf(at)}是空的`,
+  'unknown-owner': ({ sheet, row, owner }) =>
+    `工作表“${sheet}”第 ${row} 行的“${owner}”在前面的工作表里没有`,
+  'unknown-word': (at) => `${placeOf(at)}应为:${at.words.join('、')}`,
+};
+
+const placeOf = (at: { readonly sheet: string; readonly row: number; readonly column: string }) =>
+  `工作表“${at.sheet}”第 ${at.row} 行“${at.column}”`;
+
+/** What is wrong in a scheme's workbook, and where. */
+export const sheetProblemInWords = (problem: SheetProblem | MisshapenTable): string =>
+  problem.code === 'misshapen-table'
+    ? folderProblemInWords(problem)
+    : (SHEET_WORDS[problem.code] as (one: SheetProblem) => string)(problem);

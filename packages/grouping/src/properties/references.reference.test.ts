@@ -9,6 +9,7 @@ import {
   buildScheme,
   compileScheme,
   encodeCases,
+  fromSheets,
   groupColumns,
   type CaseText,
   groupCase,
@@ -17,6 +18,8 @@ import {
   readTables,
   type Scheme,
   SCHEME_FILES,
+  type SchemeTables,
+  toSheets,
 } from '../index.js';
 
 const textOf = (name: string): string => {
@@ -32,7 +35,7 @@ const GZIPPED = new Set([
   ...Object.keys(OPTIONAL_TABLES),
 ]);
 
-function schemeOf(name: string): Scheme {
+function tablesOf(name: string): SchemeTables {
   const parsed = Object.fromEntries(
     Object.entries(SCHEME_FILES).map(([table, file]) => [
       table,
@@ -45,7 +48,11 @@ function schemeOf(name: string): Scheme {
   ) as Parameters<typeof readTables>[0];
   const tables = readTables(parsed);
   if (!tables.ok) throw new Error(JSON.stringify(tables.error));
-  const scheme = buildScheme(tables.value);
+  return tables.value;
+}
+
+function built(tables: SchemeTables): Scheme {
+  const scheme = buildScheme(tables);
   if (!scheme.ok) throw new Error(JSON.stringify(scheme.error));
   return scheme.value;
 }
@@ -81,7 +88,7 @@ const textAt = (at: (column: number) => string): CaseText => ({
 });
 
 describe.each(['chs_drg_11', 'chongqing_2022'])('%s', (name) => {
-  const scheme = schemeOf(name);
+  const scheme = built(tablesOf(name));
   const rows = rowsOf(name);
 
   test('every row of the reference answers is answered alike', () => {
@@ -113,9 +120,22 @@ describe.each(['chs_drg_11', 'chongqing_2022'])('%s', (name) => {
   });
 });
 
+describe.each(['chs_drg_11', 'chongqing_2022'])('%s through its workbook', (name) => {
+  test('gives the same answers', () => {
+    const again = fromSheets(toSheets(tablesOf(name)));
+    if (!again.ok) throw new Error(JSON.stringify(again.error));
+    const scheme = built(again.value);
+    const wrong = rowsOf(name).filter(({ text, answer }) => {
+      const { status, mdc, adrg, drg } = groupCase(readCase(text), scheme);
+      return JSON.stringify({ status, mdc, adrg, drg }) !== JSON.stringify(answer);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 /** 31 records at the edges; where JavaScript throws, Java's answer counts. */
 describe('the edge cases', () => {
-  const scheme = schemeOf('chs_drg_11');
+  const scheme = built(tablesOf('chs_drg_11'));
   const cases = textOf('drg/oracle/edge_cases.tsv')
     .trimEnd()
     .split('\n')

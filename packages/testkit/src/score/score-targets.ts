@@ -83,9 +83,19 @@ function pairVerdicts({ gold, target }: Pair, where: string): readonly Verdict[]
 
 const isRight = (target: Target, gold: GoldTarget): boolean =>
   gold.values.includes(target.value) &&
-  gold.units.includes(target.unit) &&
+  (gold.units.includes(target.unit) || isSameRate(target, gold)) &&
   gold.valueTo === target.valueTo &&
   (gold.comparators.includes(target.comparator) || isSameChange(target, gold));
+
+/** 每周不少于2次 is 2 次/周; an answer of 2 次 whose words say 每周 means the same. */
+const isSameRate = ({ unit, quote }: Target, { units }: GoldTarget): boolean =>
+  units.some((asked) => {
+    if (asked === null || unit?.startsWith(`${asked}/`) !== true) return false;
+    return unit
+      .slice(asked.length + 1)
+      .split('/')
+      .every((per) => new RegExp(`每${per}|${per}均|全${per}`).test(quote));
+  });
 
 const CHANGES: readonly string[] = ['increase', 'decrease'];
 
