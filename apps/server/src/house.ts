@@ -2,6 +2,10 @@
 import type { AddressInfo } from 'node:net';
 import { ok, type Result } from '@sanyi/kernel';
 import type { FastifyInstance } from 'fastify';
+import { accessAreas } from './access/access-areas.js';
+import type { AccessHouse } from './access/access-house.js';
+import type { AccessSettings } from './access/access-settings.js';
+import type { PlaceNames } from './access/place-names.js';
 import { type Cluster, startCluster } from './database/cluster.js';
 import { connect, type Connection } from './database/connect.js';
 import { migrate, type Migration, type MigrationTrouble } from './database/migrate.js';
@@ -9,8 +13,10 @@ import { type Hold, soleUser } from './database/sole-user.js';
 import { healthRoutes } from './health/routes.js';
 import { buildApp } from './http/build-app.js';
 import { pageRoutes } from './pages/routes.js';
+import { sealWith } from './personal/seal.js';
 import type { Settings } from './settings.js';
 import type { HouseTrouble } from './trouble-in-words.js';
+import { ensureSampleUsers, type SamplePassword } from './users/sample-users.js';
 
 /** A running house: database up to date, HTTP open. */
 export interface House {
@@ -18,6 +24,8 @@ export interface House {
   readonly adopted: boolean;
   /** Names of the migrations that ran at this start. */
   readonly migrated: readonly string[];
+  /** The sample users made at this start, each with a password for one use: shown now or never. */
+  readonly sampleUsers: readonly SamplePassword[];
   /** Lets running requests finish, then closes connections and the database. */
   readonly close: () => Promise<void>;
 }
@@ -28,6 +36,8 @@ export interface Furnishings {
   readonly migrations: readonly Migration[];
   readonly desk: string;
   readonly web: string;
+  readonly access: AccessSettings;
+  readonly names: PlaceNames;
 }
 
 /** The database this house works on, and how to leave it. */
@@ -65,11 +75,16 @@ async function furnish(
   const { connection, cluster } = foundation;
   const migrated = await upToDate(connection, furnishings.migrations);
   if (!migrated.ok) return migrated;
-  const { version } = furnishings;
+  const { version, access } = furnishings;
+  const people = accessHouse(connection, furnishings);
+  const sampleUsers = access.samples ? await ensureSampleUsers(people) : [];
+  const { guard, areas } = accessAreas(people);
   const app = await buildApp({
     version,
+    guard,
     logLevel: settings.logLevel,
     areas: [
+      ...areas,
       healthRoutes({ version, databaseAnswers: () => answers(connection) }),
       pageRoutes(furnishings),
     ],
@@ -80,6 +95,7 @@ async function furnish(
     address: `http://localhost:${port}`,
     adopted: cluster?.adopted ?? false,
     migrated: migrated.value,
+    sampleUsers,
     close: async () => {
       await closeWithin(app, GRACE_MS);
       await leaveFoundation(foundation);
@@ -95,6 +111,14 @@ async function closeWithin(app: FastifyInstance, grace: number): Promise<void> {
   await app.close();
   clearTimeout(timer);
 }
+
+const accessHouse = ({ database }: Connection, { access, names }: Furnishings): AccessHouse => ({
+  database,
+  seal: sealWith(access.dataKey),
+  homeRegion: access.homeRegion,
+  now: () => new Date(),
+  names,
+});
 
 async function layFoundation(settings: Settings): Promise<Result<Foundation, HouseTrouble>> {
   if (settings.databaseUrl !== null) {

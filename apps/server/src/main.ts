@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { accessSettings } from './access/access-settings.js';
+import { registryNames } from './access/registry-names.js';
 import { migrationsIn } from './database/migrate.js';
-import { type Furnishings, openHouse } from './house.js';
+import { type Furnishings, type House, openHouse } from './house.js';
 import { type Settings, settingsFrom } from './settings.js';
 import { troubleInWords } from './trouble-in-words.js';
 import { listenForStop, type WordToStop } from './word-to-stop.js';
@@ -24,14 +26,15 @@ async function serve(given: Settings, word: WordToStop): Promise<void> {
   console.log(
     `正在打开数据库…（${given.databaseUrl === null ? given.dataFolder : 'DATABASE_URL'}）`,
   );
-  const house = await openHouse(given, furnishings()).catch((error: unknown) =>
+  const house = await openHouse(given, furnishings(given)).catch((error: unknown) =>
     stop(troubleInWords(error, given)),
   );
   if (!house.ok) return stop(troubleInWords(house.error, given));
-  const { address, adopted, close } = house.value;
+  const { address, adopted, close, sampleUsers } = house.value;
   if (adopted) console.log('上次没有正常停止：已接管仍在运行的数据库，数据完好。');
   console.log(`\n三医一张网已就绪：${address}`);
   console.log(`文件分解台：${address}/desk`);
+  if (sampleUsers.length > 0) printSampleUsers(sampleUsers);
   console.log('按 Ctrl-C 停止。');
   await word.heard;
   console.log('\n正在停止…');
@@ -40,13 +43,25 @@ async function serve(given: Settings, word: WordToStop): Promise<void> {
   process.exit(0);
 }
 
-function furnishings(): Furnishings {
+/** The one time that these passwords can be read. */
+function printSampleUsers(users: House['sampleUsers']): void {
+  console.log('\n示例省的示例用户（一次性口令，只显示这一次，首次登录须修改）：');
+  for (const { account, label, password } of users)
+    console.log(`  ${account.padEnd(16)}${password}  ${label}`);
+}
+
+function furnishings(settings: Settings): Furnishings {
   const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
   return {
     version: (JSON.parse(manifest) as { version: string }).version,
     migrations: migrationsIn(path.join(root, 'apps/server/src/database/migrations')),
     desk: path.join(root, 'apps/desk/dist/sanyi-desk.html'),
     web: path.join(root, 'apps/web/dist'),
+    // Its key is made in the data folder: not before the folder is known to be ours alone.
+    get access() {
+      return accessSettings(process.env, settings);
+    },
+    names: registryNames(path.join(root, 'data/registry')),
   };
 }
 

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import cookie from '@fastify/cookie';
 import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyPluginCallback,
+  type onRequestAsyncHookHandler,
+} from 'fastify';
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -11,6 +16,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { onError } from './on-error.js';
 import { Refusal } from './problem.js';
+import '../access/caller.js';
 import './route-access.js';
 
 /** What an app is built from: areas are plugins, each with its routes. */
@@ -18,6 +24,8 @@ export interface AppParts {
   readonly version: string;
   readonly logLevel: string;
   readonly areas: readonly FastifyPluginCallback[];
+  /** Lets a request through or refuses it, before anything of it is read; without one only public routes may exist. */
+  readonly guard?: onRequestAsyncHookHandler;
   /** Requests a minute from one address before it is asked to wait. */
   readonly requestsPerMinute?: number;
 }
@@ -41,6 +49,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
   app.addHook('onRoute', ({ config, url }) => {
     if (config?.access === undefined) throw new Error(`route without access: ${url}`);
+    if (config.access !== 'public' && parts.guard === undefined)
+      throw new Error(`route without guard: ${url}`);
   });
   await guard(app, parts);
   await app.register(swagger, {
@@ -54,7 +64,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   return app;
 }
 
-async function guard(app: FastifyInstance, { requestsPerMinute }: AppParts): Promise<void> {
+async function guard(
+  app: FastifyInstance,
+  { requestsPerMinute, guard: gate }: AppParts,
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -71,5 +84,8 @@ async function guard(app: FastifyInstance, { requestsPerMinute }: AppParts): Pro
     max: requestsPerMinute ?? REQUESTS_PER_MINUTE,
     timeWindow: '1 minute',
   });
+  await app.register(cookie);
+  app.decorateRequest('caller', null);
+  if (gate !== undefined) app.addHook('onRequest', gate);
   await app.register(etag, { weak: true });
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Action } from '@sanyi/contract';
 
 /** Who may call a route: anybody, anybody signed in, or who holds this action somewhere. */
-export type RouteAccess = 'public' | 'signed-in' | { readonly action: string };
+export type RouteAccess = 'public' | 'signed-in' | { readonly action: Action };
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Every route of ours names it; the server refuses to start with one that does not. */
     access?: RouteAccess;
+    /** True for the few routes that work while the password has to be changed. */
+    beforePasswordChange?: boolean;
   }
 }
