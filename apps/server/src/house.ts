@@ -13,6 +13,7 @@ import { type Hold, soleUser } from './database/sole-user.js';
 import { healthRoutes } from './health/routes.js';
 import { buildApp } from './http/build-app.js';
 import { pageRoutes } from './pages/routes.js';
+import { problemRoutes } from './problems/routes.js';
 import { sealWith } from './personal/seal.js';
 import type { Settings } from './settings.js';
 import type { HouseTrouble } from './trouble-in-words.js';
@@ -36,6 +37,8 @@ export interface Furnishings {
   readonly migrations: readonly Migration[];
   readonly desk: string;
   readonly web: string;
+  /** The folder of pages about refusals. */
+  readonly problems: string;
   readonly access: AccessSettings;
   readonly names: PlaceNames;
 }
@@ -86,6 +89,7 @@ async function furnish(
     areas: [
       ...areas,
       healthRoutes({ version, databaseAnswers: () => answers(connection) }),
+      problemRoutes(furnishings.problems),
       pageRoutes(furnishings),
     ],
   });
