@@ -22,6 +22,7 @@ function furnishings(folder: string): Furnishings {
     migrations: [{ name: '0001_first.sql', sql: 'create table first (id int primary key)' }],
     desk: path.join(folder, 'desk.html'),
     web: path.join(folder, 'web'),
+    problems: folder,
     access: { dataKey: 'test', homeRegion: '990000', samples: false, providers: [] },
     names: placeNames(new Map()),
   };

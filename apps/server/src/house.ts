@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AddressInfo } from 'node:net';
 import { ok, type Result } from '@sanyi/kernel';
+import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from './access/access-house.js';
 import type { AccessSettings } from './access/access-settings.js';
 import type { PlaceNames } from './access/place-names.js';
@@ -32,6 +33,8 @@ export interface Furnishings {
   readonly migrations: readonly Migration[];
   readonly desk: string;
   readonly web: string;
+  /** The folder of pages about refusals. */
+  readonly problems: string;
   readonly access: AccessSettings;
   readonly names: PlaceNames;
 }
@@ -42,6 +45,8 @@ interface Foundation {
   readonly cluster: Cluster | null;
   readonly hold: Hold | null;
 }
+
+const GRACE_MS = 10_000;
 
 /** Opens the house; what stands in its way comes back as a value, and nothing is left running. */
 export async function openHouse(
@@ -77,6 +82,7 @@ async function furnish(
     health: { version, databaseAnswers: () => answers(connection) },
     pages: furnishings,
     logLevel: settings.logLevel,
+    problems: furnishings.problems,
   });
   await app.listen({ port: settings.port, host: settings.host });
   const { port } = app.server.address() as AddressInfo;
@@ -86,10 +92,19 @@ async function furnish(
     migrated: migrated.value,
     sampleUsers,
     close: async () => {
-      await app.close();
+      await closeWithin(app, GRACE_MS);
       await leaveFoundation(foundation);
     },
   });
+}
+
+/** Lets running requests end; what has not ended within the grace (a client that went away) is cut. */
+async function closeWithin(app: FastifyInstance, grace: number): Promise<void> {
+  const timer = setTimeout(() => {
+    app.server.closeAllConnections();
+  }, grace);
+  await app.close();
+  clearTimeout(timer);
 }
 
 const accessHouse = ({ database }: Connection, { access, names }: Furnishings): AccessHouse => ({

@@ -57,7 +57,11 @@ function furnishings(settings: Settings): Furnishings {
     migrations: migrationsIn(path.join(root, 'apps/server/src/database/migrations')),
     desk: path.join(root, 'apps/desk/dist/sanyi-desk.html'),
     web: path.join(root, 'apps/web/dist'),
-    access: accessSettings(process.env, settings),
+    problems: path.join(root, 'docs/problems'),
+    // Its key is made in the data folder: not before the folder is known to be ours alone.
+    get access() {
+      return accessSettings(process.env, settings);
+    },
     names: registryNames(path.join(root, 'data/registry')),
   };
 }

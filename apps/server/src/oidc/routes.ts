@@ -42,7 +42,10 @@ export const oidcRoutes =
       '/api/oidc/start',
       {
         config: { access: 'public' },
-        schema: { summary: '经统一身份认证登录', querystring: ProviderQuery },
+        schema: {
+          ...{ summary: '经统一身份认证登录', querystring: ProviderQuery },
+          response: { 302: z.null() },
+        },
       },
       async (request, reply) =>
         reply.redirect(await begin(parts, reply, { ...request.query, linkUser: null })),
@@ -68,9 +71,10 @@ export const oidcRoutes =
         schema: {
           summary: '统一身份认证返回处',
           querystring: z.looseObject({ state: z.optional(z.string().max(200)) }),
+          response: { 302: z.null() },
         },
       },
-      (request, reply) => comeBack(parts, request, reply),
+      async (request, reply) => reply.redirect(await comeBack(parts, request, reply)),
     );
     done();
   };
@@ -92,26 +96,26 @@ async function begin(
   return url;
 }
 
+/** Where the browser goes from here. */
 async function comeBack(
   parts: OidcParts,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<FastifyReply> {
+): Promise<string> {
   const { state } = request.query as { readonly state?: string };
   const browser = request.cookies[BROWSER_COOKIE] ?? '';
   void reply.clearCookie(BROWSER_COOKIE, { path: CALLBACK });
   const attempt = state === undefined ? null : await parts.ports.take(state, browser);
-  if (attempt === null || state === undefined)
-    return reply.redirect(`${SIGN_IN_PAGE}?problem=not-signed-in`);
+  if (attempt === null || state === undefined) return `${SIGN_IN_PAGE}?problem=not-signed-in`;
   const subject = await subjectOf(parts, request, { ...attempt, state });
   if (subject === null) {
     await parts.ports.noteRefusal(attempt.provider, '统一身份认证未通过');
-    return reply.redirect(`${SIGN_IN_PAGE}?problem=not-signed-in`);
+    return `${SIGN_IN_PAGE}?problem=not-signed-in`;
   }
   if (attempt.linkUser === null) return enter(parts, request, { reply, attempt, subject });
   const identity = { provider: attempt.provider, subject };
   const linked = await parts.ports.link(attempt.linkUser, identity);
-  return reply.redirect(linked.ok ? AFTER_SIGN_IN : `${AFTER_SIGN_IN}?problem=already-exists`);
+  return linked.ok ? AFTER_SIGN_IN : `${AFTER_SIGN_IN}?problem=already-exists`;
 }
 
 /** The subject the provider vouches for, null where it does not; why is in the log, not in the browser. */
@@ -134,7 +138,7 @@ async function enter(
   { ports, sessions }: OidcParts,
   request: FastifyRequest,
   { reply, attempt, subject }: { reply: FastifyReply; attempt: Attempt; subject: string },
-): Promise<FastifyReply> {
+): Promise<string> {
   const tried = await ports.linked(attempt.provider, subject);
   const how = `oidc:${attempt.provider}`;
   const token =
@@ -142,8 +146,8 @@ async function enter(
   if (token === null) {
     const name = tried === null ? 'identity-not-linked' : 'account-locked';
     await ports.noteRefusal(attempt.provider, name);
-    return reply.redirect(`${SIGN_IN_PAGE}?problem=${name}`);
+    return `${SIGN_IN_PAGE}?problem=${name}`;
   }
   setSessionCookie(reply, token);
-  return reply.redirect(AFTER_SIGN_IN);
+  return AFTER_SIGN_IN;
 }

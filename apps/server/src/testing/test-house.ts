@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import os from 'node:os';
+import path from 'node:path';
 import type { Grant, Post } from '@sanyi/contract';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
@@ -36,6 +37,7 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     people: house,
     health: { version: '0', databaseAnswers: () => Promise.resolve(true) },
     pages: { desk: 'nowhere.html', web: os.tmpdir() },
+    problems: path.join(import.meta.dirname, '../../../../docs/problems'),
     ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },
   });
   return {
