@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { err, ok, type Result } from '@sanyi/kernel';
 import pg from 'pg';
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
@@ -21,6 +22,9 @@ export interface RestoreOrder {
   readonly force: boolean;
   readonly onProgress: (words: string) => void;
 }
+
+const BEATS = 20;
+const BEAT_MS = 100;
 
 type Outcome = Result<Manifest, BackupTrouble>;
 
@@ -63,6 +67,8 @@ interface Hands {
 }
 
 async function replace(client: pg.Client, manifest: Manifest, hands: Hands): Promise<Outcome> {
+  const sessions = await othersInside(client);
+  if (sessions > 0) return err({ code: 'database-in-use', sessions });
   await client.query('begin');
   const hindrance = await clearTheWay(client, hands.order.force);
   if (hindrance !== undefined) return err(hindrance);
@@ -83,16 +89,27 @@ async function replace(client: pg.Client, manifest: Manifest, hands: Hands): Pro
   return ok(manifest);
 }
 
-/** Others would see tables vanish; what is there goes only when it was said that it may. */
+/** Others would see their tables vanish. A connection just closed needs a moment to be gone: that moment is waited for. */
+async function othersInside(client: pg.Client): Promise<number> {
+  let sessions = 0;
+  for (let beat = 0; beat < BEATS; beat += 1) {
+    const { rows } = await client.query<{ sessions: number }>(`
+      select count(*)::int as sessions from pg_stat_activity
+      where datname = current_database() and backend_type = 'client backend'
+        and pid <> pg_backend_pid() and application_name not like 'sanyi-holder:%'`);
+    sessions = rows[0]?.sessions ?? 0;
+    if (sessions === 0) break;
+    await pause(BEAT_MS);
+  }
+  return sessions;
+}
+
+/** What is there goes only when it was said that it may. */
 async function clearTheWay(client: pg.Client, force: boolean): Promise<BackupTrouble | undefined> {
-  const { rows } = await client.query<{ sessions: number; tables: number }>(`
-    select (select count(*)::int from pg_stat_activity where datname = current_database()
-        and backend_type = 'client backend' and pid <> pg_backend_pid()
-        and application_name not like 'sanyi-holder:%') as sessions,
-      (select count(*)::int from pg_class
-        where relnamespace = 'public'::regnamespace and relkind = 'r') as tables`);
-  const { sessions = 0, tables = 0 } = rows[0] ?? {};
-  if (sessions > 0) return { code: 'database-in-use', sessions };
+  const { rows } = await client.query<{ tables: number }>(`
+    select count(*)::int as tables from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'r'`);
+  const tables = rows[0]?.tables ?? 0;
   if (tables === 0) return undefined;
   if (!force) return { code: 'not-empty', tables };
   await client.query('drop schema public cascade');
@@ -121,7 +138,8 @@ async function load(
   for await (const entry of entriesOf(order.file)) {
     const table = tableOf(entry.path);
     await tables.turnTo(table);
-    const trouble = table === undefined ? await files.place(entry) : await tables.pour(entry);
+    if (table !== undefined) await tables.pour(entry);
+    const trouble = table === undefined ? await files.place(entry) : undefined;
     if (trouble !== undefined) return trouble;
     if (entry.path === MANIFEST_PATH) break;
   }
@@ -131,7 +149,7 @@ async function load(
 interface TableFiller {
   /** Ends the table before, where it is another one, and begins this one. */
   readonly turnTo: (table: string | undefined) => Promise<void>;
-  readonly pour: (entry: PassingEntry) => Promise<undefined>;
+  readonly pour: (entry: PassingEntry) => Promise<void>;
 }
 
 function tableFiller(
