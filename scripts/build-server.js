@@ -18,7 +18,7 @@ const packagesStayOutside = {
 
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'apps/server/src/main.ts' },
+  entryPoints: { main: 'apps/server/src/main.ts', keep: 'apps/server/src/backup/tool.ts' },
   outdir: 'apps/server/dist',
   bundle: true,
   platform: 'node',

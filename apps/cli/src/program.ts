@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { ledgerCommand } from './documents/ledger-command.js';
 import { parseCommand } from './documents/parse-command.js';
 import { registerGroupingCommands } from './grouping/register.js';
+import { backupCommand, restoreCommand } from './house/keep-commands.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法:',
@@ -25,7 +26,7 @@ export function program(): Command {
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .showHelpAfterError('(用 --help 查看用法)')
     .exitOverride();
-  for (const sub of [parseCommand(), ledgerCommand()]) {
+  for (const sub of [parseCommand(), ledgerCommand(), backupCommand(), restoreCommand()]) {
     sub
       .configureHelp(HELP)
       .helpOption('-h, --help', '显示帮助')

@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyPluginAsync,
   type FastifyPluginCallback,
+  type FastifySchema,
   type onRequestAsyncHookHandler,
   type RouteOptions,
 } from 'fastify';
@@ -119,11 +120,11 @@ function linesOf({ config, method, schema, url }: RouteOptions): readonly RouteL
 function lackOf({ config, schema }: RouteOptions, guarded: boolean): string | undefined {
   if (config?.access === undefined) return 'access';
   if (config.access !== 'public' && !guarded) return 'guard';
-  if (schema?.hide === true) return undefined;
-  return schema?.summary === undefined || schema.response === undefined
-    ? 'summary or response'
-    : undefined;
+  return isDescribed(schema) ? undefined : 'summary or response';
 }
+
+const isDescribed = (schema: FastifySchema | undefined): boolean =>
+  schema?.hide === true || (schema?.summary !== undefined && schema.response !== undefined);
 
 async function guard(
   app: FastifyInstance,
