@@ -10,6 +10,7 @@ import { connect, type Connection } from './database/connect.js';
 import { migrate, type Migration, type MigrationTrouble } from './database/migrate.js';
 import { type Hold, soleUser } from './database/sole-user.js';
 import { houseApp } from './house-app.js';
+import { startJobs } from './jobs/house-jobs.js';
 import { sealWith } from './personal/seal.js';
 import type { Settings } from './settings.js';
 import type { HouseTrouble } from './trouble-in-words.js';
@@ -85,6 +86,12 @@ async function furnish(
     problems: furnishings.problems,
   });
   await app.listen({ port: settings.port, host: settings.host });
+  const jobs = startJobs(people, {
+    syslog: access.syslog,
+    onTrouble: (what, why) => {
+      app.log.warn({ err: why, what }, 'a job did not get through');
+    },
+  });
   const { port } = app.server.address() as AddressInfo;
   return ok({
     address: `http://localhost:${port}`,
@@ -92,6 +99,7 @@ async function furnish(
     migrated: migrated.value,
     sampleUsers,
     close: async () => {
+      await jobs.stop();
       await closeWithin(app, GRACE_MS);
       await leaveFoundation(foundation);
     },

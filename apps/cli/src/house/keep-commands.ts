@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { EXIT, Failure } from '../failure.js';
-
-/** The program beside the server that knows the database. */
-const PROGRAM = fileURLToPath(new URL('../../server/dist/keep.js', import.meta.url));
+import { handOver } from './hand-over.js';
 
 const WHERE = '\n数据在 ./var，或 SANYI_VAR 指定的文件夹，或 DATABASE_URL 指定的数据库。';
 
@@ -18,7 +12,7 @@ export const backupCommand = (): Command =>
     .option('--json', '结果以 JSON 输出')
     .addHelpText('after', WHERE)
     .action(async (file: string, { json }: { json?: boolean }) => {
-      await handOver(['backup', file, ...(json === true ? ['--json'] : [])]);
+      await handOver('keep', ['backup', file, ...(json === true ? ['--json'] : [])]);
     });
 
 /** `sanyi restore FILE`: the state of a backup in place of what is there. */
@@ -34,17 +28,5 @@ export const restoreCommand = (): Command =>
         ...(force === true ? ['--force'] : []),
         ...(json === true ? ['--json'] : []),
       ];
-      await handOver(['restore', file, ...options]);
+      await handOver('keep', ['restore', file, ...options]);
     });
-
-async function handOver(words: readonly string[]): Promise<void> {
-  if (!existsSync(PROGRAM))
-    throw new Failure(EXIT.bug, '服务器还没有构建。请在项目目录运行:node scripts/build-server.js');
-  const child = spawn(process.execPath, [PROGRAM, ...words], { stdio: 'inherit' });
-  process.exitCode = await new Promise<number>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => {
-      resolve(code ?? EXIT.bug);
-    });
-  });
-}

@@ -11,6 +11,8 @@ export interface AccessSettings {
   /** True where the sample users of 示例省 are wanted. */
   readonly samples: boolean;
   readonly providers: readonly OidcProvider[];
+  /** Where events are sent, e.g. tcp://10.0.0.5:514; null for nowhere. */
+  readonly syslog: string | null;
 }
 
 /** 示例省, the fictional province of the samples. */
@@ -18,7 +20,7 @@ export const SAMPLE_REGION = '990000';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads SANYI_DATA_KEY, SANYI_REGION and SANYI_SAMPLES (the samples come by themselves with the embedded database only). */
+/** Reads SANYI_DATA_KEY, SANYI_REGION, SANYI_SYSLOG, SANYI_OIDC_… and SANYI_SAMPLES (the samples come by themselves with the embedded database only). */
 export function accessSettings(
   env: Environment,
   { dataFolder, databaseUrl }: { readonly dataFolder: string; readonly databaseUrl: string | null },
@@ -29,5 +31,6 @@ export function accessSettings(
     homeRegion: env['SANYI_REGION'] ?? SAMPLE_REGION,
     samples: samples === undefined ? databaseUrl === null : samples === '1',
     providers: oidcProviders(env),
+    syslog: env['SANYI_SYSLOG'] ?? null,
   };
 }
