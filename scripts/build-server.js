@@ -18,7 +18,11 @@ const packagesStayOutside = {
 
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'apps/server/src/main.ts' },
+  entryPoints: {
+    main: 'apps/server/src/main.ts',
+    keep: 'apps/server/src/backup/tool.ts',
+    audit: 'apps/server/src/audit/tool.ts',
+  },
   outdir: 'apps/server/dist',
   bundle: true,
   platform: 'node',

@@ -22,7 +22,8 @@ function furnishings(folder: string): Furnishings {
     migrations: [{ name: '0001_first.sql', sql: 'create table first (id int primary key)' }],
     desk: path.join(folder, 'desk.html'),
     web: path.join(folder, 'web'),
-    access: { dataKey: 'test', homeRegion: '990000', samples: false },
+    problems: folder,
+    access: { dataKey: 'test', homeRegion: '990000', samples: false, providers: [], syslog: null },
     names: placeNames(new Map()),
   };
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AddressInfo } from 'node:net';
-import type { FastifyPluginCallback } from 'fastify';
 import { ok, type Result } from '@sanyi/kernel';
-import { accessAreas } from './access/access-areas.js';
+import type { FastifyInstance, FastifyPluginCallback } from 'fastify';
 import type { AccessHouse } from './access/access-house.js';
 import type { AccessSettings } from './access/access-settings.js';
 import type { PlaceNames } from './access/place-names.js';
@@ -10,9 +9,8 @@ import { type Cluster, startCluster } from './database/cluster.js';
 import { connect, type Connection } from './database/connect.js';
 import { migrate, type Migration, type MigrationTrouble } from './database/migrate.js';
 import { type Hold, soleUser } from './database/sole-user.js';
-import { healthRoutes } from './health/routes.js';
-import { buildApp } from './http/build-app.js';
-import { pageRoutes } from './pages/routes.js';
+import { houseApp } from './house-app.js';
+import { startJobs } from './jobs/house-jobs.js';
 import { sealWith } from './personal/seal.js';
 import type { Settings } from './settings.js';
 import type { HouseTrouble } from './trouble-in-words.js';
@@ -36,6 +34,8 @@ export interface Furnishings {
   readonly migrations: readonly Migration[];
   readonly desk: string;
   readonly web: string;
+  /** The folder of pages about refusals. */
+  readonly problems: string;
   readonly access: AccessSettings;
   readonly names: PlaceNames;
   /** Areas that join the house from outside. */
@@ -48,6 +48,8 @@ interface Foundation {
   readonly cluster: Cluster | null;
   readonly hold: Hold | null;
 }
+
+const GRACE_MS = 10_000;
 
 /** Opens the house; what stands in its way comes back as a value, and nothing is left running. */
 export async function openHouse(
@@ -78,19 +80,21 @@ async function furnish(
   const { version, access } = furnishings;
   const people = accessHouse(connection, furnishings);
   const sampleUsers = access.samples ? await ensureSampleUsers(people) : [];
-  const { guard, areas } = accessAreas(people);
-  const app = await buildApp({
-    version,
-    guard,
+  const app = await houseApp({
+    people,
+    health: { version, databaseAnswers: () => answers(connection) },
+    pages: furnishings,
     logLevel: settings.logLevel,
-    areas: [
-      ...areas,
-      ...(furnishings.areas?.(people) ?? []),
-      healthRoutes({ version, databaseAnswers: () => answers(connection) }),
-      pageRoutes(furnishings),
-    ],
+    problems: furnishings.problems,
+    ...(furnishings.areas === undefined ? {} : { furtherAreas: furnishings.areas }),
   });
   await app.listen({ port: settings.port, host: settings.host });
+  const jobs = startJobs(people, {
+    syslog: access.syslog,
+    onTrouble: (what, why) => {
+      app.log.warn({ err: why, what }, 'a job did not get through');
+    },
+  });
   const { port } = app.server.address() as AddressInfo;
   return ok({
     address: `http://localhost:${port}`,
@@ -98,16 +102,27 @@ async function furnish(
     migrated: migrated.value,
     sampleUsers,
     close: async () => {
-      await app.close();
+      await jobs.stop();
+      await closeWithin(app, GRACE_MS);
       await leaveFoundation(foundation);
     },
   });
+}
+
+/** Lets running requests end; what has not ended within the grace (a client that went away) is cut. */
+async function closeWithin(app: FastifyInstance, grace: number): Promise<void> {
+  const timer = setTimeout(() => {
+    app.server.closeAllConnections();
+  }, grace);
+  await app.close();
+  clearTimeout(timer);
 }
 
 const accessHouse = ({ database }: Connection, { access, names }: Furnishings): AccessHouse => ({
   database,
   seal: sealWith(access.dataKey),
   homeRegion: access.homeRegion,
+  providers: access.providers,
   now: () => new Date(),
   names,
 });

@@ -2,14 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PlainDate } from '@sanyi/kernel';
 import { accessSettings } from './access/access-settings.js';
 import { namesIn } from './access/registry-names.js';
 import { migrationsIn } from './database/migrate.js';
 import { type Furnishings, type House, openHouse } from './house.js';
-import { registryExportRoutes } from './registry/export-routes.js';
+import { registryAreas } from './registry/registry-areas.js';
 import { registryBook } from './registry/registry-book.js';
-import { registryRoutes } from './registry/routes.js';
 import { type Settings, settingsFrom } from './settings.js';
 import { troubleInWords } from './trouble-in-words.js';
 import { listenForStop, type WordToStop } from './word-to-stop.js';
@@ -62,20 +60,15 @@ function furnishings(settings: Settings): Furnishings {
     migrations: migrationsIn(path.join(root, 'apps/server/src/database/migrations')),
     desk: path.join(root, 'apps/desk/dist/sanyi-desk.html'),
     web: path.join(root, 'apps/web/dist'),
-    access: accessSettings(process.env, settings),
+    problems: path.join(root, 'docs/problems'),
+    // Its key is made in the data folder: not before the folder is known to be ours alone.
+    get access() {
+      return accessSettings(process.env, settings);
+    },
     names: namesIn(book),
-    areas: (house) => [
-      registryRoutes({ book, today }),
-      registryExportRoutes(house, { book, today }),
-    ],
+    areas: registryAreas(book),
   };
 }
-
-const BEIJING_MS = 8 * 3_600_000;
-
-/** The day in Beijing. */
-const today = (): PlainDate =>
-  new Date(Date.now() + BEIJING_MS).toISOString().slice(0, 10) as PlainDate;
 
 function stop(message: string): never {
   console.error(message);

@@ -37,6 +37,7 @@ export {
 } from './roles.js';
 export {
   CLASSIFIED_WARNING,
+  OidcLink,
   OidcProviders,
   OpenSession,
   OpenSessions,

@@ -103,6 +103,11 @@ export interface NoticesTable {
   readonly read_at: Date | null;
 }
 
+export interface EventForwardingTable {
+  readonly target: string;
+  readonly seq: bigint;
+}
+
 /** Tables of accounts, rights, sessions, events and notices. */
 export interface AccessTables {
   readonly users: UsersTable;
@@ -113,5 +118,6 @@ export interface AccessTables {
   readonly oidc_attempts: OidcAttemptsTable;
   readonly events: EventsTable;
   readonly event_head: EventHeadTable;
+  readonly event_forwarding: EventForwardingTable;
   readonly notices: NoticesTable;
 }

@@ -10,6 +10,7 @@ import { err, ok, type Result } from '@sanyi/kernel';
 import type { Binaries } from './binaries.js';
 import { OWNER, type Place, preparePlace } from './cluster-place.js';
 import { type ClusterTrouble, folderTrouble } from './cluster-trouble.js';
+import { isGone, isWorkedIn } from './process-table.js';
 
 const run = promisify(execFile);
 
@@ -22,9 +23,12 @@ export interface Cluster {
   readonly stop: () => Promise<void>;
 }
 
+const PROGRAM = 'postgres';
 const ATTEMPTS = 3;
 const PATIENCE_MS = 120_000;
 const BEAT_MS = 100;
+/** Processes of a killed server hold its memory a moment longer. */
+const SETTLE_MS = 500;
 const LOG_LIMIT = 10_000_000;
 const LAST_WORDS = 5;
 
@@ -72,8 +76,9 @@ async function prepare(
 async function bringUp(place: Place): Promise<Result<'adopted' | 'started', ClusterTrouble>> {
   let words = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    await pause(attempt * SETTLE_MS);
     if (await becomesReady(place)) return ok('adopted');
-    dropStaleLock(place);
+    await dropStaleLock(place);
     const failure = await start(place);
     if (failure === undefined) return ok('started');
     words = failure;
@@ -93,7 +98,7 @@ async function becomesReady(place: Place): Promise<boolean> {
 
 async function isRunning(place: Place): Promise<boolean> {
   const lock = lockOf(place);
-  if (lock === undefined || isAnotherProgram(lock.pid)) return false;
+  if (lock === undefined || isGone(lock.pid, PROGRAM)) return false;
   try {
     await pgCtl(place, ['status', '-D', place.data]);
     return true;
@@ -102,21 +107,16 @@ async function isRunning(place: Place): Promise<boolean> {
   }
 }
 
-/** After a power cut the number in the lock file may belong to anybody, and PostgreSQL would wait for him to end. */
-function dropStaleLock(place: Place): void {
+/**
+ * The lock file of a dead server may name a process number that belongs to somebody else by now, and PostgreSQL would
+ * wait for him. It is put away only when no process of the dead server is left in the folder: such a one would still write.
+ */
+async function dropStaleLock(place: Place): Promise<void> {
   const lock = lockOf(place);
-  if (lock !== undefined && isAnotherProgram(lock.pid)) {
-    rmSync(path.join(place.data, 'postmaster.pid'), { force: true });
-  }
-}
-
-/** True only where Linux says that the process is there and is no PostgreSQL. */
-function isAnotherProgram(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'postgres';
-  } catch {
-    return false;
-  }
+  if (lock === undefined || !isGone(lock.pid, PROGRAM)) return;
+  const deadline = Date.now() + PATIENCE_MS;
+  while (isWorkedIn(place.data) && Date.now() < deadline) await pause(BEAT_MS);
+  if (!isWorkedIn(place.data)) rmSync(path.join(place.data, 'postmaster.pid'), { force: true });
 }
 
 /** Undefined where it started; else why not. */

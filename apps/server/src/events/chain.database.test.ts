@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type TestHouse, testHouse } from '../testing/test-house.js';
 import { eventStore } from './postgres.js';
-import { recordAlone } from './record.js';
+import { record, recordAlone } from './record.js';
 
 let t: TestHouse;
 
@@ -48,13 +48,13 @@ describe('the chain', () => {
     const { database } = t.house;
     await expect(
       database.transaction().execute(async (transaction) => {
-        await recordAlone(transaction, {
+        await record(transaction, {
           ...{ at: t.house.now(), kind: 'session.opened', actor: 'x', region: '99', unit: null },
           subject: 'x',
         });
         throw new Error('too late');
       }),
-    ).rejects.toThrow();
+    ).rejects.toThrow('too late');
     await append(99);
     expect(await verify()).toBeNull();
   });

@@ -44,6 +44,22 @@ async function listEvents(
   return rows.map(eventView);
 }
 
+/** The next events after one, oldest first, whatever their place: for the log collector, not for people. */
+export async function eventsAfter(
+  database: Database,
+  seq: number,
+  limit: number,
+): Promise<readonly Event[]> {
+  const rows = await database
+    .selectFrom('events')
+    .selectAll()
+    .where('seq', '>', BigInt(seq))
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map(eventView);
+}
+
 function eventView(row: Selectable<EventsTable>): Event {
   const { kind, actor, region, unit, subject, why, hash } = row;
   return {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Event, EventQuery, type User, UserQuery } from '@sanyi/contract';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { AccessHouse } from '../access/access-house.js';
 import { callerOf, scopeFor } from '../access/caller.js';
 import { eventStore } from '../events/postgres.js';
@@ -9,7 +10,7 @@ import { everyPage } from './every-page.js';
 import { eventTable, userTable } from './export-columns.js';
 import { exportTable } from './export-table.js';
 
-const FILE = { produces: ['text/csv'] };
+const FILE = { produces: ['text/csv'], response: { 200: z.string() } };
 const NO_PAGE = { cursor: true, limit: true } as const;
 const UserFilter = UserQuery.omit(NO_PAGE);
 const EventFilter = EventQuery.omit(NO_PAGE);

@@ -50,21 +50,32 @@ export function seenBySets(
   action: Action,
   records: readonly Placed[],
 ): { readonly detail: ReadonlySet<number>; readonly counted: ReadonlySet<number> } {
-  const detail = new Set<number>();
-  const counted = new Set<number>();
-  for (const grant of grants) {
-    const rule = ROLES[grant.role].actions[action];
-    if (rule === undefined) continue;
-    const inArea = ({ area }: Placed) =>
-      area === null || grant.areas.length === 0 || new Set(grant.areas).has(area);
-    const home = below(grant.region);
-    for (const record of records.filter(inArea)) {
-      const mine = home.has(record.region) && [null, record.unit].includes(grant.unit);
-      const near = below(provinceOf(grant.region)).has(record.region);
-      if ((mine && rule.own === 'detail') || (near && rule.others === 'detail'))
-        detail.add(record.id);
-      if (mine || (near && rule.others !== null)) counted.add(record.id);
-    }
-  }
-  return { detail, counted };
+  const rings = grants.map((grant) => ringsOf(grant, action, records));
+  const detail = new Set(rings.flatMap((ring) => ring.filter(({ how }) => how === 'detail')));
+  return {
+    detail: new Set([...detail].flatMap(({ ids }) => ids)),
+    counted: new Set(rings.flat().flatMap(({ ids }) => ids)),
+  };
+}
+
+/** The two rings of one grant: its own home and the province around it, each with the ids in it and how it is seen. */
+function ringsOf(grant: Grant, action: Action, records: readonly Placed[]) {
+  const rule = ROLES[grant.role].actions[action];
+  if (rule === undefined) return [];
+  const bound = new Set<Area>(grant.areas);
+  const fitting = records.filter(
+    ({ area }) => area === null || bound.size === 0 || bound.has(area),
+  );
+  const home = below(grant.region);
+  const around = below(provinceOf(grant.region));
+  const ofUnit = fitting.filter(({ unit }) => [null, unit].includes(grant.unit));
+  return [
+    { how: rule.own, ids: ofUnit.filter(({ region }) => home.has(region)).map(({ id }) => id) },
+    {
+      how: rule.others,
+      ids: fitting
+        .filter(({ region }) => rule.others !== null && around.has(region))
+        .map(({ id }) => id),
+    },
+  ];
 }

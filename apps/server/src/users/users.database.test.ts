@@ -2,7 +2,6 @@
 import type { User } from '@sanyi/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addUser, PASSWORD, signedIn, type TestHouse, testHouse } from '../testing/test-house.js';
-import { ensureSampleUsers } from './sample-users.js';
 
 let t: TestHouse;
 let system: Record<string, string>;
@@ -290,42 +289,4 @@ describe('lists and exports', () => {
     expect(items.length).toBeGreaterThan(0);
     expect(Math.min(...items.map(({ users }) => users))).toBeGreaterThanOrEqual(3);
   });
-});
-
-describe('notices', () => {
-  test('reach those in the scope, are read one by one, and only by whom they are for', async () => {
-    await addUser(t.house, { account: 'shouxin', region: '990103' });
-    const reader = await signedIn(t.app, 'shouxin');
-    const notice = { title: '系统维护', body: '今晚十点。', region: '990103' };
-    const sent = await ask(system, ['POST', '/api/notices'], { body: notice });
-    expect(sent.json()).toEqual({ recipients: 1 });
-    expect((await ask(reader, ['GET', '/api/session'])).json()).toMatchObject({ unreadNotices: 1 });
-    const list = await ask(reader, ['GET', '/api/notices?unread=true']);
-    const [one] = list.json<{ items: { id: string; title: string }[] }>().items;
-    expect(one?.title).toBe('系统维护');
-    const read = ['POST', `/api/notices/${one?.id}/read`] as const;
-    expect((await ask(system, read)).statusCode).toBe(404);
-    expect((await ask(reader, read)).statusCode).toBe(204);
-    const left = await ask(reader, ['GET', '/api/notices?unread=true']);
-    expect(left.json()).toEqual({ items: [], next: null });
-    const away = { ...notice, region: '980000' };
-    expect((await ask(system, ['POST', '/api/notices'], { body: away })).statusCode).toBe(404);
-  });
-});
-
-test('sample users come once, into an empty house only, one for each post, and two starts at once make no two sets', async () => {
-  const fresh = await testHouse();
-  const both = await Promise.all([ensureSampleUsers(fresh.house), ensureSampleUsers(fresh.house)]);
-  const made = both.flat();
-  expect(made).toHaveLength(10);
-  expect(new Set(made.map(({ password }) => password)).size).toBe(10);
-  expect(await ensureSampleUsers(fresh.house)).toEqual([]);
-  for (const { account, password } of made) {
-    const answer = await fresh.app.inject({
-      ...{ method: 'POST', url: '/api/session', headers: { 'x-sanyi': '1' } },
-      payload: { account, password },
-    });
-    expect(answer.json()).toMatchObject({ passwordMustChange: true, user: { account } });
-  }
-  await fresh.close();
 });
