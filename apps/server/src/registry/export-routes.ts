@@ -3,6 +3,7 @@ import { type InstitutionRow, RegistryQuery, type UnitRow } from '@sanyi/contrac
 import type { PlainDate } from '@sanyi/kernel';
 import { NATION } from '@sanyi/registry';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { AccessHouse } from '../access/access-house.js';
 import { callerOf, scopeFor } from '../access/caller.js';
 import { exportTable } from '../export/export-table.js';
@@ -11,7 +12,7 @@ import { institutionRows, unitRows } from './registry-rows.js';
 
 const Filter = RegistryQuery.omit({ cursor: true, limit: true });
 const ACCESS = { access: { action: 'registry.export' } } as const;
-const FILE = { produces: ['text/csv'], querystring: Filter };
+const FILE = { produces: ['text/csv'], querystring: Filter, response: { 200: z.string() } };
 
 const HEAD = ['标识', '名称', '地区代码', '地区', '类别', '自', '至'] as const;
 
@@ -30,7 +31,7 @@ export const registryExportRoutes =
       app.get(
         `/api/${path}/export`,
         { config: ACCESS, schema: { ...FILE, summary: `导出${title}` } },
-        (request, reply) => {
+        async (request, reply) => {
           const { region = NATION, query = '', on = today() } = request.query;
           // The schema has checked that it is a day of the calendar.
           const filter = { region, query: query.trim(), on: on as PlainDate };

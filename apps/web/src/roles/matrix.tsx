@@ -44,7 +44,7 @@ export function Matrix({ matrix: { posts, routes } }: { readonly matrix: AccessM
   );
 }
 
-const KNOWN = ['yes', 'no', 'detail', 'aggregate'] as const;
+const KNOWN = ['yes', 'no', 'own', 'own+sums', 'sums', 'all'] as const;
 
 function Cell({ value }: { readonly value: string }) {
   const { t } = useTranslation();

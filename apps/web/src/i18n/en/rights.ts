@@ -24,8 +24,10 @@ export const RIGHTS: Translation<typeof ZH> = {
   rights: {
     yes: 'yes',
     no: 'no',
-    detail: 'detail',
-    aggregate: 'sums',
+    own: 'own in detail',
+    'own+sums': 'own in detail, others as sums',
+    sums: 'sums only',
+    all: 'all in detail',
   },
   actions: {
     users: {

@@ -21,8 +21,10 @@ export const RIGHTS = {
   rights: {
     yes: '可',
     no: '否',
-    detail: '明细',
-    aggregate: '汇总',
+    own: '本辖区明细',
+    'own+sums': '本辖区明细，其他汇总',
+    sums: '仅汇总',
+    all: '全省明细',
   },
   actions: {
     users: {
