@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, '**/*.reference.test.{ts,tsx}'],
+    globalSetup: ['apps/server/src/testing/shared-cluster.setup.ts'],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * `npm start`: builds what is out of date and serves the desk on this computer only. PORT names another port.
+ * `npm start`: builds what is out of date, then opens the house on this computer: web, desk, database. PORT, HOST,
+ * SANYI_VAR, DATABASE_URL and LOG_LEVEL say otherwise. Ctrl-C stops it.
  */
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const PAGE = path.join(root, 'apps/desk/dist/sanyi-desk.html');
-const HOST = '127.0.0.1';
+const SERVER = path.join(root, 'apps/server/dist/main.js');
 
 const SKIPPED = new Set(['node_modules', 'dist']);
 
@@ -18,33 +17,50 @@ const SKIPPED = new Set(['node_modules', 'dist']);
 const PRODUCTS = [
   {
     label: '分解台 sanyi-desk.html',
-    output: PAGE,
+    output: path.join(root, 'apps/desk/dist/sanyi-desk.html'),
     sources: ['apps/desk', 'packages', 'data/samples/notices', 'package-lock.json'],
     command: ['npm', ['run', 'build', '--silent', '-w', '@sanyi/desk']],
   },
   {
+    label: '网页',
+    output: path.join(root, 'apps/web/dist/index.html'),
+    sources: ['apps/web', 'packages/contract', 'package-lock.json'],
+    command: ['npm', ['run', 'build', '--silent', '-w', '@sanyi/web', '--', '--logLevel=warn']],
+  },
+  {
+    label: '服务器',
+    output: SERVER,
+    sources: ['apps/server', 'packages', 'scripts/build-server.js', 'package-lock.json'],
+    command: [process.execPath, ['scripts/build-server.js']],
+  },
+  {
     label: '命令行 sanyi',
     output: path.join(root, 'apps/cli/dist/sanyi.js'),
-    sources: ['apps/cli', 'packages', 'package-lock.json'],
+    sources: ['apps/cli', 'packages', 'scripts/build-cli.js', 'package-lock.json'],
     command: [process.execPath, ['scripts/build-cli.js']],
-    requires: 'scripts/build-cli.js',
   },
 ];
 
-const port = portOf(process.env.PORT ?? '8080');
+refuseBadPort(process.env.PORT);
+const cancel = () => {
+  stop('\n已取消。', 130);
+};
+process.on('SIGINT', cancel).on('SIGTERM', cancel);
 for (const [index, product] of PRODUCTS.entries()) {
   await bringUpToDate(product, `[${index + 1}/${PRODUCTS.length}]`);
 }
-serve();
+process.off('SIGINT', cancel).off('SIGTERM', cancel);
+await import(pathToFileURL(SERVER).href);
 
-function portOf(text) {
+/** The server checks its settings too; a wrong port is not worth a minute of building. */
+function refuseBadPort(text) {
+  if (text === undefined) return;
   const number = Number(text);
-  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
-  return stop(`PORT=${text} 不是端口号。请用 0 到 65535 的整数，例如：PORT=8090 npm start`);
+  if (text.trim() !== '' && Number.isInteger(number) && number >= 0 && number <= 65_535) return;
+  stop(`PORT=${text} 不是端口号。请用 0 到 65535 的整数，例如：PORT=8090 npm start`);
 }
 
-async function bringUpToDate({ label, output, sources, command, requires }, step) {
-  if (requires !== undefined && !existsSync(path.join(root, requires))) return;
+async function bringUpToDate({ label, output, sources, command }, step) {
   if (isFresh(output, sources)) {
     console.log(`${step} ${label}：已是最新`);
     return;
@@ -58,7 +74,7 @@ async function bringUpToDate({ label, output, sources, command, requires }, step
   console.log(`${step} ${label}：完成（${((Date.now() - begun) / 1000).toFixed(1)} 秒）`);
 }
 
-/** True where the product is younger than everything it is made from. */
+/** True where the product is younger than everything it is made from, or where only products were shipped. */
 function isFresh(output, sources) {
   if (!existsSync(output)) return false;
   const built = statSync(output).mtimeMs;
@@ -67,8 +83,9 @@ function isFresh(output, sources) {
 
 function newest(place) {
   if (!existsSync(place)) return 0;
-  const { mtimeMs } = statSync(place);
-  if (!statSync(place).isDirectory()) return mtimeMs;
+  const state = statSync(place);
+  if (!state.isDirectory()) return state.mtimeMs;
+  // A folder is as young as what is in it: its own date changes when a product is put beside the sources.
   return readdirSync(place)
     .filter((name) => !SKIPPED.has(name))
     .reduce((latest, name) => Math.max(latest, newest(path.join(place, name))), 0);
@@ -90,56 +107,7 @@ function run(command, parameters) {
   });
 }
 
-function serve() {
-  const server = createServer(answer);
-  server.on('error', (error) => {
-    stop(troubleWith(error));
-  });
-  server.listen(port, HOST, () => {
-    console.log(`\n三医文件分解台已就绪：http://localhost:${server.address().port}`);
-    console.log('只有这台电脑能打开；页面里的文件不会离开浏览器。按 Ctrl-C 停止。');
-    console.log(`也可以直接双击打开：${path.relative(process.cwd(), PAGE)}`);
-  });
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => {
-      console.log('\n已停止。');
-      server.close(() => process.exit(0));
-      server.closeAllConnections();
-    });
-  }
-}
-
-function troubleWith({ code, message }) {
-  if (code === 'EADDRINUSE') {
-    return `端口 ${port} 已被其他程序占用。请换一个端口，例如：PORT=${port === 8090 ? 8091 : 8090} npm start`;
-  }
-  if (code === 'EACCES')
-    return `没有权限使用端口 ${port}。请换一个 1024 以上的端口，例如：PORT=8090 npm start`;
-  return `不能在端口 ${port} 上开始服务：${message}`;
-}
-
-function answer(request, response) {
-  const { pathname } = new URL(request.url ?? '/', `http://${HOST}`);
-  const head = request.method === 'HEAD';
-  if (!head && request.method !== 'GET') return refuse(response, 405, '只能读取本页。');
-  if (pathname !== '/' && pathname !== '/sanyi-desk.html')
-    return refuse(response, 404, '没有这一页。');
-  response.writeHead(200, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-length': statSync(PAGE).size,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-  });
-  return head ? response.end() : createReadStream(PAGE).pipe(response);
-}
-
-function refuse(response, status, words) {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end(`${words}\n`);
-}
-
-function stop(message) {
+function stop(message, code = 1) {
   console.error(message);
-  process.exit(1);
+  process.exit(code);
 }

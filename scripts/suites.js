@@ -4,6 +4,17 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
+const countsOfVitest = (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests,
+  skipped: report.numPendingTests + report.numTodoTests,
+});
+
+const vitest = (config, report) => [
+  ...['vitest', 'run', '--config', config],
+  ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+];
+
 /**
  * What needs more than Node: each suite says what it proves, what it lacks here (undefined: nothing), how it is run with
  * a report written to a file, and how many tests that report counts.
@@ -16,20 +27,25 @@ export const SUITES = [
       isFolder(folder)
         ? undefined
         : `SANYI_REFERENCE ${folder === '' ? 'is not set' : `is no folder (${folder})`}: set it to the folder that holds seeds/ and gold/.`,
-    command: (report) => [
-      ...['vitest', 'run', '--config', 'vitest.reference.config.ts'],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    ],
+    command: (report) => vitest('vitest.reference.config.ts', report),
     env: () => ({}),
-    counts: (report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-    }),
+    counts: countsOfVitest,
+  },
+  {
+    name: 'postgres',
+    proves: 'the database tests hold on Debian’s PostgreSQL 15, too',
+    lacks: ({ POSTGRES_BIN: bin = '/usr/lib/postgresql/15/bin' }) =>
+      existsSync(`${bin}/initdb`)
+        ? undefined
+        : `no PostgreSQL in ${bin}: apt-get install postgresql-15, or set POSTGRES_BIN and POSTGRES_MAJOR.`,
+    command: (report) => vitest('vitest.database.config.ts', report),
+    env: () => ({}),
+    counts: countsOfVitest,
   },
   {
     name: 'browser',
-    proves: 'the desk works in a real browser with the network off (Chromium)',
+    proves:
+      'the desk works in a real browser with the network off, the pages on a real server (Chromium)',
     lacks: ({ CHROMIUM_PATH: chromium = '/usr/bin/chromium' }) => lackingForBrowser(chromium),
     command: () => ['playwright', 'test', '--reporter=list,json'],
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),

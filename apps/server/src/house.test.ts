@@ -3,6 +3,7 @@ import { mkdtempSync, mkdirSync, writeFileSync, chmodSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { placeNames } from './access/place-names.js';
 import { type Furnishings, openHouse } from './house.js';
 import type { Settings } from './settings.js';
 
@@ -21,6 +22,9 @@ function furnishings(folder: string): Furnishings {
     migrations: [{ name: '0001_first.sql', sql: 'create table first (id int primary key)' }],
     desk: path.join(folder, 'desk.html'),
     web: path.join(folder, 'web'),
+    problems: folder,
+    access: { dataKey: 'test', homeRegion: '990000', samples: false, providers: [], syslog: null },
+    names: placeNames(new Map()),
   };
 }
 

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AddressInfo } from 'node:net';
-import { err, ok, type Result } from '@sanyi/kernel';
+import { ok, type Result } from '@sanyi/kernel';
+import type { FastifyInstance, FastifyPluginCallback } from 'fastify';
+import type { AccessHouse } from './access/access-house.js';
+import type { AccessSettings } from './access/access-settings.js';
+import type { PlaceNames } from './access/place-names.js';
 import { type Cluster, startCluster } from './database/cluster.js';
 import { connect, type Connection } from './database/connect.js';
 import { migrate, type Migration, type MigrationTrouble } from './database/migrate.js';
-import { type Hold, type InUse, soleUser } from './database/sole-user.js';
-import { healthRoutes } from './health/routes.js';
-import { buildApp } from './http/build-app.js';
-import { pageRoutes } from './pages/routes.js';
+import { type Hold, soleUser } from './database/sole-user.js';
+import { houseApp } from './house-app.js';
+import { startJobs } from './jobs/house-jobs.js';
+import { sealWith } from './personal/seal.js';
 import type { Settings } from './settings.js';
+import type { HouseTrouble } from './trouble-in-words.js';
+import { ensureSampleUsers, type SamplePassword } from './users/sample-users.js';
 
 /** A running house: database up to date, HTTP open. */
 export interface House {
@@ -16,6 +22,8 @@ export interface House {
   readonly adopted: boolean;
   /** Names of the migrations that ran at this start. */
   readonly migrated: readonly string[];
+  /** The sample users made at this start, each with a password for one use: shown now or never. */
+  readonly sampleUsers: readonly SamplePassword[];
   /** Lets running requests finish, then closes connections and the database. */
   readonly close: () => Promise<void>;
 }
@@ -26,6 +34,12 @@ export interface Furnishings {
   readonly migrations: readonly Migration[];
   readonly desk: string;
   readonly web: string;
+  /** The folder of pages about refusals. */
+  readonly problems: string;
+  readonly access: AccessSettings;
+  readonly names: PlaceNames;
+  /** Areas that join the house from outside. */
+  readonly areas?: (house: AccessHouse) => readonly FastifyPluginCallback[];
 }
 
 /** The database this house works on, and how to leave it. */
@@ -35,11 +49,13 @@ interface Foundation {
   readonly hold: Hold | null;
 }
 
+const GRACE_MS = 10_000;
+
 /** Opens the house; what stands in its way comes back as a value, and nothing is left running. */
 export async function openHouse(
   settings: Settings,
   furnishings: Furnishings,
-): Promise<Result<House, InUse | MigrationTrouble>> {
+): Promise<Result<House, HouseTrouble>> {
   const foundation = await layFoundation(settings);
   if (!foundation.ok) return foundation;
   const leave = () => leaveFoundation(foundation.value);
@@ -61,36 +77,66 @@ async function furnish(
   const { connection, cluster } = foundation;
   const migrated = await upToDate(connection, furnishings.migrations);
   if (!migrated.ok) return migrated;
-  const { version } = furnishings;
-  const app = await buildApp({
-    version,
+  const { version, access } = furnishings;
+  const people = accessHouse(connection, furnishings);
+  const sampleUsers = access.samples ? await ensureSampleUsers(people) : [];
+  const app = await houseApp({
+    people,
+    health: { version, databaseAnswers: () => answers(connection) },
+    pages: furnishings,
     logLevel: settings.logLevel,
-    areas: [
-      healthRoutes({ version, databaseAnswers: () => answers(connection) }),
-      pageRoutes(furnishings),
-    ],
+    problems: furnishings.problems,
+    ...(furnishings.areas === undefined ? {} : { furtherAreas: furnishings.areas }),
   });
   await app.listen({ port: settings.port, host: settings.host });
+  const jobs = startJobs(people, {
+    syslog: access.syslog,
+    onTrouble: (what, why) => {
+      app.log.warn({ err: why, what }, 'a job did not get through');
+    },
+  });
   const { port } = app.server.address() as AddressInfo;
   return ok({
     address: `http://localhost:${port}`,
     adopted: cluster?.adopted ?? false,
     migrated: migrated.value,
+    sampleUsers,
     close: async () => {
-      await app.close();
+      await jobs.stop();
+      await closeWithin(app, GRACE_MS);
       await leaveFoundation(foundation);
     },
   });
 }
 
-async function layFoundation(settings: Settings): Promise<Result<Foundation, InUse>> {
+/** Lets running requests end; what has not ended within the grace (a client that went away) is cut. */
+async function closeWithin(app: FastifyInstance, grace: number): Promise<void> {
+  const timer = setTimeout(() => {
+    app.server.closeAllConnections();
+  }, grace);
+  await app.close();
+  clearTimeout(timer);
+}
+
+const accessHouse = ({ database }: Connection, { access, names }: Furnishings): AccessHouse => ({
+  database,
+  seal: sealWith(access.dataKey),
+  homeRegion: access.homeRegion,
+  providers: access.providers,
+  now: () => new Date(),
+  names,
+});
+
+async function layFoundation(settings: Settings): Promise<Result<Foundation, HouseTrouble>> {
   if (settings.databaseUrl !== null) {
     return ok({ connection: connect(settings.databaseUrl), cluster: null, hold: null });
   }
   const cluster = await startCluster(settings.dataFolder);
-  const hold = await soleUser(cluster.url);
-  if (!hold.ok) return err(hold.error);
-  return ok({ connection: connect(cluster.url), cluster, hold: hold.value });
+  if (!cluster.ok) return cluster;
+  const hold = await soleUser(cluster.value.url);
+  if (!hold.ok) return hold;
+  const { url } = cluster.value;
+  return ok({ connection: connect(url), cluster: cluster.value, hold: hold.value });
 }
 
 async function leaveFoundation({ connection, cluster, hold }: Foundation): Promise<void> {

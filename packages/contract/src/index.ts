@@ -1,3 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
+export { ChainFault, ChainHead, ChainReport, Event, EventPage, EventQuery } from './events.js';
 export { Health } from './health.js';
+export { NewNotice, Notice, NoticePage, NoticeQuery, NoticeSent } from './notices.js';
+export { Day, Moment, pageOf, PageQuery, Version } from './page.js';
 export { Problem } from './problem.js';
+export {
+  InstitutionPage,
+  InstitutionRow,
+  RefusedRow,
+  RegionDetail,
+  RegionLevel,
+  RegionQuery,
+  RegionRow,
+  RegionRows,
+  RegistryImport,
+  RegistryQuery,
+  Resolution,
+  ResolveQuery,
+  SourceStatus,
+  UnitPage,
+  UnitRow,
+} from './registry.js';
+export {
+  AccessMatrix,
+  Action,
+  ACTIONS,
+  Area,
+  AREAS,
+  Detail,
+  Grant,
+  Post,
+  POSTS,
+  RegionCode,
+  Role,
+  Roles,
+} from './roles.js';
+export {
+  CLASSIFIED_WARNING,
+  OidcLink,
+  OidcProviders,
+  OpenSession,
+  OpenSessions,
+  PasswordChange,
+  SecondFactorOffer,
+  SecondFactorProof,
+  SecondFactorRemoval,
+  Session,
+  SessionScope,
+  SignIn,
+  SignInPage,
+} from './session.js';
+export {
+  GrantsChange,
+  NewUser,
+  OneTimePassword,
+  PersonalData,
+  Unmasking,
+  User,
+  UserChange,
+  UserCounts,
+  UserMeasure,
+  UserPage,
+  UserQuery,
+  UserState,
+} from './users.js';

@@ -12,6 +12,8 @@ export const Problem = z.object({
   detail: z.string(),
   /** Each field at fault: a JSON pointer and what is wrong with it. */
   errors: z.optional(z.array(z.object({ pointer: z.string(), detail: z.string() }))),
+  /** With `conflict`: the row as it is now, in the shape in which it is read. */
+  current: z.optional(z.unknown()),
 });
 
 /** The body of a refusal. */

@@ -39,6 +39,12 @@ describe('a missing tool is named', () => {
     expect(lacks({ SANYI_REFERENCE: '.' }, 'reference')).toBeUndefined();
   });
 
+  test('PostgreSQL, with how to install it', () => {
+    expect(lacks({ POSTGRES_BIN: 'no/such/folder' }, 'postgres')).toContain(
+      'apt-get install postgresql-15',
+    );
+  });
+
   test('the browser, with how to install it', () => {
     expect(lacks({ CHROMIUM_PATH: 'no/such/chromium' }, 'browser')).toContain(
       'apt-get install chromium',

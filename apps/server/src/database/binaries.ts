@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,6 +18,8 @@ import { reachableByOthers } from './reachable.js';
 export interface Binaries {
   readonly initdb: string;
   readonly pgCtl: string;
+  /** The major version, as PG_VERSION of a data folder names it. */
+  readonly major: string;
 }
 
 const PLATFORMS: Readonly<Record<string, string>> = { win32: 'windows' };
@@ -26,6 +37,7 @@ export function locateBinaries(shelter: string, asOtherUser: boolean): Binaries 
   return {
     initdb: path.join(folder, 'bin', `initdb${suffix}`),
     pgCtl: path.join(folder, 'bin', `pg_ctl${suffix}`),
+    major: versionOf(native).split('.')[0] ?? '',
   };
 }
 
@@ -49,18 +61,36 @@ function linkLibraries(native: string): void {
   const root = path.join(native, '..');
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as readonly Link[]) {
     const link = path.join(root, target);
-    if (!existsSync(link)) symlinkSync(path.basename(source), link);
+    if (!existsSync(link)) makeLink(path.basename(source), link);
   }
 }
 
-function sheltered(native: string, shelter: string): string {
-  const version = (
-    JSON.parse(readFileSync(path.join(native, '../package.json'), 'utf8')) as { version: string }
-  ).version;
-  const folder = path.join(shelter, `postgres-${version}`);
-  if (!existsSync(path.join(folder, 'complete', 'bin'))) {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
-    cpSync(native, path.join(folder, 'complete'), { recursive: true, verbatimSymlinks: true });
+/** Two starts at once may both make it. */
+function makeLink(source: string, link: string): void {
+  try {
+    symlinkSync(source, link);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return path.join(folder, 'complete');
+}
+
+/** A copy that others can reach; made under another name first, as a copy killed in the middle is none. */
+function sheltered(native: string, shelter: string): string {
+  const folder = path.join(shelter, `postgres-${versionOf(native)}`);
+  if (existsSync(folder)) return folder;
+  const draft = `${folder}.new-${randomBytes(6).toString('hex')}`;
+  mkdirSync(shelter, { recursive: true, mode: 0o755 });
+  cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
+}
+
+function versionOf(native: string): string {
+  const manifest = readFileSync(path.join(native, '../package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
 }

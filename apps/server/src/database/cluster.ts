@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { execFile, execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { type Binaries, locateBinaries } from './binaries.js';
-import { reachableByOthers } from './reachable.js';
+import { err, ok, type Result } from '@sanyi/kernel';
+import type { Binaries } from './binaries.js';
+import { OWNER, type Place, preparePlace } from './cluster-place.js';
+import { type ClusterTrouble, folderTrouble } from './cluster-trouble.js';
+import { isGone, isWorkedIn } from './process-table.js';
 
 const run = promisify(execFile);
 
@@ -28,128 +23,144 @@ export interface Cluster {
   readonly stop: () => Promise<void>;
 }
 
-/** Whom PostgreSQL runs as: itself where we are an ordinary user, user postgres where we are root. */
-interface Runner {
-  readonly uid?: number;
-  readonly gid?: number;
-}
-
-const OWNER = 'sanyi';
-const SHELTER = '/var/lib/sanyi';
-const PORT_LINE = 3;
+const PROGRAM = 'postgres';
+const ATTEMPTS = 3;
+const PATIENCE_MS = 120_000;
+const BEAT_MS = 100;
+/** Processes of a killed server hold its memory a moment longer. */
+const SETTLE_MS = 500;
+const LOG_LIMIT = 10_000_000;
+const LAST_WORDS = 5;
 
 /**
  * Starts the embedded PostgreSQL in a data folder, creating it first where it is new. A server that a killed process
  * left running on the same folder is taken over: whether another Sanyi still uses it is for {@link soleUser} to say.
- * Listens on 127.0.0.1 only, on a free port, with a password of its own kept beside the data (mode 600).
+ * Listens on 127.0.0.1 only, on a free port, with a password of its own kept beside the data (mode 600). `programs`
+ * names another PostgreSQL than the embedded one.
  */
-export async function startCluster(dataFolder: string): Promise<Cluster> {
-  const runner = runnerHere();
-  const folder = placeFor(dataFolder, runner);
-  const binaries = locateBinaries(SHELTER, runner.uid !== undefined);
-  const data = path.join(folder, 'pg');
-  const password = passwordOf(folder);
-  if (!existsSync(path.join(data, 'PG_VERSION')))
-    await initialise(binaries, data, { password, runner });
-  const adopted = await isRunning(binaries, data, runner);
-  if (!adopted) await start(binaries, data, runner);
-  return {
-    url: `postgres://${OWNER}:${password}@127.0.0.1:${portOf(data)}/postgres`,
-    folder,
-    adopted,
-    stop: async () => {
-      await pgCtl(binaries, runner, ['stop', '-D', data, '-m', 'fast', '-w']);
-    },
-  };
+export async function startCluster(
+  dataFolder: string,
+  programs?: Binaries,
+): Promise<Result<Cluster, ClusterTrouble>> {
+  const prepared = await prepare(dataFolder, programs);
+  if (!prepared.ok) return prepared;
+  const place = prepared.value;
+  const up = await bringUp(place);
+  if (!up.ok) return up;
+  return ok({
+    url: `postgres://${OWNER}:${place.password}@127.0.0.1:${lockOf(place)?.port ?? 0}/postgres`,
+    folder: place.folder,
+    adopted: up.value === 'adopted',
+    stop: () => pgCtl(place, ['stop', '-D', place.data, '-m', 'fast', '-w']),
+  });
 }
 
-function runnerHere(): Runner {
-  if (process.getuid?.() !== 0) return {};
-  if (!hasUser()) execFileSync('useradd', ['--system', '--user-group', 'postgres']);
-  const idOf = (flag: string) =>
-    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-  return { uid: idOf('-u'), gid: idOf('-g') };
-}
-
-function hasUser(): boolean {
+async function prepare(
+  dataFolder: string,
+  programs: Binaries | undefined,
+): Promise<Result<Place, ClusterTrouble>> {
   try {
-    execFileSync('id', ['postgres'], { stdio: 'ignore' });
+    const place = await preparePlace(dataFolder, programs);
+    const found = readFileSync(path.join(place.data, 'PG_VERSION'), 'utf8').trim();
+    const wanted = place.binaries.major;
+    if (found === wanted) return ok(place);
+    return err({ code: 'data-of-other-version', folder: dataFolder, found, wanted });
+  } catch (error) {
+    const trouble = folderTrouble(error, dataFolder);
+    if (trouble === undefined) throw error;
+    return err(trouble);
+  }
+}
+
+/** Takes over what runs, or starts; looks again where another start at the same instant was faster. */
+async function bringUp(place: Place): Promise<Result<'adopted' | 'started', ClusterTrouble>> {
+  let words = '';
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    await pause(attempt * SETTLE_MS);
+    if (await becomesReady(place)) return ok('adopted');
+    await dropStaleLock(place);
+    const failure = await start(place);
+    if (failure === undefined) return ok('started');
+    words = failure;
+  }
+  return err({ code: 'database-did-not-start', folder: place.folder, words });
+}
+
+/** True once a server that runs on this folder answers; false where none runs, or it went away meanwhile. */
+async function becomesReady(place: Place): Promise<boolean> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (Date.now() < deadline && (await isRunning(place))) {
+    if (lockOf(place)?.status === 'ready') return true;
+    await pause(BEAT_MS);
+  }
+  return false;
+}
+
+async function isRunning(place: Place): Promise<boolean> {
+  const lock = lockOf(place);
+  if (lock === undefined || isGone(lock.pid, PROGRAM)) return false;
+  try {
+    await pgCtl(place, ['status', '-D', place.data]);
     return true;
   } catch {
     return false;
   }
 }
 
-/** The folder itself, or, where user postgres cannot walk there, one below /var/lib that its name leads to. */
-function placeFor(dataFolder: string, runner: Runner): string {
-  const folder = path.resolve(dataFolder);
-  mkdirSync(folder, { recursive: true });
-  if (runner.uid === undefined || reachableByOthers(folder)) return folder;
-  const elsewhere = path.join(SHELTER, encodeURIComponent(folder));
-  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
-  writeFileSync(path.join(folder, 'database-is-in.txt'), `${elsewhere}\n`);
-  return elsewhere;
+/**
+ * The lock file of a dead server may name a process number that belongs to somebody else by now, and PostgreSQL would
+ * wait for him. It is put away only when no process of the dead server is left in the folder: such a one would still write.
+ */
+async function dropStaleLock(place: Place): Promise<void> {
+  const lock = lockOf(place);
+  if (lock === undefined || !isGone(lock.pid, PROGRAM)) return;
+  const deadline = Date.now() + PATIENCE_MS;
+  while (isWorkedIn(place.data) && Date.now() < deadline) await pause(BEAT_MS);
+  if (!isWorkedIn(place.data)) rmSync(path.join(place.data, 'postmaster.pid'), { force: true });
 }
 
-function passwordOf(folder: string): string {
-  const file = path.join(folder, 'database.password');
-  if (!existsSync(file)) {
-    writeFileSync(file, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-  }
-  return readFileSync(file, 'utf8').trim();
-}
-
-async function initialise(
-  { initdb }: Binaries,
-  data: string,
-  { password, runner }: { readonly password: string; readonly runner: Runner },
-): Promise<void> {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  const secret = path.join(os.tmpdir(), `sanyi-${randomBytes(8).toString('hex')}`);
-  writeFileSync(secret, password, { mode: 0o600 });
-  if (runner.uid !== undefined && runner.gid !== undefined) {
-    chownSync(data, runner.uid, runner.gid);
-    chownSync(secret, runner.uid, runner.gid);
-  }
-  chmodSync(data, 0o700);
+/** Undefined where it started; else why not. */
+async function start(place: Place): Promise<string | undefined> {
+  const log = path.join(place.data, 'server.log');
+  if (existsSync(log) && statSync(log).size > LOG_LIMIT) renameSync(log, `${log}.1`);
+  const begun = existsSync(log) ? statSync(log).size : 0;
+  const settings = `-p ${await freePort()} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
+  const words = ['start', '-D', place.data, '-l', log, '-o', settings, '-w', '-t', '300'];
   try {
-    await run(
-      initdb,
-      [
-        ...['-D', data, '-U', OWNER, '--pwfile', secret, '--auth', 'scram-sha-256'],
-        ...['--encoding', 'UTF8', '--locale', 'C', '--data-checksums'],
-      ],
-      runner,
-    );
-  } finally {
-    rmSync(secret, { force: true });
+    await pgCtl(place, words);
+    return undefined;
+  } catch (error) {
+    const said = existsSync(log) ? readFileSync(log).subarray(begun).toString('utf8') : '';
+    return lastWords(said === '' ? String((error as { stderr?: string }).stderr ?? error) : said);
   }
 }
 
-async function isRunning(binaries: Binaries, data: string, runner: Runner): Promise<boolean> {
+const lastWords = (text: string): string => {
+  const lines = text.trim().split('\n');
+  const fatal = lines.filter((line) => /FATAL|PANIC|HINT|DETAIL/.test(line));
+  return (fatal.length > 0 ? fatal : lines).slice(-LAST_WORDS).join('\n');
+};
+
+async function pgCtl({ binaries, runner }: Place, words: readonly string[]): Promise<void> {
+  await run(binaries.pgCtl, [...words], { ...runner, cwd: os.tmpdir() });
+}
+
+interface Lock {
+  readonly pid: number;
+  readonly port: number;
+  /** `starting`, `ready`, `stopping`; empty while the file is being written. */
+  readonly status: string;
+}
+
+/** What a running server says of itself in its lock file; undefined where there is none. */
+function lockOf({ data }: Place): Lock | undefined {
   try {
-    await pgCtl(binaries, runner, ['status', '-D', data]);
-    return true;
+    const lines = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n');
+    const [pid = '', , , port = '', , , , status = ''] = lines;
+    return { pid: Number(pid), port: Number(port), status: status.trim() };
   } catch {
-    return false;
+    return undefined;
   }
-}
-
-async function start(binaries: Binaries, data: string, runner: Runner): Promise<void> {
-  const port = await freePort();
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
-  const log = path.join(data, 'server.log');
-  await pgCtl(binaries, runner, ['start', '-D', data, '-l', log, '-o', settings, '-w', '-t', '60']);
-}
-
-async function pgCtl({ pgCtl: program }: Binaries, runner: Runner, words: readonly string[]) {
-  await run(program, [...words], { ...runner, cwd: os.tmpdir() });
-}
-
-/** The port a running server has written into its lock file. */
-function portOf(data: string): number {
-  const lines = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n');
-  return Number(lines[PORT_LINE]);
 }
 
 async function freePort(): Promise<number> {

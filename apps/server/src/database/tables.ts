@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ColumnType, Generated } from 'kysely';
+import type { AccessTables } from './access-tables.js';
 
 /** A moment the database writes by itself. */
 export type WrittenAt = ColumnType<Date, never, never>;
@@ -11,6 +12,6 @@ interface MigrationsTable {
 }
 
 /** Every table of the work database; each area adds its own. */
-export interface Tables {
+export interface Tables extends AccessTables {
   readonly migrations: MigrationsTable;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
+import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   type ZodFastifySchemaValidationError,
@@ -33,6 +34,20 @@ export function onError(
   const { problem } = refusalFor(error);
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
   return reply.code(problem.status).type('application/problem+json').send(problem);
+}
+
+/** What is no HTTP at all, or not within the limits of it: nobody has read who asks, so there is one answer. */
+export function onBrokenRequest(error: ConnectionError, socket: Socket): void {
+  // The other side is gone already.
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
+  const name: ProblemName = tooLarge ? 'too-large' : 'invalid-request';
+  const { problem } = new Refusal(name, WORDS[name] ?? '');
+  const body = JSON.stringify(problem);
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${name}\r\nContent-Type: application/problem+json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 function refusalFor(error: FastifyError): Refusal {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
+import { Refusal } from '../http/problem.js';
 
 /** Where the built pages stand. */
 export interface PageFolders {
@@ -24,7 +25,7 @@ export const pageRoutes =
       reply
         .header('content-security-policy', DESK_POLICY)
         .type('text/html; charset=utf-8')
-        .send(await readFile(desk)),
+        .send(await built(desk)),
     );
     await app.register(fastifyStatic, {
       root: path.join(web, 'assets'),
@@ -39,7 +40,17 @@ export const pageRoutes =
     );
     for (const url of ['/', '/app', '/app/*']) {
       app.get(url, { config: { access: 'public' }, schema: { hide: true } }, async (_, reply) =>
-        reply.type('text/html; charset=utf-8').send(await readFile(path.join(web, 'index.html'))),
+        reply.type('text/html; charset=utf-8').send(await built(path.join(web, 'index.html'))),
       );
     }
   };
+
+/** A page as it was built; one that has not been built is no bug of the server. */
+async function built(page: string): Promise<Buffer> {
+  try {
+    return await readFile(page);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new Refusal('unavailable', '页面还没有构建。请用 npm start 启动，它会先构建页面。');
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Action, Detail, Post } from '@sanyi/contract';
+
+/** How far a role sees with one action: its own region and unit, and the rest of its province. */
+export interface Sight {
+  readonly own: Detail;
+  /** Null: nothing beyond its own. */
+  readonly others: Detail | null;
+}
+
+/** A role: its label and what it may do. */
+export interface RoleRules {
+  readonly label: string;
+  /** One of the three that keep each other in check, and that nobody may hold beside another role. */
+  readonly administrator: boolean;
+  readonly actions: Readonly<Partial<Record<Action, Sight>>>;
+}
+
+const OWN: Sight = { own: 'detail', others: null };
+const OWN_AND_SUMS: Sight = { own: 'detail', others: 'aggregate' };
+const SUMS: Sight = { own: 'aggregate', others: 'aggregate' };
+const OPEN: Sight = { own: 'detail', others: 'detail' };
+
+/** The registry of regions and units is no secret inside the house. */
+const EVERYBODY = { 'registry.read': OPEN, 'registry.export': OPEN } as const;
+
+const OFFICE = {
+  ...EVERYBODY,
+  'users.read': OWN_AND_SUMS,
+  'notices.send': OWN,
+  'registry.import': OWN,
+} as const;
+
+/** Every role and its rights: the only place where they are written down. */
+export const ROLES: Readonly<Record<Post, RoleRules>> = {
+  'province-office': business('省医改办经办', OFFICE),
+  'prefecture-office': business('州市医改办', OFFICE),
+  'county-office': business('县医改办', OFFICE),
+  liaison: business('部门联络员', { ...EVERYBODY, 'users.read': OWN }),
+  leader: business('领导', { ...EVERYBODY, 'users.read': OWN_AND_SUMS }),
+  hospital: business('医院', { ...EVERYBODY, 'users.read': OWN }),
+  analyst: business('分析', { ...EVERYBODY, 'users.read': SUMS }),
+  auditor: administrator('审计', {
+    'events.read': OWN,
+    'events.export': OWN,
+    'events.verify': OWN,
+    'roles.read': OPEN,
+    'access-matrix.read': OPEN,
+    'registry.read': OPEN,
+  }),
+  'system-admin': administrator('系统管理', {
+    ...EVERYBODY,
+    'users.read': OWN,
+    'users.export': OWN,
+    'users.create': OWN,
+    'users.edit': OWN,
+    'users.reset-password': OWN,
+    'notices.send': OWN,
+    'registry.import': OWN,
+  }),
+  'security-admin': administrator('安全管理', {
+    'users.read': OWN,
+    'users.lock': OWN,
+    'users.reset-password': OWN,
+    'users.unmask': OWN,
+    'roles.read': OPEN,
+    'grants.edit': OWN,
+    'access-matrix.read': OPEN,
+    'registry.read': OPEN,
+  }),
+};
+
+/** What each action is called on a page and in an audit. */
+export const ACTION_LABELS: Readonly<Record<Action, string>> = {
+  'users.read': '查看用户',
+  'users.export': '导出用户',
+  'users.create': '新建用户',
+  'users.edit': '修改用户',
+  'users.lock': '锁定与解锁用户',
+  'users.reset-password': '重置口令',
+  'users.unmask': '查看未遮蔽的个人信息',
+  'roles.read': '查看角色',
+  'grants.edit': '授权',
+  'access-matrix.read': '查看与导出权限矩阵',
+  'events.read': '查看审计事件',
+  'events.export': '导出审计事件',
+  'events.verify': '校验审计链',
+  'notices.send': '发送通知',
+  'registry.read': '查看组织机构',
+  'registry.import': '导入组织机构',
+  'registry.export': '导出组织机构',
+};
+
+function business(label: string, actions: RoleRules['actions']): RoleRules {
+  return { label, administrator: false, actions };
+}
+
+function administrator(label: string, actions: RoleRules['actions']): RoleRules {
+  return { label, administrator: true, actions };
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Everything that is put on record, and what it is called. */
+export const EVENT_KINDS = {
+  'session.opened': '登录',
+  'session.refused': '登录被拒',
+  'session.locked': '多次口令错误，账号锁定',
+  'session.closed': '退出',
+  'session.displaced': '超出同时登录数，较早的登录被关闭',
+  'session.password-changed': '修改口令',
+  'session.second-factor-set': '启用动态码',
+  'session.second-factor-removed': '停用动态码',
+  'session.identity-linked': '绑定统一身份认证',
+  'users.created': '新建用户',
+  'users.changed': '修改用户',
+  'users.locked': '锁定用户',
+  'users.unlocked': '解锁用户',
+  'users.password-reset': '重置口令',
+  'users.signed-out': '强制退出',
+  'users.unmasked': '查看未遮蔽的个人信息',
+  'grants.changed': '变更授权',
+  'notices.sent': '发送通知',
+  'exports.made': '导出',
+  'house.erased': '按保存期限清理',
+} as const satisfies Record<string, string>;
+
+/** The kind of an event. */
+export type EventKind = keyof typeof EVENT_KINDS;
+
+/** The label of a kind; a kind of a later version shows as it is. */
+export const kindLabel = (kind: string): string =>
+  (EVENT_KINDS as Readonly<Record<string, string>>)[kind] ?? kind;

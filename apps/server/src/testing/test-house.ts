@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+import os from 'node:os';
+import path from 'node:path';
+import type { Grant, Post } from '@sanyi/contract';
+import type { FastifyInstance } from 'fastify';
+import type { AccessHouse } from '../access/access-house.js';
+import { placeNames } from '../access/place-names.js';
+import { houseApp } from '../house-app.js';
+import { registryAreas } from '../registry/registry-areas.js';
+import { registryBook } from '../registry/registry-book.js';
+import { sealWith } from '../personal/seal.js';
+import { hashPassword } from '../session/password-hash.js';
+import { type FullDatabase, fullDatabase } from './full-database.js';
+
+/** A house for tests: its clock stands still until it is moved. */
+export interface TestHouse {
+  readonly house: AccessHouse;
+  readonly app: FastifyInstance;
+  readonly base: FullDatabase;
+  readonly wait: (minutes: number) => void;
+  readonly close: () => Promise<void>;
+}
+
+const MINUTE = 60_000;
+
+const ROOT = path.join(import.meta.dirname, '../../../..');
+
+/** Opens a house on a database of its own. */
+export async function testHouse(providers: AccessHouse['providers'] = []): Promise<TestHouse> {
+  const base = await fullDatabase();
+  const clock = { now: Date.UTC(2026, 10, 22, 1) };
+  const house: AccessHouse = {
+    database: base.connection.database,
+    seal: sealWith('a key for tests'),
+    homeRegion: '990000',
+    providers,
+    now: () => new Date(clock.now),
+    names: placeNames(new Map([['990000', '示例省']])),
+  };
+  const app = await houseApp({
+    people: house,
+    health: { version: '0', databaseAnswers: () => Promise.resolve(true) },
+    pages: { desk: 'nowhere.html', web: os.tmpdir() },
+    problems: path.join(ROOT, 'docs/problems'),
+    furtherAreas: registryAreas(registryBook(path.join(ROOT, 'data/registry'))),
+    ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },
+  });
+  return {
+    ...{ house, app, base },
+    wait: (minutes) => {
+      clock.now += minutes * MINUTE;
+    },
+    close: async () => {
+      await app.close();
+      await base.remove();
+    },
+  };
+}
+
+/** The password of every user that {@link addUser} makes. */
+export const PASSWORD = 'Kunpeng-2026-fly';
+
+let kept: Promise<string> | undefined;
+
+/** Adds a user who may sign in with {@link PASSWORD}; answers the id. */
+export async function addUser(
+  { database, now }: AccessHouse,
+  user: {
+    readonly account: string;
+    readonly post?: Post;
+    readonly region?: string;
+    readonly unit?: string | null;
+    readonly grants?: readonly Grant[];
+    readonly oneTime?: boolean;
+  },
+): Promise<string> {
+  kept ??= hashPassword(PASSWORD);
+  const { account, post = 'county-office', region = '990102', unit = null } = user;
+  const grants = user.grants ?? [{ role: post, region, unit, areas: [] }];
+  const { id } = await database
+    .insertInto('users')
+    .values({
+      ...{ account, post, region, unit, label: account, password_hash: await kept },
+      ...{ password_set_at: now(), password_one_time: user.oneTime ?? false },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (const [position, grant] of grants.entries())
+    await database
+      .insertInto('grants')
+      .values({ ...grant, user_id: id, position })
+      .execute();
+  return id;
+}
+
+const FROM_OUR_PAGES = { 'x-sanyi': '1' };
+
+/** Signs in and answers what further requests carry. */
+export async function signedIn(
+  app: FastifyInstance,
+  account: string,
+): Promise<Record<string, string>> {
+  const answer = await app.inject({
+    ...{ method: 'POST', url: '/api/session', headers: FROM_OUR_PAGES },
+    payload: { account, password: PASSWORD },
+  });
+  const [cookie] = answer.cookies;
+  if (cookie === undefined) throw new Error(answer.body);
+  return { ...FROM_OUR_PAGES, cookie: `${cookie.name}=${cookie.value}` };
+}

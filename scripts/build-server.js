@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Bundles the server into apps/server/dist: our own packages inside, those of npm left where npm ci put them. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** `@sanyi/…` is our own source; every other name is a package of npm. */
+const packagesStayOutside = {
+  name: 'packages-stay-outside',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
+      kind === 'entry-point' || name.startsWith('@sanyi/') ? undefined : { external: true },
+    );
+  },
+};
+
+await build({
+  absWorkingDir: root,
+  entryPoints: {
+    main: 'apps/server/src/main.ts',
+    keep: 'apps/server/src/backup/tool.ts',
+    audit: 'apps/server/src/audit/tool.ts',
+  },
+  outdir: 'apps/server/dist',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  sourcemap: true,
+  logLevel: 'warning',
+  plugins: [packagesStayOutside],
+});
