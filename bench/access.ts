@@ -20,6 +20,7 @@ const house = await openHouse(
   {
     version: '0',
     migrations: migrationsIn(path.join(ROOT, 'apps/server/src/database/migrations')),
+    requestsPerMinute: 10_000_000,
     ...{ desk: folder, web: folder, problems: folder },
     access: { dataKey: 'b', homeRegion: '990000', samples: true, providers: [], syslog: null },
     names: { region: (code) => code, unit: (id) => id },
@@ -37,10 +38,7 @@ const headers = { 'content-type': 'application/json', 'x-sanyi': '1' };
 const passwords = new Map(sampleUsers.map(({ account, password }) => [account, password]));
 const bodyOf = (account: string) =>
   JSON.stringify({ account, password: passwords.get(account) ?? '' });
-await measure('sign-in (Argon2id 19 MiB)', {
-  ...{ url: `${address}/api/session`, headers, connections: 2 },
-  body: bodyOf('fenxi'),
-});
+// Signing in is limited to 120 a minute and address: it comes last, and is short.
 await measure('list of 50 users, county office', {
   url: `${address}/api/users?limit=50`,
   ...{ headers: { cookie: await cookieOf('xianyigaiban') }, connections: 8 },
@@ -52,6 +50,10 @@ await measure('counts over a province, scoped', {
 await measure('list of 50 events, auditor', {
   url: `${address}/api/events?limit=50`,
   ...{ headers: { cookie: await cookieOf('shenji') }, connections: 8 },
+});
+await measure('sign-in (Argon2id 19 MiB)', {
+  ...{ url: `${address}/api/session`, headers, connections: 2 },
+  body: bodyOf('fenxi'),
 });
 await close();
 rmSync(folder, { recursive: true, force: true });
