@@ -36,6 +36,7 @@ export function program(): Command {
     restoreCommand(),
     auditCommand(),
     accessCommand(),
+    registryCommand(),
   ]) {
     for (const one of [sub, ...sub.commands]) speakChinese(one);
     command.addCommand(sub);

@@ -40,6 +40,8 @@ export interface Furnishings {
   readonly names: PlaceNames;
   /** Areas that join the house from outside. */
   readonly areas?: (house: AccessHouse) => readonly FastifyPluginCallback[];
+  /** Requests a minute from one address; a benchmark sets it higher. */
+  readonly requestsPerMinute?: number;
 }
 
 /** The database this house works on, and how to leave it. */
@@ -77,7 +79,7 @@ async function furnish(
   const { connection, cluster } = foundation;
   const migrated = await upToDate(connection, furnishings.migrations);
   if (!migrated.ok) return migrated;
-  const { version, access } = furnishings;
+  const { version, access, requestsPerMinute } = furnishings;
   const people = accessHouse(connection, furnishings);
   const sampleUsers = access.samples ? await ensureSampleUsers(people) : [];
   const app = await houseApp({
@@ -87,6 +89,7 @@ async function furnish(
     logLevel: settings.logLevel,
     problems: furnishings.problems,
     ...(furnishings.areas === undefined ? {} : { furtherAreas: furnishings.areas }),
+    ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
   });
   await app.listen({ port: settings.port, host: settings.host });
   const jobs = startJobs(people, {

@@ -14,12 +14,19 @@ let address: string;
 let t: TestHouse;
 
 /** The provider answers on this machine only; TLS in front of it is played by the header that a proxy would add. */
-const reach = (url: string, options: RequestInit = {}): Promise<Response> =>
+interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+const reach = (url: string, { method = 'GET', headers, body }: Sent = {}): Promise<Response> =>
   fetch(url.replace(ISSUER, address), {
-    ...options,
+    method,
+    body: (body ?? null) as string | URLSearchParams | null,
     redirect: 'manual',
     headers: {
-      ...Object.fromEntries(new Headers(options.headers)),
+      ...Object.fromEntries(new Headers(headers)),
       ...{ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'idp.example' },
     },
   });
