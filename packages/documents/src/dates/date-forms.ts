@@ -65,10 +65,14 @@ const HALF_YEAR: DateForm = {
   saysWhen: () => true,
 };
 
+/** 年终清算, 年终考核: an event of every year. */
+const YEAR_END_EVENT =
+  '(?:一次性)?(?:清算|考核|考评|奖|总结|评比|评议|述职|决算|绩效|结算|分配|评价|评估|盘点)';
+
 const YEAR_END: DateForm = {
   sign: '年',
   pattern: new RegExp(
-    `${START}(?:(?<year>${YEAR})(?:年?底|年?末|年终|内)|(?<![一二两三四五六七八九十\\d半每])(?:年底|年末|年终|年内)|全年(?=[^，。；]{0,30}\\d))${EDGE}`,
+    `${START}(?:(?<year>${YEAR})(?:年?底|年?末|年终(?!${YEAR_END_EVENT})|内)|(?<![一二两三四五六七八九十\\d半每])(?:年底|年末|年终(?!${YEAR_END_EVENT})|年内)|全年(?=[^，。；]{0,30}\\d))${EDGE}`,
     'g',
   ),
   days: (_, year) => [dayOf(year, 1, 1), yearEnd(year)],

@@ -70,6 +70,15 @@ describe('a bare year', () => {
     expect(deadlines(text)).toHaveLength(count);
   });
 
+  test.each([
+    ['2027年、2029年分别建成', 2],
+    ['2027年至2029年建成', 1],
+    ['2027年至2029年每年改造', 0],
+    ['2027年市级财政每年安排', 0],
+  ])('%s gives %i', (text, count) => {
+    expect(deadlines(text).filter(({ kind }) => kind === 'by')).toHaveLength(count);
+  });
+
   test('of the document’s own year is one where the period ends later', () => {
     expect(deadlines('2026年建成', { year: 2026, periodEnd: yearEnd(2028) })).toHaveLength(1);
   });
@@ -124,5 +133,19 @@ describe('what stands behind 完成时限', () => {
 
   test.each(['市财政局', '/', ''])('%j names no time', (text) => {
     expect(times(text)).toEqual([]);
+  });
+});
+
+describe('a span of years in running text', () => {
+  test.each(['2027年至2028年建成站点', '2027年到2028年建成站点'])('%s ends once', (text) => {
+    expect(deadlines(text).map(({ date }) => date)).toEqual(['2028-12-31']);
+  });
+
+  test('a rhythm with a least number is no span', () => {
+    expect(deadlines('每半年至少检查一次')).toHaveLength(1);
+  });
+
+  test('two years apart are two', () => {
+    expect(deadlines('2027年建成，2028年达标')).toHaveLength(2);
   });
 });

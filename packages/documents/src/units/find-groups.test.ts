@@ -260,7 +260,7 @@ describe('never invented', () => {
     ],
     ['a last sentence with half of its units of no level', '做好结算。综合医院负责，县医院配合。'],
     ['a last sentence with a part that says nothing', '做好结算。县医保局；县财政局配合。'],
-    ['units that are not last', '做好结算。县医保局负责。做好回访。'],
+    ['who only supports, in the middle', '做好结算。县医保局配合。做好回访。'],
     ['nothing', '做好结算。'],
   ])('%s: %s', (_, text) => {
     expect(quotes(text)).toEqual([]);
