@@ -2,7 +2,6 @@
 import type { AddressInfo } from 'node:net';
 import { ok, type Result } from '@sanyi/kernel';
 import type { FastifyInstance } from 'fastify';
-import { accessAreas } from './access/access-areas.js';
 import type { AccessHouse } from './access/access-house.js';
 import type { AccessSettings } from './access/access-settings.js';
 import type { PlaceNames } from './access/place-names.js';
@@ -10,10 +9,7 @@ import { type Cluster, startCluster } from './database/cluster.js';
 import { connect, type Connection } from './database/connect.js';
 import { migrate, type Migration, type MigrationTrouble } from './database/migrate.js';
 import { type Hold, soleUser } from './database/sole-user.js';
-import { healthRoutes } from './health/routes.js';
-import { buildApp } from './http/build-app.js';
-import { pageRoutes } from './pages/routes.js';
-import { problemRoutes } from './problems/routes.js';
+import { houseApp } from './house-app.js';
 import { sealWith } from './personal/seal.js';
 import type { Settings } from './settings.js';
 import type { HouseTrouble } from './trouble-in-words.js';
@@ -81,17 +77,12 @@ async function furnish(
   const { version, access } = furnishings;
   const people = accessHouse(connection, furnishings);
   const sampleUsers = access.samples ? await ensureSampleUsers(people) : [];
-  const { guard, areas } = accessAreas(people);
-  const app = await buildApp({
-    version,
-    guard,
+  const app = await houseApp({
+    people,
+    health: { version, databaseAnswers: () => answers(connection) },
+    pages: furnishings,
     logLevel: settings.logLevel,
-    areas: [
-      ...areas,
-      healthRoutes({ version, databaseAnswers: () => answers(connection) }),
-      problemRoutes(furnishings.problems),
-      pageRoutes(furnishings),
-    ],
+    problems: furnishings.problems,
   });
   await app.listen({ port: settings.port, host: settings.host });
   const { port } = app.server.address() as AddressInfo;
@@ -120,6 +111,7 @@ const accessHouse = ({ database }: Connection, { access, names }: Furnishings): 
   database,
   seal: sealWith(access.dataKey),
   homeRegion: access.homeRegion,
+  providers: access.providers,
   now: () => new Date(),
   names,
 });

@@ -20,6 +20,7 @@ export {
 } from './roles.js';
 export {
   CLASSIFIED_WARNING,
+  OidcLink,
   OidcProviders,
   OpenSession,
   OpenSessions,
@@ -40,6 +41,7 @@ export {
   Unmasking,
   User,
   UserChange,
+  UserCounts,
   UserMeasure,
   UserPage,
   UserQuery,

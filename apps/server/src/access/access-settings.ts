@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { type OidcProvider, oidcProviders } from '../oidc/oidc-settings.js';
 import { dataKey } from '../personal/data-key.js';
 
 /** How accounts and rights are set up in this house; all of it from the environment. */
@@ -9,6 +10,7 @@ export interface AccessSettings {
   readonly homeRegion: string;
   /** True where the sample users of 示例省 are wanted. */
   readonly samples: boolean;
+  readonly providers: readonly OidcProvider[];
 }
 
 /** 示例省, the fictional province of the samples. */
@@ -26,5 +28,6 @@ export function accessSettings(
     dataKey: dataKey(dataFolder, env['SANYI_DATA_KEY']),
     homeRegion: env['SANYI_REGION'] ?? SAMPLE_REGION,
     samples: samples === undefined ? databaseUrl === null : samples === '1',
+    providers: oidcProviders(env),
   };
 }

@@ -23,7 +23,7 @@ import { onBrokenRequest, onError } from './on-error.js';
 import { Refusal } from './problem.js';
 import { type LogStream, pathOf, requestLog } from './request-log.js';
 import '../access/caller.js';
-import './route-access.js';
+import type { RouteLine } from './route-access.js';
 
 /** What an app is built from: areas are plugins, each with its routes. */
 export interface AppParts {
@@ -88,7 +88,10 @@ function letGoWhenClosing(app: FastifyInstance): void {
 /** Refuses to start with a route that nobody guards or describes; answers 405 where a path knows other methods. */
 function watchRoutes(app: FastifyInstance, guarded: boolean): void {
   const routes: DeclaredRoute[] = [];
+  const routeTable: RouteLine[] = [];
+  app.decorate('routeTable', routeTable);
   app.addHook('onRoute', (route) => {
+    routeTable.push(...linesOf(route));
     const lack = lackOf(route, guarded);
     if (lack !== undefined) throw new Error(`route without ${lack}: ${route.url}`);
     const { method, url } = route;
@@ -101,6 +104,16 @@ function watchRoutes(app: FastifyInstance, guarded: boolean): void {
     void reply.header('allow', methods.join(', '));
     throw new Refusal('method-not-allowed', `${path} 只能 ${methods.join('、')}。`);
   });
+}
+
+/** The lines of a route in the table of routes; HEAD goes with GET. */
+function linesOf({ config, method, schema, url }: RouteOptions): readonly RouteLine[] {
+  const { access } = config ?? {};
+  if (access === undefined) return [];
+  return [method]
+    .flat()
+    .filter((name) => name !== 'HEAD')
+    .map((name) => ({ method: name, path: url, summary: schema?.summary ?? '', access }));
 }
 
 /** What a route may not be without. */
