@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Bundles the server into apps/server/dist: our own packages inside, those of npm left where npm ci put them. */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -16,7 +17,7 @@ const packagesStayOutside = {
   },
 };
 
-await build({
+const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: {
     main: 'apps/server/src/main.ts',
@@ -31,4 +32,12 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
   plugins: [packagesStayOutside],
+  write: false,
 });
+
+// Under their names only when they are whole: a server may be starting from them this moment.
+for (const { path: file, contents } of outputFiles) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, contents);
+  renameSync(`${file}.${process.pid}`, file);
+}

@@ -31,7 +31,6 @@ export function program(): Command {
   for (const sub of [
     parseCommand(),
     ledgerCommand(),
-    registryCommand(),
     backupCommand(),
     restoreCommand(),
     auditCommand(),

@@ -14,6 +14,9 @@ import { listenForStop, type WordToStop } from './word-to-stop.js';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
+// Who reads our words may leave (`npm start | head`): that is no reason to stop serving.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const settings = settingsFrom(process.env, root);
 if (settings.ok) {
   const word = listenForStop(() => {

@@ -102,6 +102,21 @@ describe('the server as a process', () => {
     expect(await next.ended).toBe(0);
   });
 
+  test('started by npm, it stops when npm is gone', async () => {
+    const program = path.join(root, 'apps/server/dist/main.js');
+    const shell = spawn('sh', ['-c', `"${process.execPath}" "${program}"; true`], {
+      env: {
+        ...process.env,
+        ...{ PORT: '0', SANYI_VAR: path.join(folder, 'var'), npm_lifecycle_event: 'start' },
+      },
+      stdio: 'ignore',
+    });
+    while (!lock()) await pause(50);
+    shell.kill('SIGTERM');
+    while (lock()) await pause(50);
+    expect(shell.killed).toBe(true);
+  });
+
   test('a port in use is said, and the database does not stay behind', async () => {
     const house = start({ SANYI_VAR: path.join(folder, 'other') });
     const { port } = new URL(await house.address());
