@@ -117,7 +117,8 @@ test('a server that does not answer is said, and a second try works', async ({ p
   await expect(alert).toContainText('连不上服务器');
   await page.unroute('**/api/notices*');
   await alert.getByRole('button', { name: '重试' }).click();
-  await expect(page.getByText('还没有通知。')).toBeVisible();
+  await expect(alert).toHaveCount(0);
+  await expect(page.getByText(/还没有通知。|共 \d+ 条/)).toBeVisible();
 });
 
 test('an address that leads nowhere says so', async ({ page, enter }) => {

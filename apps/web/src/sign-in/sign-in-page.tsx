@@ -29,6 +29,7 @@ export function SignInPage() {
     <Doorway title={t('signIn.title')}>
       <Alert
         type="warning"
+        role="note"
         showIcon
         title={data?.classifiedWarning ?? t('signIn.classified')}
         className="classified"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
 import { AutoComplete } from 'antd';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regionsQuery } from '../registry/registry-queries.js';
 
@@ -23,6 +23,9 @@ export function RegionInput({
     enabled: typed.trim().length > 1,
   });
   const found = data?.items ?? [];
+  const chosen = found.find(({ code }) => code === value);
+  // An answer may come after the reader went on to the next field: the list must not open over it.
+  const [here, setHere] = useState(false);
   return (
     <>
       <AutoComplete
@@ -30,11 +33,18 @@ export function RegionInput({
         className="field"
         value={value}
         onChange={(code: string) => onChange?.(code)}
+        open={here && chosen === undefined && found.length > 0}
+        onFocus={() => {
+          setHere(true);
+        }}
+        onBlur={() => {
+          setHere(false);
+        }}
         placeholder={t('registry.regionHint')}
         options={found.map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))}
       />
       <span className="aside" role="status">
-        {found.find(({ code }) => code === value)?.name}
+        {chosen?.name}
       </span>
     </>
   );
