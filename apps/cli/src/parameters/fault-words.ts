@@ -14,8 +14,10 @@ const FAULTS: Readonly<Record<ParameterFaultCode, Words>> = {
   'bands-missing': () => '分段表是空的。至少写一段 from、to、value',
   'bands-overlap': ({ found, expected }) =>
     `这一段从 ${found} 起,与上一段重叠。from 应等于上一段的 to(${expected});只有最后一段可以不写 to`,
-  'called-official': () => '名称里写了“官方”或“正式”,可是有的值没有读过原文。去掉这个词,或读到原文后改 status',
-  duplicate: ({ found, expected }) => `${found} 已经在 ${expected} 里。每个地区每个参数只有一个文件`,
+  'called-official': () =>
+    '名称里写了“官方”或“正式”,可是有的值没有读过原文。去掉这个词,或读到原文后改 status',
+  duplicate: ({ found, expected }) =>
+    `${found} 已经在 ${expected} 里。每个地区每个参数只有一个文件`,
   'empty-range': () => '幅度没有上下限。写 min 或 max,或两者都写',
   'empty-text': () => '是空的。写上内容,或删去这一行',
   'inherits-itself': ({ expected }) => `沿用了自己(${expected})。from 应是另一个地区`,
@@ -29,14 +31,17 @@ const FAULTS: Readonly<Record<ParameterFaultCode, Words>> = {
   'not-a-map': ({ expected }) => `应是若干“名称: 内容”,可用的名称:${expected}`,
   'not-a-number-in-quotes': ({ expected }) => `数要加引号,写成 ${expected},以免被当作浮点数`,
   'not-allowed': ({ found, expected }) => `${found} 不在可选的范围内:${expected}`,
-  'not-an-amount': ({ found, expected }) => `${found} 不是金额。以元为单位写成 ${expected},最多两位小数`,
-  'not-an-id': ({ found, expected }) => `${found} 不合格式。应为 ${expected},用小写字母、数字和连字符`,
+  'not-an-amount': ({ found, expected }) =>
+    `${found} 不是金额。以元为单位写成 ${expected},最多两位小数`,
+  'not-an-id': ({ found, expected }) =>
+    `${found} 不合格式。应为 ${expected},用小写字母、数字和连字符`,
   'not-an-integer': ({ found, expected }) => `${found} 不是整数。写成 ${expected}`,
   'not-its-path': ({ found, expected }) => `${found} 应放在 ${expected}`,
   'not-newest-first': ({ found, expected }) => `这个值从 ${found} 起,应 ${expected}。新的写在上面`,
   'not-text': () => '应是一个值,不是列表或嵌套内容',
   'range-upside-down': () => '下限 min 高于上限 max,或两者单位不同',
-  'share-out-of-range': ({ found, expected }) => `比例 ${found} 超出范围(${expected})。85% 写成 "0.85"`,
+  'share-out-of-range': ({ found, expected }) =>
+    `比例 ${found} 超出范围(${expected})。85% 写成 "0.85"`,
   'to-before-from': ({ found, expected }) => `止日 ${found} 早于起日 ${expected}`,
   'unit-does-not-fit': ({ found, expected }) => `单位 ${found} 与参数类型不合。可用:${expected}`,
   'unknown-document': ({ found, expected }) => `没有登记文件 ${found}。先在 ${expected} 里加上它`,

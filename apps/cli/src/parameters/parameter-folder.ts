@@ -66,7 +66,9 @@ type Reader<T> = (file: string, tree: Tree) => Result<T, readonly ParameterFault
 async function loadFiles<T>(folder: string, read: Reader<T>): Promise<LoadedFiles<T>> {
   const names = await filesIn(folder);
   const loaded = await Promise.all(
-    names.map(async (file) => loadFile(file, await readFile(path.join(folder, file), 'utf8'), read)),
+    names.map(async (file) =>
+      loadFile(file, await readFile(path.join(folder, file), 'utf8'), read),
+    ),
   );
   return {
     filed: loaded.flatMap(({ filed }) => filed),
@@ -82,7 +84,8 @@ function loadFile<T>(file: string, text: string, read: Reader<T>): Omit<LoadedFi
     return { filed: [], faults: tree.error.map((fault) => ({ kind: 'syntax', file, fault })) };
   }
   const content = read(file, tree.value);
-  if (content.ok) return { filed: [{ file, content: content.value, tree: tree.value }], faults: [] };
+  if (content.ok)
+    return { filed: [{ file, content: content.value, tree: tree.value }], faults: [] };
   return { filed: [], faults: content.error.map((fault) => ({ kind: 'parameter', fault })) };
 }
 

@@ -77,7 +77,11 @@ const bandInWords = ({ from, to, value }: Band, unit: string): string =>
   }`;
 
 /** From when to when, and whether the document says so. */
-export const daysInWords = ({ from, to, dated }: Pick<DatedValue, 'from' | 'to' | 'dated'>): string =>
+export const daysInWords = ({
+  from,
+  to,
+  dated,
+}: Pick<DatedValue, 'from' | 'to' | 'dated'>): string =>
   `${from} 起${to === null ? '' : `,至 ${to} 止`}${dated === 'inferred' ? '(起日为推定)' : ''}`;
 
 /** Where a value comes from, as far as it is known. */
