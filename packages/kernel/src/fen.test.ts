@@ -69,7 +69,7 @@ describe('for every amount', () => {
           { units: BigInt(b), scale: t },
         ];
         expect(times(amount, one, two)).toBe(times(amount, two, one));
-        expect(times(fen(-amount), one)).toBe(-times(amount, one));
+        expect(times(minus(fen(0n), amount), one)).toBe(minus(fen(0n), times(amount, one)));
       }),
     );
   });

@@ -23,9 +23,11 @@ export function yuan(text: string): Result<Fen, NotAnAmount> {
 
 /** Writes an amount in yuan with both decimals, as it stands in files and on the wire: `1203500n` is `12035.00`. */
 export function toYuan(amount: Fen): string {
-  const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0');
+  const digits = magnitude(amount).toString().padStart(3, '0');
   return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+const magnitude = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
 
 export const plus = (a: Fen, b: Fen): Fen => fen(a + b);
 

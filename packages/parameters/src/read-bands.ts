@@ -49,16 +49,20 @@ function readPlacedBand(place: Place, unit: string): Read<PlacedBand> {
 
 const readPoint = (place: Place): Read<Decimal> => readShare(place, '');
 
-function bandFaults(place: Place, band: Band, before: Band | undefined): readonly ParameterFault[] {
-  const at = fieldOf(place, 'from') ?? place;
-  const empty =
-    band.to !== null && compareDecimals(band.from, band.to) >= 0
-      ? [faultAt(fieldOf(place, 'to') ?? place, 'band-empty', `> ${formatDecimal(band.from)}`)]
-      : [];
-  if (before === undefined) return empty;
-  if (before.to === null) return [...empty, faultAt(at, 'bands-overlap', 'to')];
-  const step = compareDecimals(band.from, before.to);
-  if (step === 0) return empty;
-  const code = step < 0 ? 'bands-overlap' : 'bands-gap';
-  return [...empty, faultAt(at, code, formatDecimal(before.to))];
+const bandFaults = (
+  place: Place,
+  band: Band,
+  before: Band | undefined,
+): readonly ParameterFault[] => [
+  ...(band.to !== null && compareDecimals(band.from, band.to) >= 0
+    ? [faultAt(fieldOf(place, 'to') ?? place, 'band-empty', `> ${formatDecimal(band.from)}`)]
+    : []),
+  ...(before === undefined ? [] : joinFaults(fieldOf(place, 'from') ?? place, band, before)),
+];
+
+function joinFaults(at: Place, { from }: Band, { to }: Band): readonly ParameterFault[] {
+  if (to === null) return [faultAt(at, 'bands-overlap', 'to')];
+  const step = compareDecimals(from, to);
+  if (step === 0) return [];
+  return [faultAt(at, step < 0 ? 'bands-overlap' : 'bands-gap', formatDecimal(to))];
 }

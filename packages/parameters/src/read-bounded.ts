@@ -13,6 +13,14 @@ export function readBounded<T>(
     const value = read(place);
     return value.ok ? ok({ kind: 'exact', value: value.value }) : value;
   }
+  return readRange(place, read, compare);
+}
+
+function readRange<T>(
+  place: Place,
+  read: (place: Place) => Read<T>,
+  compare: (a: T, b: T) => number,
+): Read<Bounded<T>> {
   const bounds = readMap(place, ['min', 'max'], (map) =>
     combine({ min: optional(map, 'min', null, read), max: optional(map, 'max', null, read) }),
   );
@@ -20,8 +28,8 @@ export function readBounded<T>(
   const { min, max } = bounds.value;
   if (min === null && max === null) return refuse(place, 'empty-range', 'min max');
   // A comparison that has no answer (days with months) is refused with the rest.
-  if (min !== null && max !== null && !(compare(min, max) <= 0)) {
-    return refuse(place, 'range-upside-down', 'min <= max');
-  }
-  return ok({ kind: 'range', min, max });
+  const inOrder = min === null || max === null || compare(min, max) <= 0;
+  return inOrder
+    ? ok({ kind: 'range', min, max })
+    : refuse(place, 'range-upside-down', 'min <= max');
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ok } from '@sanyi/kernel';
 import type { ParameterFault } from './fault.js';
 import { type DatedValue, PARAMETER_STATUSES } from './parameter.js';
 import {

@@ -145,19 +145,28 @@ const readInheritance = (place: Place): Read<Inheritance> =>
   );
 
 function wholeFaults(place: Place, parameter: Parameter): readonly ParameterFault[] {
-  const { values, namedIn, inherit, region, label } = parameter;
+  const { values, namedIn, inherit, label } = parameter;
   const at = (name: string): Place => fieldOf(place, name) ?? place;
-  const newest = values.find(({ draft }) => !draft);
   const known = values.length > 0 || namedIn.length > 0 || inherit !== null;
   const unread = values.some(({ status }) => status !== 'read');
+  const claims = unread && CLAIM.test(`${label.zh} ${label.en}`);
   return [
     ...(known ? [] : [faultAt(at('values'), 'values-missing', 'namedIn inherit')]),
-    ...(unread && CLAIM.test(`${label.zh} ${label.en}`)
-      ? [faultAt(at('label'), 'called-official', 'read')]
-      : []),
-    ...(inherit?.from === region ? [faultAt(at('inherit'), 'inherits-itself', region)] : []),
-    ...(inherit !== null && newest !== undefined && overlaps(newest, inherit)
-      ? [faultAt(at('inherit'), 'inherits-over-own-value', newest.from)]
+    ...(claims ? [faultAt(at('label'), 'called-official', 'read')] : []),
+    ...(inherit === null ? [] : inheritFaults(at('inherit'), parameter, inherit)),
+  ];
+}
+
+function inheritFaults(
+  at: Place,
+  { region, values }: Parameter,
+  inherit: Inheritance,
+): readonly ParameterFault[] {
+  const newest = values.find(({ draft }) => !draft);
+  return [
+    ...(inherit.from === region ? [faultAt(at, 'inherits-itself', region)] : []),
+    ...(newest !== undefined && overlaps(newest, inherit)
+      ? [faultAt(at, 'inherits-over-own-value', newest.from)]
       : []),
   ];
 }

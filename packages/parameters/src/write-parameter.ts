@@ -107,5 +107,5 @@ export const writeSourceDocument = (document: SourceDocument): WrittenDocument =
   ...given('note', document.note),
 });
 
-const given = <K extends string>(name: K, text: string): { readonly [_ in K]?: string } =>
-  text === '' ? {} : ({ [name]: text } as { readonly [_ in K]: string });
+const given = <K extends string>(name: K, text: string): Partial<Record<K, string>> =>
+  text === '' ? {} : ({ [name]: text } as Partial<Record<K, string>>);

@@ -5,12 +5,10 @@ import {
   type Filed,
   libraryFaults,
   libraryOf,
-  type Parameter,
   type ParameterFault,
   type ParameterLibrary,
   readParameter,
   readSourceDocument,
-  type SourceDocument,
   type Tree,
 } from '@sanyi/parameters';
 import type { Result } from '@sanyi/kernel';

@@ -8,13 +8,19 @@ import {
   type ParameterLibrary,
   pathOf,
   readPack,
+  readParameter,
+  readSourceDocument,
+  type Tree,
   writeParameter,
+  type WrittenDocument,
+  type WrittenParameter,
   writeSourceDocument,
 } from '@sanyi/parameters';
 import { stringify } from 'yaml';
 import { EXIT, Failure } from '../failure.js';
 import { type WrittenFile, writeWhole } from '../write-whole.js';
 import { faultInWords } from './fault-words.js';
+import type { FolderFault } from './parameter-folder.js';
 import { regionCodes } from './project-parameters.js';
 import { yamlTree } from './yaml-tree.js';
 
@@ -61,36 +67,46 @@ export async function importPack(file: string, data: string, replace: boolean): 
 async function readPackFile(file: string): Promise<ParameterLibrary> {
   if (!existsSync(file)) throw new Failure(EXIT.noInput, `没有这个文件:${file}`);
   const tree = yamlTree(await readFile(file, 'utf8'));
-  const pack = tree.ok ? readPack(file, tree.value, regionCodes()) : undefined;
-  if (pack?.ok === true) return pack.value;
-  const words = tree.ok
-    ? (pack?.error ?? []).map((fault) => faultInWords({ kind: 'parameter', fault }))
-    : tree.error.map((fault) => faultInWords({ kind: 'syntax', file, fault }));
-  const more = words.length > 3 ? `(还有 ${words.length - 3} 处)` : '';
-  throw new Failure(
-    EXIT.badInput,
-    `参数包没有导入,什么也没有写。${words.slice(0, 3).join(' ')}${more}`,
-  );
+  if (!tree.ok) throw refusal(tree.error.map((fault) => ({ kind: 'syntax', file, fault })));
+  const pack = readPack(file, tree.value, regionCodes());
+  if (!pack.ok) throw refusal(pack.error.map((fault) => ({ kind: 'parameter', fault })));
+  return pack.value;
+}
+
+/** Faults told at once: the first ones are what people mend first. */
+const SHOWN = 3;
+
+function refusal(faults: readonly FolderFault[]): Failure {
+  const words = faults.slice(0, SHOWN).map(faultInWords).join(' ');
+  const more = faults.length > SHOWN ? `(还有 ${faults.length - SHOWN} 处)` : '';
+  return new Failure(EXIT.badInput, `参数包没有导入,什么也没有写。${words}${more}`);
 }
 
 interface PackedFile {
   readonly name: string;
-  readonly text: string;
+  readonly content: WrittenDocument | WrittenParameter;
+  /** What a file that is already there says, in the same form; undefined where it cannot be read. */
+  readonly said: (tree: Tree) => WrittenDocument | WrittenParameter | undefined;
 }
 
 const filesOf = ({ documents, parameters }: ParameterLibrary): readonly PackedFile[] => [
   ...documents.map((one) => ({
     name: `documents/${one.key}.yaml`,
-    text: yamlText(writeSourceDocument(one)),
+    content: writeSourceDocument(one),
+    said: (tree: Tree) => {
+      const read = readSourceDocument('', tree);
+      return read.ok ? writeSourceDocument(read.value) : undefined;
+    },
   })),
   ...parameters.map((one) => ({
     name: `parameters/${pathOf(one)}`,
-    text: yamlText(writeParameter(one)),
+    content: writeParameter(one),
+    said: (tree: Tree) => {
+      const read = readParameter('', tree);
+      return read.ok ? writeParameter(read.value) : undefined;
+    },
   })),
 ];
-
-const yamlText = (content: unknown): string =>
-  stringify(content, { singleQuote: true, lineWidth: 0 });
 
 type FileState = 'added' | 'changed' | 'same';
 
@@ -101,23 +117,13 @@ interface ComparedFile {
 }
 
 /** A file is the same when it says the same: layout and comments of people stay. */
-async function compared({ name, text }: PackedFile, data: string): Promise<ComparedFile> {
+async function compared({ name, content, said }: PackedFile, data: string): Promise<ComparedFile> {
   const place = path.join(data, name);
+  const text = stringify(content, { singleQuote: true, lineWidth: 0 });
   const written = { path: place, bytes: Buffer.from(text) };
   if (!existsSync(place)) return { name, state: 'added', written };
-  const same = meaning(await readFile(place, 'utf8')) === meaning(text);
+  const tree = yamlTree(await readFile(place, 'utf8'));
+  const before = tree.ok ? said(tree.value) : undefined;
+  const same = JSON.stringify(before) === JSON.stringify(content);
   return { name, state: same ? 'same' : 'changed', written };
 }
-
-/** What a file says, without where it says it. */
-function meaning(text: string): string {
-  const tree = yamlTree(text);
-  if (!tree.ok) return text;
-  return JSON.stringify(tree.value, (key, value: unknown) =>
-    key === 'at' || key === 'keyAt' || key === 'quoted' ? placeOnly(value) : value,
-  );
-}
-
-/** A field that is called `at` is kept; the position of a node is dropped. */
-const placeOnly = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'line' in value ? undefined : value;

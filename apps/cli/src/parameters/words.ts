@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Decimal, Fen } from '@sanyi/kernel';
-import { decimal, formatDecimal, toYuan } from '@sanyi/kernel';
+import { type Decimal, decimal, type Fen, formatDecimal, toYuan } from '@sanyi/kernel';
 import {
   type Band,
   type Bounded,
@@ -32,14 +31,12 @@ export const REASON_WORDS: Readonly<Record<NotInForceReason, string>> = {
 
 /** A value with its unit, as people write it: 300 至 500 元/人/月, 85%, 3 年. */
 export function valueInWords(value: ParameterValue, parameter: Parameter): string {
-  const unit = unitOf(parameter.unit)?.zh ?? parameter.unit;
+  const unit = unitInWords(parameter.unit);
   switch (value.kind) {
     case 'amount':
       return `${boundedInWords(value.value, amountInWords)} ${unit}`;
     case 'decimal':
-      return isShare(parameter.unit)
-        ? boundedInWords(value.value, shareInWords)
-        : `${boundedInWords(value.value, formatDecimal)} ${unit}`;
+      return boundedInWords(value.value, (one) => numberInWords(one, parameter.unit));
     case 'integer':
       return `${boundedInWords(value.value, String)} ${unit}`;
     case 'duration':
@@ -47,9 +44,17 @@ export function valueInWords(value: ParameterValue, parameter: Parameter): strin
     case 'bands':
       return value.bands.map((band) => bandInWords(band, parameter.unit)).join(';');
     case 'rule':
-      return parameter.rules.find(({ name }) => name === value.rule)?.zh ?? value.rule;
+      return ruleInWords(value.rule, parameter);
   }
 }
+
+const unitInWords = (id: string): string => unitOf(id)?.zh ?? id;
+
+const ruleInWords = (rule: string, { rules }: Parameter): string =>
+  rules.find(({ name }) => name === rule)?.zh ?? rule;
+
+const numberInWords = (value: Decimal, unit: string): string =>
+  isShare(unit) ? shareInWords(value) : `${formatDecimal(value)} ${unitInWords(unit)}`;
 
 const isShare = (unit: string): boolean => unit === 'share' || unit === 'share-change';
 
@@ -72,9 +77,7 @@ const DURATION_WORDS = { year: '年', month: '个月', day: '天', hour: '小时
 const durationInWords = ({ count, unit }: Duration): string => `${count} ${DURATION_WORDS[unit]}`;
 
 const bandInWords = ({ from, to, value }: Band, unit: string): string =>
-  `${formatDecimal(from)}${to === null ? ' 以上' : ` 至 ${formatDecimal(to)}`}:${
-    isShare(unit) ? shareInWords(value) : formatDecimal(value)
-  }`;
+  `${formatDecimal(from)}${to === null ? ' 以上' : ` 至 ${formatDecimal(to)}`}:${numberInWords(value, unit)}`;
 
 /** From when to when, and whether the document says so. */
 export const daysInWords = ({
@@ -88,7 +91,7 @@ export const daysInWords = ({
 export function sourceInWords(source: Source, documents: readonly SourceDocument[]): string {
   const document = documents.find(({ key }) => key === source.document);
   const number = document?.number ?? '';
-  const day = source.published === null ? '成文日期不详' : source.published;
+  const day = source.published ?? '成文日期不详';
   const name = `《${document?.title ?? source.document}》${number === '' ? '' : `(${number})`}`;
   return `${name} ${source.at},${day}${source.url === null ? '' : `,${source.url}`}`;
 }

@@ -45,7 +45,7 @@ export function yamlTree(text: string): Result<Tree, readonly SyntaxFault[]> {
 
 const START: Position = { line: 1, column: 1 };
 
-type Parsed = Document.Parsed<ParsedNode>;
+type Parsed = Document.Parsed;
 type At = (offset: number) => Position;
 
 /** Undefined where the nesting is deeper than the parser's stack. */
