@@ -46,3 +46,4 @@ export { caseRecord, GENERATED_DIAGNOSES, schemeTables } from './generated-schem
 export { runs } from './runs.js';
 export { sampleTables } from './sample-scheme.js';
 export { adrgRow, caseOf, drgRow, mdcRow, schemeFrom, tablesOf } from './small-scheme.js';
+export { treeOf } from './tree-of.js';
