@@ -33,7 +33,7 @@ export function yamlTree(text: string): Result<Tree, readonly SyntaxFault[]> {
   const at = positions(lines);
   const faults = [...document.errors, ...document.warnings].map(
     ({ code, pos, message }): SyntaxFault => ({
-      code: code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
+      code: CODES[code] ?? 'syntax',
       ...at(pos[0]),
       found: message.split('\n')[0] ?? '',
     }),
@@ -42,6 +42,11 @@ export function yamlTree(text: string): Result<Tree, readonly SyntaxFault[]> {
   if (second !== undefined) return err([{ code: 'several', ...at(second.range[0]), found: '---' }]);
   return collected(document.contents, at);
 }
+
+const CODES: Readonly<Record<string, SyntaxFaultCode>> = {
+  DUPLICATE_KEY: 'duplicate-key',
+  TAG_RESOLVE_FAILED: 'tag',
+};
 
 const START: Position = { line: 1, column: 1 };
 
@@ -103,10 +108,7 @@ function entryOf({ key, value }: Pair<ParsedNode, ParsedNode | null>, walk: Walk
 
 function refusalOf(node: ParsedNode): Pick<SyntaxFault, 'code' | 'found'> | undefined {
   if (!isMap(node) && !isSeq(node) && !isScalar(node)) return { code: 'alias', found: node.source };
-  if (node.anchor !== undefined) return { code: 'alias', found: node.anchor };
-  const { tag } = node;
-  const plain = tag === undefined || /^(?:!|tag:yaml\.org,2002:(?:map|seq|str))$/.test(tag);
-  return plain ? undefined : { code: 'tag', found: tag };
+  return node.anchor === undefined ? undefined : { code: 'alias', found: node.anchor };
 }
 
 function scalarOf(node: ParsedNode): { readonly text: string; readonly quoted: boolean } {
