@@ -6,7 +6,7 @@ import { Writable } from 'node:stream';
 import { dayOf, type PlainDate } from '@sanyi/kernel';
 import { Command } from 'commander';
 import { afterAll, describe, expect, test } from 'vitest';
-import { dataFolder } from '../grouping/data-folder.js';
+import { dataFolder } from '../data-folder.js';
 import { registerParameters } from './register.js';
 
 const root = mkdtempSync(path.join(tmpdir(), 'sanyi-parameter-commands-'));

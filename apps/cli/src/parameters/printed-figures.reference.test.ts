@@ -2,7 +2,7 @@
 import { referenceFile } from '@sanyi/testkit';
 import { type Parameter, writeValue } from '@sanyi/parameters';
 import { expect, test } from 'vitest';
-import { dataFolder } from '../grouping/data-folder.js';
+import { dataFolder } from '../data-folder.js';
 import { loadAll } from './project-parameters.js';
 
 const { library } = await loadAll(dataFolder());
@@ -19,7 +19,9 @@ const figuresOf = ({ values }: Parameter, document: string): readonly number[] =
   values
     .filter(({ source }) => source.document === document)
     .map(({ value }) => writeValue(value))
-    .flatMap((written) => (typeof written === 'string' ? [written] : Object.values(written)))
+    .flatMap((written): readonly unknown[] =>
+      typeof written === 'string' ? [written] : Object.values(written),
+    )
     .map(Number);
 
 test('amounts and shares are found in a text', () => {

@@ -3,7 +3,7 @@ import { plainDate } from '@sanyi/kernel';
 import { isAllowedAddress, lookUp, type Parameter, reviewDue, writeValue } from '@sanyi/parameters';
 import { goldenCases } from '@sanyi/testkit';
 import { describe, expect, test } from 'vitest';
-import { dataFolder } from '../grouping/data-folder.js';
+import { dataFolder } from '../data-folder.js';
 import { loadAll } from './project-parameters.js';
 import { STATUS_WORDS } from './words.js';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { registryFrom } from '@sanyi/registry';
 import type { ParameterLibrary } from '@sanyi/parameters';
 import { EXIT, Failure } from '../failure.js';
-import { dataFolder } from '../grouping/data-folder.js';
+import { dataFolder } from '../data-folder.js';
 import { type LoadedFolders, loadFolders, type ParameterFolders } from './parameter-folder.js';
 
 /** The folders below a data folder; the regions are those of the project's registry. */

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { plainDate, type PlainDate } from '@sanyi/kernel';
 import { type Command, InvalidArgumentError } from 'commander';
 import { EXIT, Failure } from '../failure.js';
-import { dataFolder } from '../grouping/data-folder.js';
+import { dataFolder } from '../data-folder.js';
 import { faultInWords } from './fault-words.js';
 import { exportPack, importPack } from './parameter-pack.js';
 import { loadAll, loadSound } from './project-parameters.js';
