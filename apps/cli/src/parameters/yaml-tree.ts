@@ -53,8 +53,22 @@ const START: Position = { line: 1, column: 1 };
 type Parsed = Document.Parsed;
 type At = (offset: number) => Position;
 
-/** Undefined where the nesting is deeper than the parser's stack. */
+/** Parameters nest five deep; the parser's memory and stack do not bear any depth. */
+const DEEPEST = 50;
+
+function isTooDeep(text: string): boolean {
+  if (/(?:[-?][ \t]+){50}|^ {200}/m.test(text)) return true;
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** Undefined where the nesting is deeper than any parameter's. */
 function parsed(text: string, lineCounter: LineCounter): readonly Parsed[] | undefined {
+  if (isTooDeep(text)) return undefined;
   try {
     const all = parseAllDocuments(text, { lineCounter, schema: 'failsafe', prettyErrors: false });
     return 'empty' in all ? [] : all;
