@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { dayOf, type PlainDate } from '@sanyi/kernel';
 import { Command } from 'commander';
 import { ledgerCommand } from './documents/ledger-command.js';
 import { parseCommand } from './documents/parse-command.js';
 import { registerGroupingCommands } from './grouping/register.js';
 import { accessCommand, auditCommand } from './house/audit-commands.js';
 import { backupCommand, restoreCommand } from './house/keep-commands.js';
+import { registerParameters } from './parameters/register.js';
 import { registryCommand } from './registry/registry-command.js';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -20,7 +22,7 @@ const HELP = { styleTitle: (title: string): string => TITLES[title] ?? title };
 export function program(): Command {
   const command = new Command('sanyi')
     .description(
-      '三医一张网:读改革文件,列任务台账,给病例分组。每个引擎都可以不用服务器、只用命令行。',
+      '三医一张网:读改革文件,列任务台账,给病例分组,查政策参数。每个引擎都可以不用服务器、只用命令行。',
     )
     .version('0.1.0', '-V, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')
@@ -43,6 +45,13 @@ export function program(): Command {
   registerGroupingCommands(command, process, (code) => {
     process.exitCode = code;
   });
+  registerParameters(command, {
+    stdout: process.stdout,
+    exit: (code) => {
+      process.exitCode = code;
+    },
+    today,
+  });
   return command;
 }
 
@@ -53,4 +62,12 @@ function speakChinese(command: Command): void {
     .helpOption('-h, --help', '显示帮助')
     .exitOverride()
     .showHelpAfterError('(用 --help 查看用法)');
+}
+
+/** Today where the person sits. @throws Error where the clock is out of its mind */
+function today(): PlainDate {
+  const now = new Date();
+  const day = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === undefined) throw new Error(`no such day: ${now.toISOString()}`);
+  return day;
 }

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 export { assertNever } from './assert-never.js';
 export type { Brand } from './brand.js';
+export { type Citation, cite } from './citation.js';
+export {
+  compareDecimals,
+  type Decimal,
+  decimal,
+  divideHalfUp,
+  formatDecimal,
+  type NotADecimal,
+  roundHalfUp,
+} from './decimal.js';
+export { type Fen, fen, minus, type NotAnAmount, plus, sum, times, toYuan, yuan } from './fen.js';
 export {
   dayOf,
   monthEnd,
