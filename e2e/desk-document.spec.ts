@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, type Locator } from '@playwright/test';
-import type { Reading } from '@sanyi/documents';
-import { strFromU8 } from 'fflate';
-import { type Desk, exportOf, sample, seriousFaults, test } from './desk-page.js';
+import { expect } from '@playwright/test';
+import { chapter, readingOf, sample, seriousFaults, test } from './desk-page.js';
 
 const COUNTY = sample('02-county-measures.txt');
 const REPORT = sample('03-report-of-experience.txt');
@@ -117,17 +115,3 @@ test('figures and practices of a report are corrected, and the export says so', 
   expect(corrected.practices[0]?.measures).toEqual(machine.practices[1]?.measures.slice(1));
   expect(corrected.practices.slice(1)).toEqual(machine.practices.slice(2));
 });
-
-interface Exported {
-  readonly machine: Reading;
-  readonly corrected: Reading;
-}
-
-/** What 读取结果 holds. */
-const readingOf = async (desk: Desk): Promise<Exported> => {
-  const { bytes } = await exportOf(desk, '读取结果');
-  return JSON.parse(strFromU8(bytes)) as Exported;
-};
-
-const chapter = (desk: Desk, title: string): Locator =>
-  desk.page.locator('.chapter', { has: desk.page.getByRole('heading', { name: title }) });

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
+import type { Reading } from '@sanyi/documents';
+import { strFromU8 } from 'fflate';
 import { type Download, expect, type Locator, type Page, test as base } from '@playwright/test';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -102,4 +104,43 @@ export async function exportOf(
       .getByRole('button', { name: new RegExp(`^${product}`) })
       .click(),
   );
+}
+
+export interface Exported {
+  readonly machine: Reading;
+  readonly corrections: readonly unknown[];
+  readonly corrected: Reading;
+}
+
+/** What 读取结果 holds. */
+export const readingOf = async (desk: Desk): Promise<Exported> => {
+  const { bytes } = await exportOf(desk, '读取结果');
+  return JSON.parse(strFromU8(bytes)) as Exported;
+};
+
+export const chapter = (desk: Desk, title: string): Locator =>
+  desk.page.locator('.chapter', { has: desk.page.getByRole('heading', { name: title }) });
+
+/** Selects words in the original as a mouse would. */
+export async function select(desk: Desk, words: string): Promise<void> {
+  await desk.page.evaluate((wanted) => {
+    const pieces = [...document.querySelectorAll<HTMLElement>('.text [data-at]')];
+    const whole = pieces.map((piece) => piece.textContent).join('');
+    const start = whole.indexOf(wanted);
+    const place = (offset: number): [Node, number] => {
+      let rest = offset;
+      for (const piece of pieces) {
+        const node = piece.firstChild;
+        const length = piece.textContent.length;
+        if (node !== null && rest <= length) return [node, rest];
+        rest -= length;
+      }
+      throw new Error(`not in the text: ${wanted}`);
+    };
+    const range = document.createRange();
+    range.setStart(...place(start));
+    range.setEnd(...place(start + wanted.length));
+    window.getSelection()?.removeAllRanges();
+    window.getSelection()?.addRange(range);
+  }, words);
 }

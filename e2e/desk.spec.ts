@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { type Desk, retitle, sample, seriousFaults, test } from './desk-page.js';
+import { type Desk, retitle, sample, select, seriousFaults, test } from './desk-page.js';
 
 const YEARLY = sample('01-provincial-yearly-tasks.txt');
 const COUNTY = sample('02-county-measures.txt');
@@ -233,28 +233,3 @@ const originalText = (desk: Desk): Promise<string> =>
   desk.page
     .locator('.text .words')
     .evaluateAll((lines) => lines.map((line) => line.textContent).join(''));
-
-/** Selects words in the original as a mouse would. */
-
-async function select(desk: Desk, words: string): Promise<void> {
-  await desk.page.evaluate((wanted) => {
-    const pieces = [...document.querySelectorAll<HTMLElement>('.text [data-at]')];
-    const whole = pieces.map((piece) => piece.textContent).join('');
-    const start = whole.indexOf(wanted);
-    const place = (offset: number): [Node, number] => {
-      let rest = offset;
-      for (const piece of pieces) {
-        const node = piece.firstChild;
-        const length = piece.textContent.length;
-        if (node !== null && rest <= length) return [node, rest];
-        rest -= length;
-      }
-      throw new Error(`not in the text: ${wanted}`);
-    };
-    const range = document.createRange();
-    range.setStart(...place(start));
-    range.setEnd(...place(start + wanted.length));
-    window.getSelection()?.removeAllRanges();
-    window.getSelection()?.addRange(range);
-  }, words);
-}

@@ -27,6 +27,7 @@ await build({
     '@sanyi/kernel': './packages/kernel/src/index.ts',
     '@sanyi/documents': './packages/documents/src/index.ts',
     '@sanyi/office': './packages/office/src/index.ts',
+    '@sanyi/registry': './packages/registry/src/index.ts',
   },
   logLevel: 'warning',
 });

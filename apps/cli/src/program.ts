@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { ledgerCommand } from './documents/ledger-command.js';
 import { parseCommand } from './documents/parse-command.js';
 import { registerGroupingCommands } from './grouping/register.js';
+import { registryCommand } from './registry/registry-command.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法:',
@@ -25,16 +26,21 @@ export function program(): Command {
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .showHelpAfterError('(用 --help 查看用法)')
     .exitOverride();
-  for (const sub of [parseCommand(), ledgerCommand()]) {
-    sub
-      .configureHelp(HELP)
-      .helpOption('-h, --help', '显示帮助')
-      .exitOverride()
-      .showHelpAfterError('(用 --help 查看用法)');
+  for (const sub of [parseCommand(), ledgerCommand(), registryCommand()]) {
+    for (const one of [sub, ...sub.commands]) speakChinese(one);
     command.addCommand(sub);
   }
   registerGroupingCommands(command, process, (code) => {
     process.exitCode = code;
   });
   return command;
+}
+
+function speakChinese(command: Command): void {
+  if (command.commands.length > 0) command.helpCommand('help [命令]', '显示某个命令的帮助');
+  command
+    .configureHelp(HELP)
+    .helpOption('-h, --help', '显示帮助')
+    .exitOverride()
+    .showHelpAfterError('(用 --help 查看用法)');
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ClosingDuty, Figure, Practice, Reading, Target } from '@sanyi/documents';
+import type { Basis, ClosingDuty, Figure, Practice, Reading, Target } from '@sanyi/documents';
 import {
   type CorrectedTask,
   type Item,
@@ -12,11 +12,21 @@ import {
 /** 文件头: what the document says of itself. */
 export type Head = Pick<
   Reading,
-  'title' | 'documentNumber' | 'issuer' | 'issuedOn' | 'period' | 'level' | 'region'
+  | 'title'
+  | 'noticeTitle'
+  | 'documentNumber'
+  | 'issuer'
+  | 'issuedOn'
+  | 'period'
+  | 'level'
+  | 'region'
+  | 'leadRule'
+  | 'draft'
 >;
 
 /** What belongs to the document and to no task, to be corrected piece by piece. */
 export interface DocumentPartValues {
+  readonly basis: Basis;
   readonly goals: Target;
   readonly closingDuties: ClosingDuty;
   readonly figures: Figure;
@@ -43,6 +53,7 @@ export const machineDocument = (machine: Reading): CorrectedDocument => ({
   head: headOf(machine),
   tasks: machineTasks(machine),
   parts: {
+    basis: machineItems('basis', machine.basis),
     goals: machineItems('goal', machine.goals),
     closingDuties: machineItems('duty', machine.closingDuties),
     figures: machineItems('figure', machine.figures),
@@ -55,6 +66,7 @@ export const correctedReading = ({ machine, head, tasks, parts }: CorrectedDocum
   ...machine,
   ...head,
   tasks: standing(tasks).map(plainTask),
+  basis: kept(parts.basis),
   goals: kept(parts.goals),
   closingDuties: kept(parts.closingDuties),
   figures: kept(parts.figures),
@@ -64,12 +76,15 @@ export const correctedReading = ({ machine, head, tasks, parts }: CorrectedDocum
 /** The head's own fields of a reading. */
 export const headOf = (reading: Head): Head => ({
   title: reading.title,
+  noticeTitle: reading.noticeTitle,
   documentNumber: reading.documentNumber,
   issuer: reading.issuer,
   issuedOn: reading.issuedOn,
   period: reading.period,
   level: reading.level,
   region: reading.region,
+  leadRule: reading.leadRule,
+  draft: reading.draft,
 });
 
 const machineItems = <T>(name: string, values: readonly T[]): readonly Item<T>[] =>

@@ -6,16 +6,26 @@ import type {
   Reading,
   Reference,
   Responsibility,
+  Span,
   Target,
   Task,
 } from '@sanyi/documents';
+import { isSame } from './same.js';
 
 /** `m3` is the machine's fourth task; `p7` was made by the person's eighth correction. */
 export type TaskId = string;
 
+/** 举措: a sentence of a task, and the key of the responsibility group that covers it. */
+export interface CoveredAction {
+  readonly text: string;
+  readonly span: Span;
+  readonly group: string | null;
+}
+
 /** The parts of a task that a person can correct piece by piece. */
 export interface PartValues {
   readonly responsibility: Responsibility;
+  readonly actions: CoveredAction;
   readonly targets: Target;
   readonly deadlines: Deadline;
   readonly deliverables: Deliverable;
@@ -26,6 +36,7 @@ export type Part = keyof PartValues;
 
 export const PARTS: readonly Part[] = [
   'responsibility',
+  'actions',
   'targets',
   'deadlines',
   'deliverables',
@@ -41,12 +52,6 @@ export interface Item<T> {
 
 export type Parts = { readonly [P in Part]: readonly Item<PartValues[P]>[] };
 
-/** An action, and the key of the responsibility group that covers it. */
-export interface CoveredAction {
-  readonly action: Action;
-  readonly group: string | null;
-}
-
 /** 任务, as the machine read it and as it stands after corrections, piece beside piece. */
 export interface CorrectedTask {
   readonly id: TaskId;
@@ -54,7 +59,6 @@ export interface CorrectedTask {
   readonly machine: Task | null;
   readonly frame: Pick<Task, 'number' | 'label' | 'section' | 'text' | 'span'>;
   readonly title: string | null;
-  readonly actions: readonly CoveredAction[];
   readonly parts: Parts;
   /** Removed tasks stay in the list, struck through. */
   readonly removed: 'deleted' | 'merged' | null;
@@ -70,7 +74,12 @@ export const machineTasks = (reading: Reading): readonly CorrectedTask[] =>
 
 /** Gives a task and each of its pieces a name that corrections can refer to. */
 export function correctable(id: TaskId, task: Task, origin: Origin): CorrectedTask {
-  const { number, label, section, text, span } = task;
+  const { number, label, section, title, text, span } = task;
+  const covered = ({ text, span, responsibility }: Action): CoveredAction => ({
+    text,
+    span,
+    group: responsibility === null ? null : `${id}.responsibility.${responsibility}`,
+  });
   const items = <T>(part: Part, values: readonly T[]): readonly Item<T>[] =>
     values.map((value, index) => ({
       key: `${id}.${part}.${index}`,
@@ -81,14 +90,10 @@ export function correctable(id: TaskId, task: Task, origin: Origin): CorrectedTa
     id,
     machine: origin === 'machine' ? task : null,
     frame: { number, label, section, text, span },
-    title: task.title,
-    actions: task.actions.map((action) => ({
-      action,
-      group:
-        action.responsibility === null ? null : `${id}.responsibility.${action.responsibility}`,
-    })),
+    title,
     parts: {
       responsibility: items('responsibility', task.responsibility),
+      actions: items('actions', task.actions.map(covered)),
       targets: items('targets', task.targets),
       deadlines: items('deadlines', task.deadlines),
       deliverables: items('deliverables', task.deliverables),
@@ -114,7 +119,7 @@ export function plainTask(task: CorrectedTask): Task {
     title: task.title,
     text,
     span,
-    actions: task.actions.map(({ action, group }) => ({
+    actions: kept(task.parts.actions).map(({ group, ...action }) => ({
       ...action,
       responsibility: indexOf(group),
     })),
@@ -140,6 +145,35 @@ export const isCorrected = (task: CorrectedTask): boolean =>
   task.removed !== null ||
   task.title !== task.machine.title ||
   Object.values(task.parts).some((items: readonly Item<unknown>[]) => items.some(isChanged));
+
+/**
+ * The pieces with a value in its place; a new piece stands where its words stand in the text, and at the end where it has
+ * none. A value equal to the machine's is the machine's again.
+ */
+export const putItem = <T extends { readonly span: Span }>(
+  items: readonly Item<T>[],
+  key: string,
+  value: T | null,
+): readonly Item<T>[] =>
+  items.some((item) => item.key === key)
+    ? items.map((item) => (item.key === key ? { ...item, value: settled(item, value) } : item))
+    : items.toSpliced(placeFor(items, value), 0, { key, machine: null, value });
+
+const settled = <T>({ machine }: Item<T>, value: T | null): T | null =>
+  isSame(machine, value) ? machine : value;
+
+function placeFor<T extends { readonly span: Span }>(
+  items: readonly Item<T>[],
+  added: T | null,
+): number {
+  if (added === null || added.span[0] === added.span[1]) return items.length;
+  const next = items.findIndex((item) => startOf(item) > added.span[0]);
+  return next === -1 ? items.length : next;
+}
+
+/** A removed piece keeps the place where the machine read it. */
+const startOf = ({ value, machine }: Item<{ readonly span: Span }>): number =>
+  (value ?? machine)?.span[0] ?? 0;
 
 /** True where what holds now differs from what the machine read. */
 export const isChanged = (item: Item<unknown>): boolean => item.machine !== item.value;

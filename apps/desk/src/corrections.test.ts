@@ -3,13 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CorrectedDocument, correctedReading, machineDocument } from './corrected-document.js';
 import { isCorrected, standing } from './corrected-task.js';
-import {
-  applyCorrections,
-  corrected,
-  type Correction,
-  corrections,
-  partCorrection,
-} from './corrections.js';
+import type { Correction } from './correction.js';
+import { applyCorrections, corrected, corrections, partCorrection } from './corrections.js';
 import type { CorrectedTask } from './corrected-task.js';
 import { READING, spanOf, TEXT } from './example-reading.js';
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { assertNever, err, ok, type Result } from '@sanyi/kernel';
-import type { Task } from '@sanyi/documents';
 import type {
   CorrectedDocument,
   DocumentPart,
@@ -14,69 +13,17 @@ import {
   type Part,
   type PartValues,
   plainTask,
+  putItem,
   type TaskId,
 } from './corrected-task.js';
+import type {
+  Correction,
+  DocumentPartCorrectionOf,
+  PartCorrectionOf,
+  SingleCorrection,
+  TaskCorrection,
+} from './correction.js';
 import { mergeTasks, splitTask } from './merge-split.js';
-
-/**
- * 更正: one change by a person, with what stood before and what stands after. A reading and its list of corrections give
- * the corrected reading; nothing is ever overwritten.
- */
-export type Correction = TaskCorrection | HeadCorrection | DocumentPartCorrection;
-
-/** The whole head at once, as one form gives it. */
-export interface HeadCorrection extends Change<Head> {
-  readonly kind: 'head';
-}
-
-export type DocumentPartCorrection = {
-  readonly [P in DocumentPart]: DocumentPartCorrectionOf<P>;
-}[DocumentPart];
-
-export interface DocumentPartCorrectionOf<P extends DocumentPart> extends Change<
-  DocumentPartValues[P] | null
-> {
-  readonly kind: 'document-part';
-  readonly part: P;
-  /** The piece's key; `before: null` adds a piece, `after: null` removes it. */
-  readonly key: string;
-}
-
-export type TaskCorrection =
-  | ({ readonly kind: 'title'; readonly task: TaskId } & Change<string | null>)
-  | PartCorrection
-  | ({ readonly kind: 'add'; readonly task: TaskId; readonly follows: TaskId | null } & Change<
-      null,
-      Task
-    >)
-  | ({ readonly kind: 'remove'; readonly task: TaskId } & Change<Task, null>)
-  | ({ readonly kind: 'restore'; readonly task: TaskId } & Change<null, Task>)
-  | ({ readonly kind: 'merge'; readonly task: TaskId; readonly into: TaskId } & Change<
-      readonly Task[],
-      Task
-    >)
-  | ({
-      readonly kind: 'split';
-      readonly task: TaskId;
-      readonly at: number;
-      readonly created: TaskId;
-    } & Change<Task, readonly Task[]>)
-  | ({ readonly kind: 'confirm'; readonly task: TaskId } & Change<boolean>);
-
-interface Change<Before, After = Before> {
-  readonly before: Before;
-  readonly after: After;
-}
-
-export type PartCorrection = { readonly [P in Part]: PartCorrectionOf<P> }[Part];
-
-export interface PartCorrectionOf<P extends Part> extends Change<PartValues[P] | null> {
-  readonly kind: 'part';
-  readonly task: TaskId;
-  readonly part: P;
-  /** The piece's key: an unknown key adds a piece, `after: null` removes it. */
-  readonly key: string;
-}
 
 /** A correction that speaks of something which is not there: a saved file was edited or belongs to another reading. */
 export interface DoesNotApply {
@@ -114,11 +61,23 @@ export function applyCorrection(
   document: CorrectedDocument,
   correction: Correction,
 ): CorrectedDocument | null {
-  if (correction.kind === 'head') return { ...document, head: correction.after };
+  if (correction.kind === 'together') return applyTogether(document, correction.list);
+  if (correction.kind === 'head')
+    return { ...document, head: { ...document.head, ...correction.after } };
   if (correction.kind === 'document-part') return putDocumentPart(document, correction);
   const tasks = applyToTasks(document.tasks, correction);
   return tasks === null ? null : { ...document, tasks };
 }
+
+/** All or none. */
+const applyTogether = (
+  document: CorrectedDocument,
+  list: readonly SingleCorrection[],
+): CorrectedDocument | null =>
+  list.reduce<CorrectedDocument | null>(
+    (current, correction) => (current === null ? null : applyCorrection(current, correction)),
+    document,
+  );
 
 function putDocumentPart<P extends DocumentPart>(
   document: CorrectedDocument,
@@ -128,7 +87,7 @@ function putDocumentPart<P extends DocumentPart>(
   const known = items.some((item) => item.key === key);
   const adds = before === null && after !== null;
   if (!known && !adds) return null;
-  return { ...document, parts: { ...document.parts, [part]: put(items, key, after) } };
+  return { ...document, parts: { ...document.parts, [part]: putItem(items, key, after) } };
 }
 
 function applyToTasks(
@@ -177,15 +136,9 @@ function addTask(
 
 function putPart<P extends Part>(task: CorrectedTask, change: PartCorrectionOf<P>): CorrectedTask {
   const items: readonly Item<PartValues[P]>[] = task.parts[change.part];
-  const next = put(items, change.key, change.after);
+  const next = putItem(items, change.key, change.after);
   return { ...task, parts: { ...task.parts, [change.part]: next } };
 }
-
-/** The pieces with a value in its place, or at their end where the key is new. */
-const put = <T>(items: readonly Item<T>[], key: string, value: T | null): readonly Item<T>[] =>
-  items.some((item) => item.key === key)
-    ? items.map((item) => (item.key === key ? { ...item, value } : item))
-    : [...items, { key, machine: null, value }];
 
 function merge(
   tasks: readonly CorrectedTask[],
@@ -214,37 +167,41 @@ const replace = (tasks: readonly CorrectedTask[], task: CorrectedTask): readonly
 
 /** Makes the corrections a person can ask for, each with its before and after. */
 export const corrections = {
-  head: (before: Head, after: Head): Correction => ({ kind: 'head', before, after }),
+  head: (before: Head, after: Head): SingleCorrection => ({ kind: 'head', before, after }),
 
-  title: (task: CorrectedTask, title: string): Correction => ({
+  /** One step of several; a single one stays as it is. */
+  together: (first: SingleCorrection, ...rest: readonly SingleCorrection[]): Correction =>
+    rest.length === 0 ? first : { kind: 'together', list: [first, ...rest] },
+
+  title: (task: CorrectedTask, title: string): SingleCorrection => ({
     kind: 'title',
     task: task.id,
     before: task.title,
     after: title.trim() === '' ? null : title.trim(),
   }),
 
-  remove: (task: CorrectedTask): Correction => ({
+  remove: (task: CorrectedTask): SingleCorrection => ({
     kind: 'remove',
     task: task.id,
     before: plainTask(task),
     after: null,
   }),
 
-  restore: (task: CorrectedTask): Correction => ({
+  restore: (task: CorrectedTask): SingleCorrection => ({
     kind: 'restore',
     task: task.id,
     before: null,
     after: plainTask(task),
   }),
 
-  confirm: (task: CorrectedTask, confirmed: boolean): Correction => ({
+  confirm: (task: CorrectedTask, confirmed: boolean): SingleCorrection => ({
     kind: 'confirm',
     task: task.id,
     before: task.confirmed,
     after: confirmed,
   }),
 
-  merge: (task: CorrectedTask, into: CorrectedTask): Correction => ({
+  merge: (task: CorrectedTask, into: CorrectedTask): SingleCorrection => ({
     kind: 'merge',
     task: task.id,
     into: into.id,
@@ -253,7 +210,7 @@ export const corrections = {
   }),
 
   /** @param at - offset into the document's text, inside the task */
-  split: (task: CorrectedTask, at: number, text: string, created: TaskId): Correction => {
+  split: (task: CorrectedTask, at: number, text: string, created: TaskId): SingleCorrection => {
     const [start, end] = task.frame.span;
     const texts = [text.slice(start, at).trim(), text.slice(at, end).trim()] as const;
     return {
@@ -289,4 +246,4 @@ export const documentPartCorrection = <P extends DocumentPart>(
 });
 
 /** Checking a task changes no word: what is lit in the original stays as it is. */
-export const changesWords = ({ kind }: Correction): boolean => kind !== 'confirm';
+export const changesWords = (correction: Correction): boolean => correction.kind !== 'confirm';

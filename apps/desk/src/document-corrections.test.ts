@@ -2,11 +2,11 @@
 import type { Figure, Practice, Reading } from '@sanyi/documents';
 import { describe, expect, test } from 'vitest';
 import { correctedReading, machineDocument } from './corrected-document.js';
+import type { Correction } from './correction.js';
 import {
   applyCorrections,
   changesWords,
   corrected,
-  type Correction,
   corrections,
   documentPartCorrection,
   partCorrection,
@@ -36,8 +36,10 @@ const PRACTICE: Practice = {
     { text: '每年培训60人', span: spanOf('每年培训60人') },
   ],
 };
+const BASIS = { title: '管理办法', number: null, span: spanOf('管理办法') };
 const FULL: Reading = {
   ...READING,
+  basis: [BASIS],
   goals: [GOAL],
   closingDuties: [DUTY],
   figures: [FIGURE],
@@ -65,6 +67,44 @@ const KINDS: readonly (readonly [string, Correction, Partial<Reading>])[] = [
     'the head',
     corrections.head(HEAD, { ...HEAD, documentNumber: '青卫发〔2026〕3号', level: 'township' }),
     { title: '青禾县卫生工作安排', documentNumber: '青卫发〔2026〕3号', level: 'township' },
+  ],
+  [
+    'lead rule, draft flag and carrying notice',
+    corrections.head(HEAD, {
+      ...HEAD,
+      leadRule: 'none-stated',
+      draft: true,
+      noticeTitle: '关于印发安排的通知',
+    }),
+    { leadRule: 'none-stated', draft: true, noticeTitle: '关于印发安排的通知' },
+  ],
+  [
+    'a policy basis',
+    documentPartCorrection('basis', only(PARTS.basis), { ...BASIS, number: '青政发〔2025〕1号' }),
+    { basis: [{ ...BASIS, number: '青政发〔2025〕1号' }] },
+  ],
+  [
+    'a new policy basis',
+    documentPartCorrection('basis', { key: 'p0', value: null }, { ...BASIS, title: '新' }),
+    { basis: [BASIS, { ...BASIS, title: '新' }] },
+  ],
+  [
+    'a removed policy basis',
+    documentPartCorrection('basis', only(PARTS.basis), null),
+    { basis: [] },
+  ],
+  [
+    'a new practice',
+    documentPartCorrection('practices', { key: 'p0', value: null }, { ...PRACTICE, measures: [] }),
+    { practices: [PRACTICE, { ...PRACTICE, measures: [] }] },
+  ],
+  [
+    'several in one step',
+    corrections.together(
+      documentPartCorrection('goals', only(PARTS.goals), null),
+      documentPartCorrection('figures', only(PARTS.figures), null),
+    ),
+    { goals: [], figures: [] },
   ],
   [
     'a goal',
@@ -196,7 +236,24 @@ test.each<readonly [string, object]>([
     { kind: 'head', after: { ...HEAD, period: { from: '2026-01-01' } } },
   ],
   ['a head with an unknown level', { kind: 'head', after: { ...HEAD, level: 'toString' } }],
-  ['an unknown part', piece('basis', GOAL)],
+  ['a head with an unknown lead rule', { kind: 'head', after: { ...HEAD, leadRule: 'x' } }],
+  ['a head with a draft flag that is none', { kind: 'head', after: { ...HEAD, draft: 1 } }],
+  ['a policy basis without a title', piece('basis', { number: null })],
+  [
+    'an action without words',
+    { kind: 'part', task: 'm0', part: 'actions', key: 'k', after: { span: [0, 1], group: null } },
+  ],
+  [
+    'an action of a group that has no name',
+    {
+      kind: 'part',
+      task: 'm0',
+      part: 'actions',
+      key: 'k',
+      after: { text: '甲', span: [0, 1], group: 0 },
+    },
+  ],
+  ['an unknown part', piece('nothing', GOAL)],
   ['a goal that stands nowhere', piece('goals', { ...GOAL, span: null })],
   ['a goal with an unknown comparator', piece('goals', { ...GOAL, comparator: 'about' })],
   ['a closing duty without units', piece('closingDuties', { text: '落实' })],

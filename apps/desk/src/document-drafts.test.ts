@@ -4,12 +4,15 @@ import { plainDate } from '@sanyi/kernel';
 import { expect, test } from 'vitest';
 import type { Head } from './corrected-document.js';
 import {
+  basisDraft,
+  basisOf,
   dutyDraft,
   dutyOf,
   figureDraft,
   figureOf,
   headDraft,
   headOfDraft,
+  measureOf,
   practiceDraft,
   practiceOf,
   referenceDraft,
@@ -24,12 +27,15 @@ const day = (text: string) => {
 
 const HEAD: Head = {
   title: '安排',
+  noticeTitle: null,
   documentNumber: null,
   issuer: '青禾县卫生健康局',
   issuedOn: day('2026-03-05'),
   period: { from: day('2026-01-01'), to: day('2026-12-31') },
   level: 'county',
   region: null,
+  leadRule: 'stated',
+  draft: false,
 };
 
 test('a head that is typed unchanged is the same head', () => {
@@ -55,7 +61,12 @@ test.each([
 test('units of a duty are written in one line, each once', () => {
   const duty = { text: '抓好落实', span: [3, 7] as const, units: ['县财政局', '县医保局'] };
   expect(dutyDraft(duty).units).toBe('县财政局、县医保局');
-  expect(dutyOf({ text: ' 抓好落实 ', units: '县财政局，县医保局、县财政局' }, duty)).toEqual({
+  expect(
+    dutyOf(
+      { text: ' 抓好落实 ', units: '县财政局，县医保局、县财政局' },
+      { quote: '', span: [3, 7] },
+    ),
+  ).toEqual({
     ok: true,
     value: duty,
   });
@@ -107,11 +118,36 @@ test('a practice keeps its measures', () => {
     span: [0, 9],
     measures: [{ text: '乙', span: [3, 4] }],
   };
-  expect(practiceOf({ ...practiceDraft(practice), place: '' }, practice)).toEqual({
+  expect(
+    practiceOf({ ...practiceDraft(practice), place: '' }, practice, { quote: '甲', span: [0, 9] }),
+  ).toEqual({
     ok: true,
     value: { ...practice, place: null },
   });
-  expect(practiceOf({ title: '', place: '' }, practice)).toMatchObject({
+  expect(practiceOf({ title: '', place: '' }, practice, null)).toMatchObject({
     error: { code: 'needText' },
   });
+});
+
+const PLACE = { quote: '《办法》', span: [4, 8] as const };
+
+test('what is added stands at the picked words, or nowhere', () => {
+  expect(basisOf({ title: '《办法》', number: ' ' }, PLACE)).toEqual({
+    ok: true,
+    value: { title: '办法', number: null, span: [4, 8] },
+  });
+  expect(dutyOf({ text: '报送', units: '' }, PLACE)).toMatchObject({ value: { span: [4, 8] } });
+  expect(practiceOf({ title: '甲', place: '' }, null, PLACE)).toEqual({
+    ok: true,
+    value: { place: null, title: '甲', span: [4, 8], measures: [] },
+  });
+  expect(measureOf(' 乙 ', PLACE)).toEqual({ ok: true, value: { text: '乙', span: [4, 8] } });
+  expect(measureOf('乙', null)).toMatchObject({ value: { span: [0, 0] } });
+  expect(measureOf(' ', PLACE)).toMatchObject({ error: { code: 'needText' } });
+  expect(basisOf(basisDraft(null), null)).toMatchObject({ error: { code: 'needText' } });
+});
+
+test('a policy basis that is typed unchanged is the same', () => {
+  const basis = { title: '办法', number: '青政发〔2025〕1号', span: [4, 8] as const };
+  expect(basisOf(basisDraft(basis), PLACE)).toEqual({ ok: true, value: basis });
 });

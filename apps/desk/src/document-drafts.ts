@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ClosingDuty, Figure, Level, Period, Practice, Reference } from '@sanyi/documents';
+import type {
+  Basis,
+  ClosingDuty,
+  Figure,
+  LeadRule,
+  Level,
+  Measure,
+  Period,
+  Practice,
+  Reference,
+} from '@sanyi/documents';
 import { err, ok, type Result } from '@sanyi/kernel';
 import type { Head } from './corrected-document.js';
 import { type Incomplete, placeOf } from './drafts.js';
+import { NOWHERE, type Place } from './place.js';
 import { typedDate, typedNumber, typedText, typedUnits, written } from './typed.js';
 
 /** The head of a document as it is being typed. */
 export interface HeadDraft {
   readonly title: string;
+  readonly noticeTitle: string;
   readonly documentNumber: string;
   readonly issuer: string;
   readonly issuedOn: string;
@@ -15,10 +27,13 @@ export interface HeadDraft {
   readonly to: string;
   readonly level: Level | '';
   readonly region: string;
+  readonly leadRule: LeadRule;
+  readonly draft: boolean;
 }
 
 export const headDraft = (head: Head): HeadDraft => ({
   title: written(head.title),
+  noticeTitle: written(head.noticeTitle),
   documentNumber: written(head.documentNumber),
   issuer: written(head.issuer),
   issuedOn: written(head.issuedOn),
@@ -26,6 +41,8 @@ export const headDraft = (head: Head): HeadDraft => ({
   to: written(head.period?.to ?? null),
   level: head.level ?? '',
   region: written(head.region),
+  leadRule: head.leadRule,
+  draft: head.draft,
 });
 
 /** What is left empty is not stated. */
@@ -34,12 +51,15 @@ export function headOfDraft(draft: HeadDraft): Result<Head, Incomplete> {
   if (!period.ok) return period;
   return ok({
     title: typedText(draft.title),
+    noticeTitle: typedText(draft.noticeTitle),
     documentNumber: typedText(draft.documentNumber),
     issuer: typedText(draft.issuer),
     issuedOn: typedDate(draft.issuedOn),
     period: period.value,
     level: draft.level === '' ? null : draft.level,
     region: typedText(draft.region),
+    leadRule: draft.leadRule,
+    draft: draft.draft,
   });
 }
 
@@ -59,13 +79,10 @@ export interface DutyDraft {
 export const dutyDraft = (duty: ClosingDuty | null): DutyDraft =>
   duty === null ? { text: '', units: '' } : { text: duty.text, units: duty.units.join('、') };
 
-export function dutyOf(
-  draft: DutyDraft,
-  corrects: ClosingDuty | null,
-): Result<ClosingDuty, Incomplete> {
+export function dutyOf(draft: DutyDraft, place: Place | null): Result<ClosingDuty, Incomplete> {
   const text = draft.text.trim();
   if (text === '') return err({ code: 'needText' });
-  return ok({ text, span: corrects?.span ?? [0, 0], units: typedUnits(draft.units) });
+  return ok({ text, span: place?.span ?? NOWHERE, units: typedUnits(draft.units) });
 }
 
 /** A reference as it is being typed. */
@@ -78,17 +95,28 @@ export const referenceDraft = (reference: Reference | null): ReferenceDraft =>
 
 export function referenceOf(
   draft: ReferenceDraft,
-  corrects: Reference | null,
+  place: Place | null,
 ): Result<Reference, Incomplete> {
-  const title = draft.title.trim().replaceAll(/^《|》$/g, '');
-  if (title === '') return err({ code: 'needText' });
-  return ok({
-    title,
-    number: typedText(draft.number),
-    role: draft.role,
-    span: corrects?.span ?? [0, 0],
-  });
+  const basis = basisOf(draft, place);
+  return basis.ok ? ok({ ...basis.value, role: draft.role }) : basis;
 }
+
+/** A policy that the document stands on, as it is being typed. */
+export type BasisDraft = Pick<ReferenceDraft, 'title' | 'number'>;
+
+export const basisDraft = (basis: Basis | null): BasisDraft =>
+  basis === null
+    ? { title: '', number: '' }
+    : { title: basis.title, number: written(basis.number) };
+
+export function basisOf(draft: BasisDraft, place: Place | null): Result<Basis, Incomplete> {
+  const title = withoutMarks(draft.title.trim());
+  if (title === '') return err({ code: 'needText' });
+  return ok({ title, number: typedText(draft.number), span: place?.span ?? NOWHERE });
+}
+
+/** 《…》 around a title are not part of it. */
+export const withoutMarks = (title: string): string => title.replaceAll(/^《|》$/g, '');
 
 /** A figure of a report as it is being typed. */
 export interface FigureDraft {
@@ -113,7 +141,7 @@ export const figureDraft = (figure: Figure | null): FigureDraft =>
       };
 
 /** A figure is quoted for its number: without one there is nothing to keep. */
-export function figureOf(draft: FigureDraft, corrects: Figure | null): Result<Figure, Incomplete> {
+export function figureOf(draft: FigureDraft, place: Place | null): Result<Figure, Incomplete> {
   const metric = draft.metric.trim();
   const [value, valueTo] = [typedNumber(draft.value), typedNumber(draft.valueTo)];
   const year = typedYear(draft.year);
@@ -122,7 +150,7 @@ export function figureOf(draft: FigureDraft, corrects: Figure | null): Result<Fi
   if (value === null) return err({ code: 'needNumber' });
   if (year === undefined) return err({ code: 'needYear' });
   return ok({
-    ...placeOf(corrects, metric),
+    ...placeOf(place, metric),
     metric,
     value,
     valueTo,
@@ -141,13 +169,28 @@ function typedYear(text: string): number | null | undefined {
 /** A practice as it is being typed; its measures are kept. */
 export type PracticeDraft = Pick<Practice, 'title'> & { readonly place: string };
 
-export const practiceDraft = ({ title, place }: Practice): PracticeDraft => ({
-  title,
-  place: written(place),
-});
+export const practiceDraft = (practice: Practice | null): PracticeDraft =>
+  practice === null
+    ? { title: '', place: '' }
+    : { title: practice.title, place: written(practice.place) };
 
-export function practiceOf(draft: PracticeDraft, corrects: Practice): Result<Practice, Incomplete> {
+export function practiceOf(
+  draft: PracticeDraft,
+  corrects: Practice | null,
+  place: Place | null,
+): Result<Practice, Incomplete> {
   const title = draft.title.trim();
   if (title === '') return err({ code: 'needText' });
-  return ok({ ...corrects, title, place: typedText(draft.place) });
+  return ok({
+    place: typedText(draft.place),
+    title,
+    span: place?.span ?? NOWHERE,
+    measures: corrects?.measures ?? [],
+  });
+}
+
+export function measureOf(text: string, place: Place | null): Result<Measure, Incomplete> {
+  return text.trim() === ''
+    ? err({ code: 'needText' })
+    : ok({ text: text.trim(), span: place?.span ?? NOWHERE });
 }

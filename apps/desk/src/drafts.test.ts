@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { deadlineDraft, deadlineOf, targetDraft, targetOf } from './drafts.js';
+import {
+  actionOf,
+  deadlineDraft,
+  deadlineOf,
+  deliverableOf,
+  targetDraft,
+  targetOf,
+} from './drafts.js';
 import { READING } from './example-reading.js';
 
 const [TASK] = READING.tasks;
@@ -42,6 +49,25 @@ test('only a range has an upper end', () => {
 test('a new target stands nowhere in the document', () => {
   const read = targetOf({ ...targetDraft(null), metric: '培训人数' }, null);
   expect(read).toMatchObject({ ok: true, value: { quote: '培训人数', span: [0, 0] } });
+});
+
+test('a new piece stands at the words that a person picked', () => {
+  const place = { quote: '培训60人', span: [4, 9] as const };
+  expect(targetOf({ ...targetDraft(null), metric: '培训人数' }, place)).toMatchObject({
+    value: { quote: '培训60人', span: [4, 9] },
+  });
+  expect(deadlineOf({ ...deadlineDraft(null), quote: '年底前' }, place)).toMatchObject({
+    value: { quote: '年底前', span: [4, 9] },
+  });
+  expect(deliverableOf({ quote: ' 办法 ', kind: 'list', span: [0, 0] }, place)).toEqual({
+    ok: true,
+    value: { quote: '办法', kind: 'list', span: [4, 9] },
+  });
+  expect(actionOf({ text: ' 培训 ', group: 'g' }, place)).toEqual({
+    ok: true,
+    value: { text: '培训', group: 'g', span: [4, 9] },
+  });
+  expect(actionOf({ text: ' ', group: null }, null)).toMatchObject({ error: { code: 'needText' } });
 });
 
 test('what must be filled in is named', () => {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Comparator, Deadline, DeadlineKind, Target } from '@sanyi/documents';
+import type { Comparator, Deadline, DeadlineKind, Deliverable, Target } from '@sanyi/documents';
 import { err, ok, type Result } from '@sanyi/kernel';
+import type { CoveredAction } from './corrected-task.js';
+import { NOWHERE, type Place, standsNowhere } from './place.js';
 import { typedDate, typedNumber, typedText, written } from './typed.js';
 
 /** A target as it is being typed. */
@@ -48,15 +50,15 @@ export const targetDraft = (target: Target | null): TargetDraft =>
         by: written(target.by),
       };
 
-/** The target that was typed. Its quote and place stay those of the piece it corrects. */
-export function targetOf(draft: TargetDraft, corrects: Target | null): Result<Target, Incomplete> {
+/** The target that was typed, at the place it was read from or that a person picked. */
+export function targetOf(draft: TargetDraft, place: Place | null): Result<Target, Incomplete> {
   const metric = draft.metric.trim();
   const value = typedNumber(draft.value);
   const valueTo = draft.comparator === 'range' ? typedNumber(draft.valueTo) : null;
   if (metric === '') return err({ code: 'needMetric' });
   if (value === undefined || valueTo === undefined) return err({ code: 'notANumber' });
   return ok({
-    ...placeOf(corrects, metric),
+    ...placeOf(place, metric),
     metric,
     comparator: draft.comparator,
     value,
@@ -69,11 +71,10 @@ export function targetOf(draft: TargetDraft, corrects: Target | null): Result<Ta
 }
 
 /** A piece that a person added without pointing at words stands nowhere in the document. */
-export const placeOf = (
-  corrects: Pick<Target, 'quote' | 'span'> | null,
-  quote: string,
-): Pick<Target, 'quote' | 'span'> =>
-  corrects === null ? { quote, span: [0, 0] } : { quote: corrects.quote, span: corrects.span };
+export const placeOf = (place: Place | null, quote: string): Place =>
+  place === null || standsNowhere(place)
+    ? { quote, span: NOWHERE }
+    : { quote: place.quote, span: place.span };
 
 export const deadlineDraft = (deadline: Deadline | null): DeadlineDraft =>
   deadline === null
@@ -88,16 +89,37 @@ export const deadlineDraft = (deadline: Deadline | null): DeadlineDraft =>
 
 export function deadlineOf(
   draft: DeadlineDraft,
-  corrects: Deadline | null,
+  place: Place | null,
 ): Result<Deadline, Incomplete> {
   const quote = draft.quote.trim();
   if (quote === '') return err({ code: 'needQuote' });
   return ok({
     quote,
-    span: placeOf(corrects, quote).span,
+    span: placeOf(place, quote).span,
     date: typedDate(draft.date),
     kind: draft.kind,
     every: draft.kind === 'every' ? typedText(draft.every) : null,
     event: draft.kind === 'after' ? typedText(draft.event) : null,
   });
+}
+
+export function deliverableOf(
+  draft: Deliverable,
+  place: Place | null,
+): Result<Deliverable, Incomplete> {
+  const quote = draft.quote.trim();
+  if (quote === '') return err({ code: 'needQuote' });
+  return ok({ quote, kind: draft.kind, span: placeOf(place, quote).span });
+}
+
+/** An action as it is being typed: each line becomes an action of its own. */
+export type ActionDraft = Pick<CoveredAction, 'text' | 'group'>;
+
+export function actionOf(
+  { text, group }: ActionDraft,
+  place: Place | null,
+): Result<CoveredAction, Incomplete> {
+  return text.trim() === ''
+    ? err({ code: 'needText' })
+    : ok({ text: text.trim(), span: place?.span ?? NOWHERE, group });
 }

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { machineDocument } from './corrected-document.js';
+import type { Item } from './corrected-task.js';
 import { corrected } from './corrections.js';
 import { READING, spanOf, TEXT } from './example-reading.js';
-import { addPiece, addTask, blankReference, openTasks } from './from-selection.js';
+import {
+  addDocumentPiece,
+  addPiece,
+  addTask,
+  blankFigure,
+  blankReference,
+  openTasks,
+} from './from-selection.js';
 import type { OpenDocument } from './session.js';
 
 const OPEN: OpenDocument = {
@@ -47,7 +55,8 @@ test.each(['targets', 'deadlines', 'deliverables'] as const)(
     const correction = addPiece(OPEN, FIRST, part, span);
     expect(correction).toMatchObject({ part, before: null, after: { quote: '配齐3名医师', span } });
     const [task] = corrected(MACHINE, [correction]).tasks;
-    expect(task?.parts[part].at(-1)?.machine).toBeNull();
+    const items: readonly Item<unknown>[] = task?.parts[part] ?? [];
+    expect(items.find(({ key }) => key === 'p0')).toMatchObject({ machine: null });
   },
 );
 
@@ -55,4 +64,31 @@ test('selected words become a reference without their title marks', () => {
   const correction = addPiece(OPEN, FIRST, 'references', spanOf('管理办法'));
   expect(correction).toMatchObject({ after: { title: '管理办法', number: null, role: 'named' } });
   expect(blankReference('《管理办法》', [0, 6]).title).toBe('管理办法');
+});
+
+test('selected words become an action of the group before them', () => {
+  const span = spanOf('每年培训60人');
+  expect(addPiece(OPEN, FIRST, 'actions', span)).toMatchObject({
+    part: 'actions',
+    after: { text: '每年培训60人', span, group: 'm0.responsibility.0' },
+  });
+});
+
+test.each([
+  ['basis', '管理办法', { title: '管理办法', number: null }],
+  ['goals', '培训60人', { quote: '培训60人', metric: '培训60人' }],
+  ['closingDuties', '每年培训60人。', { text: '每年培训60人。', units: [] }],
+  ['figures', '村卫生室标准化率达到95%以上', { value: 95, unit: '%' }],
+  ['practices', '稳定队伍。每年培训60人。', { title: '稳定队伍', place: null, measures: [] }],
+] as const)('selected words become one of the %s, at their place', (part, words, said) => {
+  const span = spanOf(words);
+  const correction = addDocumentPiece(OPEN, part, span);
+  expect(correction).toMatchObject({ part, key: 'p0', before: null, after: { ...said, span } });
+  const items: readonly Item<unknown>[] = corrected(MACHINE, [correction]).parts[part];
+  expect(items).toEqual([{ key: 'p0', machine: null, value: correction.after }]);
+});
+
+test('a figure without a number is to be filled in', () => {
+  expect(blankFigure('参保率', [0, 3])).toMatchObject({ value: 0, unit: null });
+  expect(blankFigure('达到１２.5家', [0, 7])).toMatchObject({ value: 12.5, unit: null });
 });

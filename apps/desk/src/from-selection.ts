@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Deadline, Deliverable, Reference, Span, Target, Task } from '@sanyi/documents';
+import type {
+  Deadline,
+  Deliverable,
+  Figure,
+  Reference,
+  Span,
+  Target,
+  Task,
+} from '@sanyi/documents';
+import { addGroup, coverFor } from './actions.js';
+import type { DocumentPart } from './corrected-document.js';
 import { type CorrectedTask, type Part, standing } from './corrected-task.js';
-import { type Correction, partCorrection } from './corrections.js';
+import type { Correction, DocumentPartCorrection } from './correction.js';
+import { documentPartCorrection, partCorrection } from './corrections.js';
+import { withoutMarks } from './document-drafts.js';
 import { nextId, type OpenDocument } from './session.js';
-import { addUnit, emptyGroup } from './units.js';
-
-export type PieceKind = Part;
+import { groupOfWords } from './units.js';
 
 /** A new task from selected words; it stands where the words stand. */
 export function addTask(
@@ -42,12 +52,14 @@ export function addPiece(
   const quote = document.text.slice(...span).trim();
   const item = { key: nextId(document), value: null };
   switch (part) {
-    case 'responsibility': {
-      const group = quote
-        .split(/[、，,；;]/)
-        .reduce((sofar, unit) => addUnit(sofar, unit), emptyGroup(quote, span));
-      return partCorrection(task.id, part, item, group);
-    }
+    case 'responsibility':
+      return addGroup(task, item.key, groupOfWords({ quote, span }));
+    case 'actions':
+      return partCorrection(task.id, part, item, {
+        text: quote,
+        span,
+        group: coverFor(task, span),
+      });
     case 'targets':
       return partCorrection(task.id, part, item, blankTarget(quote, span));
     case 'deadlines':
@@ -58,6 +70,47 @@ export function addPiece(
       return partCorrection(task.id, part, item, blankReference(quote, span));
   }
 }
+
+/** A new piece of the document from selected words. */
+export function addDocumentPiece(
+  document: OpenDocument,
+  part: DocumentPart,
+  span: Span,
+): DocumentPartCorrection {
+  const quote = document.text.slice(...span).trim();
+  const item = { key: nextId(document), value: null };
+  switch (part) {
+    case 'basis': {
+      const basis = { title: withoutMarks(quote), number: null, span };
+      return documentPartCorrection(part, item, basis);
+    }
+    case 'goals':
+      return documentPartCorrection(part, item, blankTarget(quote, span));
+    case 'closingDuties':
+      return documentPartCorrection(part, item, { text: quote, span, units: [] });
+    case 'figures':
+      return documentPartCorrection(part, item, blankFigure(quote, span));
+    case 'practices': {
+      const practice = { place: null, title: firstSentence(quote), span, measures: [] };
+      return documentPartCorrection(part, item, practice);
+    }
+  }
+}
+
+/** The first number of the words is the figure's; without one it is to be filled in. */
+export const blankFigure = (quote: string, span: Span): Figure => {
+  const [, number, unit] = /(\d+(?:\.\d+)?)([%‰]?)/.exec(quote.normalize('NFKC')) ?? [];
+  return {
+    quote,
+    span,
+    metric: quote,
+    value: Number(number ?? 0),
+    valueTo: null,
+    unit: unit === undefined || unit === '' ? null : unit,
+    place: null,
+    year: null,
+  };
+};
 
 export const blankTarget = (quote: string, span: Span): Target => ({
   quote,
@@ -87,9 +140,8 @@ export const blankDeliverable = (quote: string, span: Span): Deliverable => ({
   span,
 });
 
-/** 《…》 around a title are not part of it. */
 export const blankReference = (quote: string, span: Span): Reference => ({
-  title: quote.replaceAll(/^《|》$/g, ''),
+  title: withoutMarks(quote),
   number: null,
   role: 'named',
   span,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blocksOf, linesOf, piecesOf } from './lines.js';
+import { linesOf as linesIn, lineSpans, piecesOf } from './lines.js';
 import type { Mark, MarkKind, Range } from './marks.js';
 
 const mark = (key: string, start: number, end: number, kind: MarkKind = 'target'): Mark => ({
@@ -10,6 +10,9 @@ const mark = (key: string, start: number, end: number, kind: MarkKind = 'target'
   span: [start, end],
   task: null,
 });
+
+const linesOf = (text: string, ...on: readonly [readonly Mark[], readonly Range[]]) =>
+  linesIn(lineSpans(text), ...on);
 
 const task = (key: string, start: number, end: number): Range => ({
   key,
@@ -57,12 +60,6 @@ test('the margin names a task where it begins, and an empty line inside it belon
 test('a task that ends with its line break does not reach into the next line', () => {
   const lines = linesOf('ab\ncd', [], [task('t1', 0, 3)]);
   expect(lines.map(({ inside }) => inside?.key)).toEqual(['t1', undefined]);
-});
-
-test('blocks hold all lines in order', () => {
-  const lines = linesOf('a\nb\nc\nd\ne', [], []);
-  expect(blocksOf(lines, 2).map((block) => block.length)).toEqual([2, 2, 1]);
-  expect(blocksOf(lines, 2).flat()).toEqual(lines);
 });
 
 describe('for every text and every marks', () => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Span } from '@sanyi/documents';
 import type { Mark, Range } from './marks.js';
 
 /** A run of characters covered by the same marks. */
@@ -20,15 +21,15 @@ export interface Line {
   readonly inside: Range | null;
 }
 
-/** Cuts the text into lines, each with what touches it. Linear in text and marks; both lists come sorted by start. */
+/** Lines, each with what touches it. Linear in lines and marks; both lists come sorted by start. */
 export function linesOf(
-  text: string,
+  lines: readonly Span[],
   marks: readonly Mark[],
   ranges: readonly Range[],
 ): readonly Line[] {
   const takeMarks = sweep(marks);
   const takeRanges = sweep(ranges);
-  return lineSpans(text).map(([start, end]) => {
+  return lines.map(([start, end]) => {
     const covering = takeRanges(start, end);
     return {
       start,
@@ -62,15 +63,9 @@ export function piecesOf({ start, end, marks }: Line): readonly Piece[] {
   });
 }
 
-/** Groups of lines that are drawn together. */
-export function blocksOf(lines: readonly Line[], size: number): readonly (readonly Line[])[] {
-  const blocks: (readonly Line[])[] = [];
-  for (let at = 0; at < lines.length; at += size) blocks.push(lines.slice(at, at + size));
-  return blocks;
-}
-
-function lineSpans(text: string): readonly (readonly [number, number])[] {
-  const spans: (readonly [number, number])[] = [];
+/** The lines of a text without their line breaks. */
+export function lineSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
   let start = 0;
   for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029\f]/g)) {
     spans.push([start, match.index]);
@@ -80,11 +75,11 @@ function lineSpans(text: string): readonly (readonly [number, number])[] {
 }
 
 interface Spanned {
-  readonly span: readonly [number, number];
+  readonly span: Span;
 }
 
 /** Answers, for lines asked in order, which of the sorted spans touch the line. An empty line is touched by what surrounds it. */
-function sweep<T extends Spanned>(
+export function sweep<T extends Spanned>(
   sorted: readonly T[],
 ): (start: number, end: number) => readonly T[] {
   let next = 0;

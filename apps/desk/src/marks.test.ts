@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { machineDocument } from './corrected-document.js';
 import { corrected, corrections, documentPartCorrection, partCorrection } from './corrections.js';
 import { READING, spanOf, target, TEXT } from './example-reading.js';
-import { marksOf, rangesOf, spanOfKey } from './marks.js';
+import { marksOf as marksIn, rangesOf, rememberedMarks, spanOfKey } from './marks.js';
 
 const MACHINE = machineDocument(READING);
+const marksOf = (text: string, document: typeof MACHINE) =>
+  marksIn(document, rememberedMarks(text));
 const TASKS = MACHINE.tasks;
 const MARKS = marksOf(TEXT, MACHINE);
 
@@ -84,4 +86,23 @@ test('a removed goal and a removed closing duty lose their light; one without a 
     documentPartCorrection('closingDuties', { key: 'p2', value: null }, { ...duty, span: [0, 0] }),
   ]);
   expect(lit(removed)).toEqual([]);
+});
+
+test('the marks of a task are found once', () => {
+  const [first] = TASKS;
+  if (first === undefined) throw new Error('no task');
+  const ofTask = rememberedMarks(TEXT);
+  expect(ofTask(first)).toBe(ofTask(first));
+  expect(ofTask({ ...first })).not.toBe(ofTask(first));
+});
+
+test('the policy basis is lit, also where a person added it', () => {
+  const basis = { title: '管理办法', number: null, span: spanOf('管理办法') };
+  const document = corrected(MACHINE, [
+    documentPartCorrection('basis', { key: 'p0', value: null }, basis),
+  ]);
+  expect(marksOf(TEXT, document).find(({ key }) => key === 'p0')).toMatchObject({
+    kind: 'reference',
+    span: basis.span,
+  });
 });

@@ -4,7 +4,16 @@ import type { CorrectedDocument } from './corrected-document.js';
 import { type CorrectedTask, type Item, standing, type TaskId } from './corrected-task.js';
 
 export type MarkKind =
-  'title' | 'unit' | 'target' | 'deadline' | 'deliverable' | 'reference' | 'figure' | 'warning';
+  | 'title'
+  | 'unit'
+  | 'target'
+  | 'deadline'
+  | 'deliverable'
+  | 'reference'
+  | 'figure'
+  | 'warning'
+  /** An action or a measure: lit while it is chosen. */
+  | 'action';
 
 export const MARK_KINDS: readonly MarkKind[] = [
   'title',
@@ -34,16 +43,29 @@ export interface Range {
   readonly task: TaskId | null;
 }
 
+/** The marks of one task of a text. */
+export type MarksOfTask = (task: CorrectedTask) => readonly Mark[];
+
+/** Finds the marks of a task once: a correction leaves most tasks of a document as they are. */
+export function rememberedMarks(text: string): MarksOfTask {
+  const known = new WeakMap<CorrectedTask, readonly Mark[]>();
+  return (task) => {
+    const marks = known.get(task) ?? taskMarks(text, task);
+    known.set(task, marks);
+    return marks;
+  };
+}
+
 /** Every extracted piece, in the order of the text. */
 export function marksOf(
-  text: string,
   { machine, tasks, parts }: CorrectedDocument,
+  ofTask: MarksOfTask,
 ): readonly Mark[] {
   return [
-    ...standing(tasks).flatMap((task) => taskMarks(text, task)),
+    ...standing(tasks).flatMap(ofTask),
     ...lit('target', parts.goals),
     ...lit('figure', parts.figures),
-    ...pieces('reference', 'basis', machine.basis),
+    ...lit('reference', parts.basis),
     ...pieces('warning', 'warning', machine.warnings),
   ]
     .filter(({ span }) => span[1] > span[0])
@@ -83,7 +105,7 @@ export const spanOfKey = (
 ): Span | undefined =>
   (marks.find((mark) => mark.key === key) ?? ranges.find((r) => r.key === key))?.span;
 
-function taskMarks(text: string, task: CorrectedTask): readonly Mark[] {
+export function taskMarks(text: string, task: CorrectedTask): readonly Mark[] {
   const { responsibility, targets, deadlines, deliverables, references } = task.parts;
   return [
     ...titleMark(text, task),

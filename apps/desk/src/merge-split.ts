@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Responsibility, Span } from '@sanyi/documents';
-import type { CorrectedTask, CoveredAction, Item, TaskId } from './corrected-task.js';
+import {
+  type CorrectedTask,
+  type CoveredAction,
+  type Item,
+  kept,
+  type TaskId,
+} from './corrected-task.js';
 
 /** Two tasks as one: the first keeps its number and title and takes over every piece of the second. */
 export function mergeTasks(into: CorrectedTask, task: CorrectedTask): CorrectedTask {
@@ -12,9 +18,9 @@ export function mergeTasks(into: CorrectedTask, task: CorrectedTask): CorrectedT
       text: `${a.text}\n${b.text}`,
       span: [Math.min(a.span[0], b.span[0]), Math.max(a.span[1], b.span[1])],
     },
-    actions: [...into.actions, ...task.actions],
     parts: {
       responsibility: [...into.parts.responsibility, ...task.parts.responsibility],
+      actions: [...into.parts.actions, ...task.parts.actions],
       targets: [...into.parts.targets, ...task.parts.targets],
       deadlines: [...into.parts.deadlines, ...task.parts.deadlines],
       deliverables: [...into.parts.deliverables, ...task.parts.deliverables],
@@ -57,12 +63,12 @@ export function splitTask(
 }
 
 function half(task: CorrectedTask, keep: (span: Span) => boolean): CorrectedTask {
-  const actions = task.actions.filter(({ action }) => keep(action.span));
+  const actions = within(task.parts.actions, keep);
   return {
     ...task,
-    actions,
     parts: {
-      responsibility: groupsOf(task, actions, keep),
+      responsibility: groupsOf(task, kept(actions), keep),
+      actions,
       targets: within(task.parts.targets, keep),
       deadlines: within(task.parts.deadlines, keep),
       deliverables: within(task.parts.deliverables, keep),
@@ -95,14 +101,17 @@ function renamed(task: CorrectedTask, id: TaskId): CorrectedTask {
   const name = (key: string): string => `${id}/${key}`;
   const items = <T>(list: readonly Item<T>[]): readonly Item<T>[] =>
     list.map((item) => ({ ...item, key: name(item.key) }));
+  const covered = (action: CoveredAction | null): CoveredAction | null =>
+    typeof action?.group === 'string' ? { ...action, group: name(action.group) } : action;
+  const actions = task.parts.actions.map(({ key, machine, value }) => {
+    const read = covered(machine);
+    return { key: name(key), machine: read, value: machine === value ? read : covered(value) };
+  });
   return {
     ...task,
-    actions: task.actions.map(({ action, group }) => ({
-      action,
-      group: group === null ? null : name(group),
-    })),
     parts: {
       responsibility: items(task.parts.responsibility),
+      actions,
       targets: items(task.parts.targets),
       deadlines: items(task.parts.deadlines),
       deliverables: items(task.parts.deliverables),

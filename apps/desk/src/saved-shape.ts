@@ -3,11 +3,12 @@ import type { Reading } from '@sanyi/documents';
 import { plainDate } from '@sanyi/kernel';
 import type { DocumentPart } from './corrected-document.js';
 import type { Part } from './corrected-task.js';
-import type { Correction } from './corrections.js';
+import type { Correction } from './correction.js';
 import {
   COMPARATOR_TEXT,
   DEADLINE_TEXT,
   DELIVERABLE_TEXT,
+  LEAD_RULE_TEXT,
   LEVEL_TEXT,
   REFERENCE_TEXT,
 } from './wording.js';
@@ -19,12 +20,8 @@ import {
 export const isReading = (value: unknown): value is Reading =>
   isRecord(value) &&
   (value['kind'] === 'notice' || value['kind'] === 'report') &&
-  isHead(value) &&
+  isWholeHead(value) &&
   spanned(value['warnings'], ({ message }) => typeof message === 'string') &&
-  spanned(
-    value['basis'],
-    ({ title, number }) => typeof title === 'string' && isTextOrNull(number),
-  ) &&
   [...DOCUMENT_PARTS].every(([name, check]) => spanned(value[name], check)) &&
   spanned(value['tasks'], isTask);
 
@@ -39,8 +36,15 @@ const isTask: Check = (task) =>
   typeof task['label'] === 'string' &&
   typeof task['text'] === 'string' &&
   isSpan(task['span']) &&
-  spanned(task['actions']) &&
-  [...PARTS].every(([name, check]) => spanned(task[name], check));
+  spanned(task['actions'], isAction) &&
+  [...PIECES].every(([name, check]) => spanned(task[name], check));
+
+const isAction: Check = ({ text }) => typeof text === 'string';
+
+/** In a correction an action names its group by key. */
+const isCoveredAction: Check = ({ text, group }) => typeof text === 'string' && isTextOrNull(group);
+
+const isBasis: Check = ({ title, number }) => typeof title === 'string' && isTextOrNull(number);
 
 const isGroup: Check = (group) =>
   ['units', 'lead', 'support', 'standing', 'implement'].every((name) => isTexts(group[name]));
@@ -70,6 +74,15 @@ const isPractice: Check = ({ place, title, measures }) =>
   typeof title === 'string' &&
   spanned(measures, ({ text }) => typeof text === 'string');
 
+const isWholeHead: Check = (head) =>
+  isHead(head) && isOneOf(head['leadRule'], LEAD_RULE_TEXT) && typeof head['draft'] === 'boolean';
+
+/** What the first version of saved work did not hold may be missing. */
+const isRule: Check = ({ leadRule, draft, noticeTitle }) =>
+  (leadRule === undefined || isOneOf(leadRule, LEAD_RULE_TEXT)) &&
+  (draft === undefined || typeof draft === 'boolean') &&
+  (noticeTitle === undefined || isTextOrNull(noticeTitle));
+
 const isHead: Check = ({ issuedOn, period, level, ...rest }) =>
   ['title', 'documentNumber', 'issuer', 'region'].every((name) => isTextOrNull(rest[name])) &&
   isDateOrNull(issuedOn) &&
@@ -77,19 +90,23 @@ const isHead: Check = ({ issuedOn, period, level, ...rest }) =>
   (period === null || (isRecord(period) && isDate(period['from']) && isDate(period['to'])));
 
 /** The parts of a task, and what a piece of each must carry besides its place. */
-const PARTS: ReadonlyMap<string, Check> = new Map<string, Check>(
+const PIECES: ReadonlyMap<string, Check> = new Map<string, Check>(
   Object.entries({
     responsibility: isGroup,
     targets: isTarget,
     deadlines: isDeadline,
     deliverables: ({ quote, kind }) => typeof quote === 'string' && isOneOf(kind, DELIVERABLE_TEXT),
     references: isReference,
-  } satisfies Record<Part, Check>),
+  } satisfies Record<Exclude<Part, 'actions'>, Check>),
 );
+
+/** The same in a correction. */
+const PARTS: ReadonlyMap<string, Check> = new Map([...PIECES, ['actions', isCoveredAction]]);
 
 /** The same for the parts of the document. */
 const DOCUMENT_PARTS: ReadonlyMap<string, Check> = new Map<string, Check>(
   Object.entries({
+    basis: isBasis,
     goals: isTarget,
     closingDuties: ({ text, units }) => typeof text === 'string' && isTexts(units),
     figures: isFigure,
@@ -116,7 +133,8 @@ const onTask =
 /** What each kind of correction must carry to be applied. */
 const SHAPES: ReadonlyMap<string, Check> = new Map<string, Check>(
   Object.entries({
-    head: ({ after }) => isRecord(after) && isHead(after),
+    head: ({ after }) => isRecord(after) && isHead(after) && isRule(after),
+    together: ({ list }) => every(list, (one) => one['kind'] !== 'together' && isCorrection(one)),
     'document-part': isPiece(DOCUMENT_PARTS),
     title: onTask(({ after }) => after === null || typeof after === 'string'),
     part: onTask(isPiece(PARTS)),

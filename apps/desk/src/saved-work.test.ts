@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
+import { correctedReading, machineDocument } from './corrected-document.js';
 import { machineTasks } from './corrected-task.js';
-import { corrections } from './corrections.js';
+import { corrected, corrections, partCorrection } from './corrections.js';
 import { READING, TEXT } from './example-reading.js';
-import { formatSavedWork, parseSavedWork, type SavedWork } from './saved-work.js';
+import { formatReading, formatSavedWork, parseSavedWork, type SavedWork } from './saved-work.js';
 
 const [FIRST] = machineTasks(READING);
 if (FIRST === undefined) throw new Error('no task');
@@ -87,9 +88,9 @@ test.each([
 });
 
 test('work of a newer version is refused with its number', () => {
-  expect(parseSavedWork(changed({ version: 2 }))).toEqual({
+  expect(parseSavedWork(changed({ version: 3 }))).toEqual({
     ok: false,
-    error: { code: 'newer-version', version: 2 },
+    error: { code: 'newer-version', version: 3 },
   });
 });
 
@@ -98,5 +99,48 @@ test('a correction of an unknown task is refused with its place', () => {
   expect(parseSavedWork(changed({ corrections: [...WORK.corrections, stranger] }))).toEqual({
     ok: false,
     error: { code: 'correction-does-not-apply', index: 2 },
+  });
+});
+
+test('work of the first version is still read: its heads said less', () => {
+  const { title, documentNumber, issuer, issuedOn, period, level, region } = READING;
+  const head = { title, documentNumber, issuer, issuedOn, period, level, region };
+  const old = [{ kind: 'head', before: head, after: { ...head, title: '新标题' } }];
+  const read = parseSavedWork(changed({ version: 1, corrections: old }));
+  expect(read.ok).toBe(true);
+  if (!read.ok) return;
+  const document = corrected(machineDocument(READING), read.value.corrections);
+  expect(correctedReading(document)).toEqual({ ...READING, title: '新标题' });
+});
+
+test('several corrections of one step must each be sound, and hold no further step', () => {
+  const one = corrections.title(FIRST, '甲');
+  const read = (list: unknown) =>
+    parseSavedWork(changed({ corrections: [{ kind: 'together', list }] }));
+  expect(read([one, one])).toMatchObject({ ok: true });
+  expect(read([one, { kind: 'together', list: [one] }])).toMatchObject({ ok: false });
+  expect(read([one, { ...one, after: 3 }])).toMatchObject({ ok: false });
+  expect(read('x')).toMatchObject({ ok: false });
+  expect(read([one, { ...one, task: 'm9' }])).toMatchObject({
+    error: { code: 'correction-does-not-apply', index: 0 },
+  });
+});
+
+test('in the exported reading a piece without words of the original has no span', () => {
+  const added = { quote: '甲', kind: 'document' as const, span: [0, 0] as const };
+  const list = [partCorrection('m0', 'deliverables', { key: 'p0', value: null }, added)];
+  const reading = correctedReading(corrected(machineDocument(READING), list));
+  const file = formatReading({
+    name: 'a.txt',
+    machine: READING,
+    corrections: list,
+    corrected: reading,
+  });
+  expect(JSON.parse(file)).toMatchObject({
+    machine: READING,
+    corrections: [{ after: { quote: '甲', span: null } }],
+    corrected: {
+      tasks: [{ deliverables: [{ quote: '出台管理办法' }, { ...added, span: null }] }, {}],
+    },
   });
 });

@@ -2,7 +2,8 @@
 import type { Reading } from '@sanyi/documents';
 import { err, ok, type Result } from '@sanyi/kernel';
 import { machineDocument } from './corrected-document.js';
-import { applyCorrections, type Correction } from './corrections.js';
+import type { Correction } from './correction.js';
+import { applyCorrections } from './corrections.js';
 import { isCorrection, isReading, isRecord } from './saved-shape.js';
 
 /** What `.sanyi.json` holds: the original text, the machine's reading and every correction with before and after. */
@@ -20,11 +21,36 @@ export type NotSavedWork =
   | { readonly code: 'correction-does-not-apply'; readonly index: number };
 
 const FORMAT = 'sanyi-desk';
-const VERSION = 1;
+/** 2: several corrections in one step; actions, policy basis and all facts of the head can be corrected. */
+const VERSION = 2;
 
 /** Writes saved work; `parseSavedWork` reads it back. */
 export const formatSavedWork = ({ name, text, machine, corrections }: SavedWork): string =>
   `${JSON.stringify({ format: FORMAT, version: VERSION, name, text, machine, corrections }, null, 1)}\n`;
+
+/** What 读取结果 holds. */
+export interface ReadingFile extends Omit<SavedWork, 'text'> {
+  readonly corrected: Reading;
+}
+
+/** Writes the reading for other programs: what a person added without words of the original has `span: null`. */
+export const formatReading = ({ name, machine, corrections, corrected }: ReadingFile): string => {
+  const { warnings, ...pieces } = corrected;
+  const file = {
+    name,
+    machine,
+    corrections: withoutEmptySpans(corrections),
+    corrected: { ...withoutEmptySpans(pieces), warnings },
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+};
+
+const withoutEmptySpans = (value: object): object =>
+  JSON.parse(
+    JSON.stringify(value, (key: string, held: unknown) =>
+      key === 'span' && Array.isArray(held) && held[0] === held[1] ? null : held,
+    ),
+  ) as object;
 
 /** Reads saved work and makes sure that its corrections fit its reading. */
 export function parseSavedWork(json: string): Result<SavedWork, NotSavedWork> {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Responsibility, ResponsibilityMode, Span } from '@sanyi/documents';
+import type { Place } from './place.js';
 
 export type UnitRole = 'lead' | 'support' | 'responsible';
 
@@ -22,6 +23,10 @@ export const emptyGroup = (quote: string, span: Span): Responsibility => ({
   standing: [],
   implement: [],
 });
+
+/** Selected unit names as a group, in their order. */
+export const groupOfWords = ({ quote, span }: Place): Responsibility =>
+  quote.split(/[、，,；;]/).reduce((sofar, unit) => addUnit(sofar, unit), emptyGroup(quote, span));
 
 export function addUnit(group: Responsibility, unit: string): Responsibility {
   const name = unit.trim();

@@ -81,6 +81,10 @@ export const LEAD_RULE_TEXT: Readonly<Record<LeadRule, TextKey>> = {
   'none-stated': 'ruleNone',
 };
 
+export const DRAFT_TEXT = { no: 'draftNo', yes: 'draftYes' } as const satisfies Readonly<
+  Record<string, TextKey>
+>;
+
 export const MARK_TEXT: Readonly<Record<MarkKind, TextKey>> = {
   title: 'kindTitle',
   unit: 'kindUnit',
@@ -90,6 +94,7 @@ export const MARK_TEXT: Readonly<Record<MarkKind, TextKey>> = {
   reference: 'kindReference',
   figure: 'kindFigure',
   warning: 'kindWarning',
+  action: 'actions',
 };
 
 const SIGN: Readonly<Record<Comparator, string>> = {

@@ -240,3 +240,9 @@ describe('a text of the same lines twice over', () => {
     );
   });
 });
+
+test('a report of many places has no level where it has no region', () => {
+  const lines = ['各地医改经验汇编', '甲乙县：', '建强队伍', '县财政局安排资金120万元。'];
+  const { kind, region, level } = read(lines.join('\n'));
+  expect({ kind, region, level }).toEqual({ kind: 'report', region: null, level: null });
+});

@@ -47,7 +47,7 @@ export function readDocument(source: SourceText, simplify: Simplify): Reading {
     numbered: tasks.length,
   };
   const common = commonFields(clean, heading);
-  if (isReport(signs)) return { ...common, ...reportFields(clean, common.region) };
+  if (isReport(signs)) return { ...reportHead(common), ...reportFields(clean, common.region) };
   const reading: Reading = {
     ...common,
     kind: 'notice',
@@ -165,6 +165,10 @@ function commonFields(clean: CleanText, { title, issue, period }: Heading): Comm
     draft,
   };
 }
+
+/** The units that a report names are those of many places: without a region it has no level. */
+const reportHead = (common: CommonFields): CommonFields =>
+  common.region === null ? { ...common, level: null } : common;
 
 function reportFields(clean: CleanText, home: string | null): Omit<Reading, keyof CommonFields> {
   const paragraphs = clean.flow.flatMap((piece) =>

@@ -81,12 +81,18 @@ function numberingGaps(tasks: readonly Task[]): readonly Warning[] {
 const OPEN_GROUP =
   /[（〔][^（）〔〕]{2,200}?(?:负责|牵头|配合|责任单位|责任部门)[^（）〔〕]{0,60}$/;
 
+/** Whether the last bracket of a text opens. */
+const endsOpen = (words: string): boolean =>
+  Math.max(words.lastIndexOf('（'), words.lastIndexOf('〔')) >
+  Math.max(words.lastIndexOf('）'), words.lastIndexOf('〕'));
+
 /** （县教育局负责 at the end of a paragraph: the units in it were not read. */
 function openBrackets(clean: CleanText): readonly Warning[] {
   return clean.flow.flatMap((piece) => {
     if (piece.kind !== 'paragraph') return [];
     const [from, to] = piece.range;
-    const found = OPEN_GROUP.exec(clean.match.slice(from, to));
+    const words = clean.match.slice(from, to);
+    const found = endsOpen(words) ? OPEN_GROUP.exec(words) : null;
     if (found === null) return [];
     const message = `“${found[0].slice(0, 20)}”的括号没有闭合，其中的责任单位没有读出，请核对。`;
     return [

@@ -66,6 +66,13 @@ export {
   SCHEME_FILES,
 } from './scheme/read-tables.js';
 export type { Rule, Scheme } from './scheme/scheme.js';
+export {
+  dischargeDay,
+  type NoTimetable,
+  type SchemeOn,
+  schemesByDay,
+  type SchemeDays,
+} from './scheme/schemes-by-day.js';
 export type { Misshape } from './scheme/shape.js';
 export type { SchemeTables } from './scheme/tables.js';
 export { fromSheets } from './workbook/from-sheets.js';

@@ -1,7 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 export { type Members, membersOf, type MembersRule } from './collective.js';
 export { type Department, UNIT_KINDS, type UnitKind } from './department.js';
+export {
+  INSTITUTION_COLUMNS,
+  INSTITUTION_SHEET,
+  UNIT_COLUMNS,
+  UNIT_SHEET,
+  type UserColumn,
+} from './import/user-columns.js';
+export { institutionCells, readUserInstitutions } from './import/user-institutions.js';
+export { readUserUnits, unitCells, withUnits } from './import/user-units.js';
 export { type Institution, INSTITUTION_KINDS, type InstitutionKind } from './institution.js';
+export {
+  type DocumentPlace,
+  issuerRegionOf,
+  type NamedUnit,
+  nameUnit,
+  nameUnits,
+} from './named-units.js';
 export { codesAbove, type Level, levelOfCode, NATION, type Region } from './region.js';
 export { baseName, commonName } from './region-name.js';
 export { chainOf, isWithin, type Regions, regionsOn } from './regions.js';

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { describeNamedUnit } from '@sanyi/office';
+import type { NamedUnit } from '@sanyi/registry';
 import { deadlineInWords, type Reading, targetInWords, type Task } from '@sanyi/documents';
 
 /** A reading for the terminal: the head, then each task with who, what and when. */
@@ -6,6 +8,17 @@ export function describeReading(reading: Reading): string {
   const lines = [...headLines(reading), '', ...bodyLines(reading), ...warningLines(reading)];
   return `${lines.join('\n')}\n`;
 }
+
+/** The units for the terminal: the words, and what they are in the registry. */
+export const describeUnits = (named: readonly NamedUnit[]): string =>
+  named.length === 0
+    ? ''
+    : [
+        '',
+        '单位对照',
+        ...named.map((one) => `  ${one.words} → ${describeNamedUnit(one)}`),
+        '',
+      ].join('\n');
 
 function headLines(reading: Reading): readonly string[] {
   const facts = [

@@ -9,6 +9,7 @@ export function ledgerCommand(): Command {
     .argument('<文件...>', '要读的文件')
     .requiredOption('--out <台账.xlsx>', '台账工作簿写到哪里')
     .option('--packs <目录>', '每个责任单位一个文件夹:Word 分工单和 Excel 填报表')
+    .option('--units <登记表.xlsx>', '自己登记的单位(sanyi registry form 给出空表)')
     .action(async (files: readonly string[], options: LedgerOptions) => {
       // The writers are heavy; `parse` starts without them.
       const { makeLedger } = await import('./make-ledger.js');

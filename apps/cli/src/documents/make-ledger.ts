@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import path from 'node:path';
 import { type NamedReading, readDocument, unitSheets } from '@sanyi/documents';
-import { ledgerWorkbook, simplify, unitFolders, unitPack } from '@sanyi/office';
+import { ledgerWorkbook, simplify, unitFolders, unitPack, unitsOfReading } from '@sanyi/office';
 import { EXIT, Failure } from '../failure.js';
 import { progress } from '../progress.js';
+import { loadRegistry } from '../registry/load-registry.js';
 import { writeWhole } from '../write-whole.js';
 import { decodeFile } from './decode-file.js';
 
@@ -11,6 +12,8 @@ import { decodeFile } from './decode-file.js';
 export interface LedgerOptions {
   readonly out: string;
   readonly packs?: string | undefined;
+  /** A workbook of the user's own units. */
+  readonly units?: string | undefined;
 }
 
 /**
@@ -21,10 +24,11 @@ export interface LedgerOptions {
  */
 export async function makeLedger(
   files: readonly string[],
-  { out, packs }: LedgerOptions,
+  { out, packs, units }: LedgerOptions,
 ): Promise<string> {
   if (!out.endsWith('.xlsx'))
     throw new Failure(EXIT.usage, `--out 要以 .xlsx 结尾,现在是“${out}”。`);
+  const registry = await loadRegistry(units);
   const documents: NamedReading[] = [];
   for (const file of files) {
     documents.push({
@@ -33,7 +37,8 @@ export async function makeLedger(
     });
     progress(`读 ${documents.length}/${files.length}`);
   }
-  const written = [{ path: out, bytes: await ledgerWorkbook(documents) }];
+  const named = documents.map(({ reading }) => unitsOfReading(registry, reading));
+  const written = [{ path: out, bytes: await ledgerWorkbook(documents, named) }];
   if (packs !== undefined) written.push(...(await packFiles(documents, packs)));
   await writeWhole(written);
   progress(null);

@@ -4,9 +4,11 @@ import {
   answerAt,
   answerColumns,
   type CaseRecord,
+  type CaseText,
   type CompiledScheme,
   csvGrouper,
   csvTexts,
+  dischargeDay,
   encodeCases,
   explainCase,
   groundsOf,
@@ -18,6 +20,7 @@ import {
   qualityOf,
   readCase,
   type Scheme,
+  schemesByDay,
   tallyOf,
 } from '@sanyi/grouping';
 import { explainInWords } from './explain-words.js';
@@ -25,7 +28,8 @@ import { ndjsonTexts } from './ndjson.js';
 
 /** All a worker needs to know to group chunks of a file. Plain data: it is posted to workers. */
 export interface GroupJob {
-  readonly compiled: CompiledScheme;
+  /** One scheme for all cases, or several, of which each case takes the one of its day of discharge. */
+  readonly schemes: readonly JobScheme[];
   readonly input: { readonly kind: 'csv'; readonly layout: Layout } | { readonly kind: 'ndjson' };
   readonly output: 'csv' | 'ndjson';
   readonly mapCodes: boolean;
@@ -33,8 +37,13 @@ export interface GroupJob {
   readonly explain?: Explain;
 }
 
+export interface JobScheme {
+  readonly compiled: CompiledScheme;
+  /** Set where cases are to be explained. */
+  readonly scheme?: Scheme;
+}
+
 export interface Explain {
-  readonly scheme: Scheme;
   readonly trace: boolean;
   readonly warnings: boolean;
 }
@@ -43,33 +52,64 @@ export type ChunkGrouper = (bytes: Uint8Array) => GroupedChunk;
 
 /** Groups whole records of a file: CSV to CSV from bytes to bytes, all else by way of records. */
 export function chunkGrouper(job: GroupJob): ChunkGrouper {
-  const { input, output, explain, compiled, mapCodes } = job;
-  if (input.kind === 'csv' && output === 'csv' && explain === undefined) {
-    const grouper = csvGrouper(compiled, input.layout, mapCodes);
+  const { input, output, explain, mapCodes } = job;
+  const [only, ...others] = job.schemes;
+  if (only === undefined) throw new Error('a job without a scheme');
+  if (input.kind === 'csv' && output === 'csv' && explain === undefined && others.length === 0) {
+    const grouper = csvGrouper(only.compiled, input.layout, mapCodes);
     return (bytes) => groupCsv(grouper, bytes);
   }
-  const grounds = explain === undefined ? undefined : groundsOf(explain.scheme);
-  return (bytes) => groupByRecord(job, grounds, bytes);
+  const desk = deskOf(job);
+  return (bytes) => groupByRecord(job, desk, bytes);
+}
+
+/** What grouping record by record needs, made once. */
+interface Desk {
+  readonly answerers: readonly Answerer[];
+  /** The place of a case's scheme; undefined where none holds on its day. */
+  readonly schemeOf: (text: CaseText) => number | undefined;
+}
+
+type Answerer = (texts: readonly CaseText[]) => readonly Line[];
+
+function deskOf(job: GroupJob): Desk {
+  const { schemes, explain, mapCodes } = job;
+  const answerers = schemes.map(({ compiled, scheme }): Answerer => {
+    const recordOf = (text: CaseText) => mapped(readCase(text), compiled, mapCodes);
+    if (explain === undefined || scheme === undefined) {
+      return (texts) => answered(texts.map(recordOf), compiled);
+    }
+    const grounds = groundsOf(scheme);
+    return (texts) => texts.map((text) => explained(recordOf(text), explain, grounds));
+  });
+  return { answerers, schemeOf: chooser(schemes) };
+}
+
+function chooser(schemes: readonly JobScheme[]): Desk['schemeOf'] {
+  if (schemes.length === 1) return () => 0;
+  const on = schemesByDay(schemes.map(({ compiled }) => compiled.validity));
+  if (!on.ok) throw new Error(on.error.code);
+  return ({ dischargedOn = '' }) => {
+    const day = dischargeDay(dischargedOn);
+    return day === undefined ? undefined : on.value(day);
+  };
 }
 
 interface Line {
   readonly id: string;
   readonly answer: Answer;
+  /** Which scheme answered, where there are several. */
+  readonly scheme?: string;
   readonly warnings?: readonly string[];
   readonly trace?: readonly string[];
 }
 
 const encoder = new TextEncoder();
 
-function groupByRecord(
-  job: GroupJob,
-  grounds: Grounds | undefined,
-  bytes: Uint8Array,
-): GroupedChunk {
+function groupByRecord(job: GroupJob, desk: Desk, bytes: Uint8Array): GroupedChunk {
   const { cases, read } =
     job.input.kind === 'csv' ? csvTexts(bytes, job.input.layout) : ndjsonTexts(bytes);
-  const records = cases.map((text) => mapped(readCase(text), job));
-  const lines = grounds === undefined ? answered(records, job) : explained(records, job, grounds);
+  const lines = linesOf(job, desk, cases);
   const write = job.output === 'csv' ? csvLine : ndjsonLine;
   return {
     lines: encoder.encode(lines.map(write).join('')),
@@ -78,7 +118,33 @@ function groupByRecord(
   };
 }
 
-function mapped(record: CaseRecord, { compiled, mapCodes }: GroupJob): CaseRecord {
+/** Each scheme answers its cases together; the answers stand in the order of the cases. */
+function linesOf(
+  { schemes, explain }: GroupJob,
+  { answerers, schemeOf }: Desk,
+  cases: readonly CaseText[],
+): readonly Line[] {
+  const chosen = cases.map(schemeOf);
+  const queues = answerers.map((answer, place) =>
+    answer(cases.filter((_, row) => chosen[row] === place))[Symbol.iterator](),
+  );
+  return cases.map(({ id }, row) => {
+    const place = chosen[row] ?? -1;
+    const line: Line | undefined = queues[place]?.next().value;
+    const name = schemes.length === 1 ? {} : { scheme: schemes[place]?.compiled.id ?? '' };
+    return { ...(line ?? noScheme(id, explain)), ...name };
+  });
+}
+
+/** A case on whose day no scheme holds, or without a day: not grouped, and the reason stands beside it. */
+const noScheme = (id: string, explain: Explain | undefined): Line => ({
+  id,
+  answer: { status: 'CHECK_FAILED', mdc: '0000', adrg: '00', drg: '0000' },
+  ...(explain?.warnings === true ? { warnings: ['no-scheme-on-day'] } : {}),
+  ...(explain?.trace === true ? { trace: ['出院日期不明，或当日没有生效的分组方案'] } : {}),
+});
+
+function mapped(record: CaseRecord, compiled: CompiledScheme, mapCodes: boolean): CaseRecord {
   if (!mapCodes) return record;
   const { diagnosisMap, procedureMap } = compiled;
   return {
@@ -88,31 +154,26 @@ function mapped(record: CaseRecord, { compiled, mapCodes }: GroupJob): CaseRecor
   };
 }
 
-function answered(records: readonly CaseRecord[], { compiled }: GroupJob): readonly Line[] {
+function answered(records: readonly CaseRecord[], compiled: CompiledScheme): readonly Line[] {
   const answers = answerColumns(records.length);
   groupColumns(compiled, encodeCases(records, compiled), answers);
   return records.map(({ id }, row) => ({ id, answer: answerAt(compiled, answers, row) }));
 }
 
-const explained = (
-  records: readonly CaseRecord[],
-  { explain }: GroupJob,
-  grounds: Grounds,
-): readonly Line[] =>
-  records.map((record) => {
-    const traced = explainCase(record, grounds.scheme);
-    return {
-      id: record.id,
-      answer: traced.answer,
-      ...(explain?.warnings === true ? { warnings: warningCodes(record, grounds) } : {}),
-      ...(explain?.trace === true ? { trace: explainInWords(traced, grounds.scheme) } : {}),
-    };
-  });
+function explained(record: CaseRecord, explain: Explain, grounds: Grounds): Line {
+  const traced = explainCase(record, grounds.scheme);
+  return {
+    id: record.id,
+    answer: traced.answer,
+    ...(explain.warnings ? { warnings: warningCodes(record, grounds) } : {}),
+    ...(explain.trace ? { trace: explainInWords(traced, grounds.scheme) } : {}),
+  };
+}
 
 const warningCodes = (record: CaseRecord, grounds: Grounds): readonly string[] =>
   qualityOf(record, grounds).map(({ code, about }) => (about === '' ? code : `${code}:${about}`));
 
-function csvLine({ id, answer, warnings, trace }: Line): string {
+function csvLine({ id, answer, scheme, warnings, trace }: Line): string {
   const { status, mdc, adrg, drg } = answer;
   const cells = [
     id,
@@ -120,6 +181,7 @@ function csvLine({ id, answer, warnings, trace }: Line): string {
     mdc,
     adrg,
     drg,
+    ...(scheme === undefined ? [] : [scheme]),
     ...(warnings === undefined ? [] : [warnings.join('|')]),
     ...(trace === undefined ? [] : [trace.join('\n')]),
   ];
@@ -133,9 +195,14 @@ const ndjsonLine = ({ id, answer, ...rest }: Line): string =>
   `${JSON.stringify({ id, ...answer, ...rest })}\n`;
 
 /** The header of an answer file; empty for NDJSON. */
-export function answerHeader({ output, explain }: Pick<GroupJob, 'output' | 'explain'>): string {
+export function answerHeader({
+  output,
+  explain,
+  schemes,
+}: Pick<GroupJob, 'output' | 'explain' | 'schemes'>): string {
   if (output === 'ndjson') return '';
   const more = [
+    ...(schemes.length > 1 ? ['scheme'] : []),
     ...(explain?.warnings === true ? ['warnings'] : []),
     ...(explain?.trace === true ? ['trace'] : []),
   ];

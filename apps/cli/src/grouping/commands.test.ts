@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -234,5 +234,58 @@ describe('sanyi scheme export and import', () => {
     const { exit, err } = await run(['scheme', 'import', book, '--out', path.join(folder, 'none')]);
     expect(exit).toBe(65);
     expect(err).toMatch(/没有导入|不是可读的 Excel/);
+  });
+});
+
+describe('several schemes side by side', () => {
+  const DATED = 'id,gender,age,dx,proc,discharged_on\n';
+  const CASES = [
+    '旧,1,60,K80.2|J96.0,51.23,2026-12-31',
+    '新,1,60,K80.2|J96.0,51.23,2027/1/1',
+    '早,1,60,K80.2|J96.0,51.23,2025-12-31',
+    '缺,1,60,K80.2|J96.0,51.23,',
+  ].join('\n');
+
+  /** The sample under another name and for other days, its groups of HC1 renamed by the year. */
+  async function edition(name: string, from: string, to?: string): Promise<string> {
+    const place = path.join(folder, name);
+    await cp(SAMPLE, place, { recursive: true });
+    await writeFile(
+      path.join(place, 'meta.json'),
+      JSON.stringify({ scheme: name, title: name, from, ...(to === undefined ? {} : { to }) }),
+    );
+    for (const file of ['drg.json', 'adrg.json']) {
+      const text = await readFile(path.join(place, file), 'utf8');
+      await writeFile(path.join(place, file), text.replaceAll('"HC11"', `"HC11${name}"`));
+    }
+    return place;
+  }
+
+  test('each case takes the one of its day of discharge, which stands beside the answer', async () => {
+    const old = await edition('v2026', '2026-01-01', '2026-12-31');
+    const next = await edition('v2027', '2027-01-01');
+    const { out } = await run(
+      ['group', '--scheme', next, '--scheme', old, '--warnings'],
+      `${DATED}${CASES}`,
+    );
+    expect(out.split('\n')).toEqual([
+      'id,status,mdc,adrg,drg,scheme,warnings',
+      '旧,GROUPED,MDCH,HC1,HC11v2026,v2026,',
+      '新,GROUPED,MDCH,HC1,HC11v2027,v2027,',
+      '早,CHECK_FAILED,0000,00,0000,,no-scheme-on-day',
+      '缺,CHECK_FAILED,0000,00,0000,,no-scheme-on-day',
+      '',
+    ]);
+  });
+
+  test('two that hold on the same day are refused by name', async () => {
+    const one = await edition('a2026', '2026-01-01', '2026-12-31');
+    const other = await edition('b2026', '2026-12-31');
+    const { err, exit, out } = await run(
+      ['group', '--scheme', one, '--scheme', other],
+      `${DATED}${CASES}`,
+    );
+    expect([exit, out]).toEqual([65, '']);
+    expect(err).toContain('适用日期重叠');
   });
 });

@@ -17,7 +17,7 @@ import {
   readDipLayers,
   readDipParameters,
 } from '@sanyi/grouping';
-import { dataFolder } from './data-folder.js';
+import { dataFolder } from '../data-folder.js';
 import { historyCases, historyColumns } from './dip-history.js';
 import type { Streams } from './group-command.js';
 import { openOutput } from './output.js';

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
-import { headerCells, type Layout, type Scheme, type Tally } from '@sanyi/grouping';
+import { headerCells, type Layout, type Tally } from '@sanyi/grouping';
 import { answerHeader, type GroupJob } from './chunk-grouper.js';
 import { crewFor } from './crew.js';
 import { groupStream, total } from './group-stream.js';
@@ -11,10 +11,11 @@ import { layoutOf } from './profile-source.js';
 import { progressReport } from './progress.js';
 import { type Encoding, endOfCsv, endOfLines, inUtf8, recordChunks } from './record-chunks.js';
 import { Refusal } from './refusal.js';
-import { loadScheme } from './scheme-source.js';
+import { type LoadedScheme, loadSchemes } from './scheme-source.js';
 
 export interface GroupOptions {
-  readonly scheme: string;
+  /** Folders or compiled files; several are chosen from by day of discharge. */
+  readonly scheme: readonly string[];
   /** Paths; undefined is standard input or output. */
   readonly in?: string;
   readonly out?: string;
@@ -46,14 +47,17 @@ export async function groupCommand(
   streams: Streams,
   signal: AbortSignal,
 ): Promise<Tally> {
-  const { scheme, compiled } = await loadScheme(options.scheme);
+  const schemes = await loadSchemes(options.scheme);
   const input = await openInput(options, streams);
   const job: GroupJob = {
-    compiled,
+    schemes: schemes.map(({ compiled, scheme }) => ({
+      compiled,
+      ...(asksWhy(options) && scheme !== undefined ? { scheme } : {}),
+    })),
     input: input.kind,
     output: formatOf(options.to, options.out, input.format),
     mapCodes: options.mapCodes,
-    ...explanation(options, scheme),
+    ...explanation(options, schemes),
   };
   for (const line of input.notes) streams.stderr.write(`${line}\n`);
 
@@ -77,15 +81,17 @@ export async function groupCommand(
 }
 
 function explanation(
-  { trace, warnings }: GroupOptions,
-  scheme: Scheme | undefined,
+  options: GroupOptions,
+  schemes: readonly LoadedScheme[],
 ): Pick<GroupJob, 'explain'> {
-  if (!trace && !warnings) return {};
-  if (scheme === undefined) {
+  if (!asksWhy(options)) return {};
+  if (schemes.some(({ scheme }) => scheme === undefined)) {
     throw new Refusal('编译后的方案只有编码,不能解释。要 --trace 或 --warnings,请给出方案文件夹。');
   }
-  return { explain: { scheme, trace, warnings } };
+  return { explain: { trace: options.trace, warnings: options.warnings } };
 }
+
+const asksWhy = ({ trace, warnings }: GroupOptions): boolean => trace || warnings;
 
 const summary = (tally: Tally): string =>
   `共 ${total(tally)} 例:分组成功 ${tally.GROUPED},歧义 ${tally.AMBIGUOUS_QY},` +

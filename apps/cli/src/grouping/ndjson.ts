@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<keyof CaseText, readonly string[]>> = {
   los: ['los'],
   icuHours: ['icu_hours', 'icuHours'],
   leaving: ['leaving_type', 'leaving'],
+  dischargedOn: ['discharged_on', 'dischargedOn', 'discharge_date'],
   dx: ['dx', 'diagnoses'],
   proc: ['proc', 'procedures'],
 };
@@ -56,6 +57,7 @@ const caseOf = (fields: Fields): CaseText => ({
   los: textOf(fields, 'los'),
   icuHours: textOf(fields, 'icuHours'),
   leaving: textOf(fields, 'leaving'),
+  dischargedOn: textOf(fields, 'dischargedOn'),
   dx: textOf(fields, 'dx'),
   proc: textOf(fields, 'proc'),
 });

@@ -8,7 +8,7 @@ import {
   type ReadHeader,
   readProfile,
 } from '@sanyi/grouping';
-import { dataFolder } from './data-folder.js';
+import { dataFolder } from '../data-folder.js';
 import { Refusal } from './refusal.js';
 
 const folder = (): string => path.join(dataFolder(), 'schemes', 'profiles');

@@ -23,7 +23,7 @@ export function registerGroupingCommands(
   program
     .command('group')
     .description('成批 DRG 分组:按方案文件夹给每例一个答案,输出与输入同序')
-    .requiredOption('--scheme <文件夹>', '分组方案文件夹')
+    .requiredOption('--scheme <文件夹>', '分组方案文件夹;写几次就按出院日期选用', listed)
     .option('--in <文件>', '病例(.csv 或 .ndjson);不写则读标准输入')
     .option('--out <文件>', '答案(.csv 或 .ndjson);不写则写标准输出')
     .option('--profile <名称>', '导入方案:reference、hqms、settlement-list,或自己的 .json')
@@ -103,6 +103,12 @@ function registerDip(program: Command, streams: Streams, exit: (code: number) =>
 
 const encodingOption = (): Option =>
   new Option('--encoding <编码>', '输入编码').choices(['auto', 'utf-8', 'gb18030']).default('auto');
+
+/** An option that may be given several times. */
+const listed = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];
 
 function threadCount(text: string): number {
   if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('线程数是 1 以上的整数。');

@@ -5,6 +5,7 @@ import {
   compileScheme,
   type CompiledScheme,
   type Scheme,
+  schemesByDay,
   unpackScheme,
 } from '@sanyi/grouping';
 import { Refusal } from './refusal.js';
@@ -32,6 +33,24 @@ export async function loadScheme(place: string): Promise<LoadedScheme> {
     );
   }
   return { scheme: built.value, compiled: compileScheme(built.value) };
+}
+
+/** Several schemes that hold one after another. @throws Refusal where one cannot be read or two hold on the same day. */
+export async function loadSchemes(places: readonly string[]): Promise<readonly LoadedScheme[]> {
+  const loaded = await Promise.all(places.map(loadScheme));
+  if (loaded.length < 2) return loaded;
+  const on = schemesByDay(loaded.map(({ compiled }) => compiled.validity));
+  if (on.ok) return loaded;
+  const nameOf = (place: number): string => places[place] ?? '';
+  if (on.error.code === 'no-days') {
+    throw new Refusal(
+      `${nameOf(on.error.scheme)} 没有写明适用的出院日期。同时用几个方案时，每个的 meta.json 都要有 from（起）和可选的 to（止），形如 2026-01-01。`,
+    );
+  }
+  const [one, other] = on.error.schemes.map(nameOf);
+  throw new Refusal(
+    `${one} 与 ${other} 的适用日期重叠，一例病案只能用一个方案。请改其中一个的 to 或 from。`,
+  );
 }
 
 const UNREADABLE = {

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NamedReading, Reading } from '@sanyi/documents';
+import type { NamedUnit } from '@sanyi/registry';
+import type { Refusal } from '@sanyi/office';
 
 /** What the page asks of the worker. */
 export type Job =
   | { readonly kind: 'read'; readonly name: string; readonly content: Uint8Array | string }
-  | { readonly kind: 'ledger'; readonly documents: readonly NamedReading[] }
+  | {
+      readonly kind: 'ledger';
+      readonly documents: readonly NamedReading[];
+      /** 单位对照, a list a document. */
+      readonly units: readonly (readonly NamedUnit[])[];
+    }
   | { readonly kind: 'packs'; readonly documents: readonly NamedReading[] };
 
 /** How far a job is. */
@@ -21,8 +28,8 @@ export type Stage =
 export type Outcome =
   | { readonly kind: 'read'; readonly text: string; readonly reading: Reading }
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
-  /** The file cannot be read; the message is for the person at the screen. */
-  | { readonly kind: 'refused'; readonly message: string }
+  /** The file cannot be read; the message says so in Chinese, the refusal has the facts for other languages. */
+  | { readonly kind: 'refused'; readonly message: string; readonly refusal: Refusal }
   /** A fault of the program. */
   | { readonly kind: 'failed'; readonly message: string };
 

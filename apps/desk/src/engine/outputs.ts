@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type NamedReading, unitSheets } from '@sanyi/documents';
 import { ledgerWorkbook, type PackFile, packZip, unitFolders, unitPack } from '@sanyi/office';
+import type { NamedUnit } from '@sanyi/registry';
 import type { Stage } from './messages.js';
 
-export const ledgerFile = (documents: readonly NamedReading[]): Promise<Uint8Array> =>
-  ledgerWorkbook(documents);
+export const ledgerFile = (
+  documents: readonly NamedReading[],
+  units: readonly (readonly NamedUnit[])[],
+): Promise<Uint8Array> => ledgerWorkbook(documents, units);
 
 /** One folder a unit, each with its 分工单 and 填报表, in one zip. */
 export async function packsFile(

@@ -14,7 +14,7 @@ export function work(job: Job, tell: Tell): Promise<Outcome> {
       return read(job.name, job.content, tell);
     case 'ledger':
       tell({ stage: 'ledger' });
-      return file(ledgerFile(job.documents));
+      return file(ledgerFile(job.documents, job.units));
     case 'packs':
       return file(packsFile(job.documents, tell));
     default:
@@ -25,7 +25,10 @@ export function work(job: Job, tell: Tell): Promise<Outcome> {
 async function read(name: string, content: Uint8Array | string, tell: Tell): Promise<Outcome> {
   tell({ stage: 'decoding', name });
   const decoded = await textOf(name, content);
-  if (!decoded.ok) return { kind: 'refused', message: describeRefusal(decoded.error) };
+  if (!decoded.ok) {
+    const refusal = decoded.error;
+    return { kind: 'refused', message: describeRefusal(refusal), refusal };
+  }
   tell({ stage: 'reading', name });
   return { kind: 'read', text: decoded.value.text, reading: readDocument(decoded.value, simplify) };
 }

@@ -6,6 +6,7 @@ import type { TextKey } from '../texts.js';
 import { useSay } from '../translate.js';
 import { PartHeading } from './part-heading.js';
 import { type PieceFormProps, PieceRow } from './piece-row.js';
+import { Piles } from './piles.js';
 import { useChangePiece } from './use-change-piece.js';
 
 interface DocumentPiecesProps<P extends DocumentPart> {
@@ -25,6 +26,7 @@ export function DocumentPieces<P extends DocumentPart>(props: DocumentPiecesProp
   const say = useSay();
   const { change, add } = useChangePiece(part);
   const name = say(props.name);
+  const shown = items.filter(({ machine, value }) => machine !== null || value !== null);
   return (
     <section className="chapter plain">
       <PartHeading
@@ -33,9 +35,11 @@ export function DocumentPieces<P extends DocumentPart>(props: DocumentPiecesProp
         Form={Form}
         onAdd={add}
       />
-      {items.length === 0 && <p className="nothing">{say('nothingHere')}</p>}
-      <ul>
-        {items.map((item) => (
+      {shown.length === 0 && <p className="nothing">{say('nothingHere')}</p>}
+      <Piles
+        items={shown}
+        selected={selected}
+        draw={(item) => (
           <li key={item.key}>
             <PieceRow
               item={item}
@@ -49,8 +53,8 @@ export function DocumentPieces<P extends DocumentPart>(props: DocumentPiecesProp
               }}
             />
           </li>
-        ))}
-      </ul>
+        )}
+      />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { isChanged, type Item } from '../corrected-task.js';
 import { useSay } from '../translate.js';
 import { valueWithUnit } from '../wording.js';
 import { FigureForm } from './figure-form.js';
-import { MachineWords, RowTools } from './piece-row.js';
+import { ChangedTag, MachineWords, RowTools } from './piece-row.js';
 import { useWork } from './work-context.js';
 
 interface FigureRowProps {
@@ -17,11 +17,13 @@ interface FigureRowProps {
 
 /** One figure, with the machine's reading beside its correction. */
 export function FigureRow({ item, selected, onChange }: FigureRowProps) {
+  const say = useSay();
   const [editing, setEditing] = useState(false);
   const close = (): void => {
     setEditing(false);
   };
   const { key, value, machine } = item;
+  if (value === null && machine === null) return null;
   if (value !== null && !editing) {
     return (
       <tr data-piece={key} data-selected={selected}>
@@ -49,7 +51,15 @@ export function FigureRow({ item, selected, onChange }: FigureRowProps) {
             }}
           />
         ) : (
-          machine !== null && <MachineWords machine={machine} removed View={FigureWords} />
+          machine !== null && (
+            <MachineWords
+              machine={machine}
+              name={say('figureItem')}
+              removed
+              View={FigureWords}
+              onRestore={onChange}
+            />
+          )
         )}
       </td>
     </tr>
@@ -64,13 +74,20 @@ interface FigureCellsProps {
 }
 
 function FigureCells({ item, figure, onEdit, onChange }: FigureCellsProps) {
+  const say = useSay();
   const { value, valueTo, unit, place, year } = figure;
   return (
     <>
       <td>
         <FigureMetric item={item} figure={figure} onEdit={onEdit} onChange={onChange} />
         {isChanged(item) && item.machine !== null && (
-          <MachineWords machine={item.machine} removed={false} View={FigureWords} />
+          <MachineWords
+            machine={item.machine}
+            name={say('figureItem')}
+            removed={false}
+            View={FigureWords}
+            onRestore={onChange}
+          />
         )}
       </td>
       <td className="number">{valueWithUnit(value, valueTo, unit)}</td>
@@ -85,7 +102,7 @@ function FigureMetric({ item, figure, onEdit, onChange }: FigureCellsProps) {
   const { select } = useWork();
   return (
     <span className="now">
-      {isChanged(item) && <span className="tag corrected">{say('corrected')}</span>}
+      <ChangedTag item={item} />
       <button
         type="button"
         className="words"

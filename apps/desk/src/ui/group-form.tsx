@@ -2,10 +2,21 @@
 import type { Responsibility, ResponsibilityMode } from '@sanyi/documents';
 import { useState } from 'react';
 import { useSay } from '../translate.js';
-import { addUnit, emptyGroup, moveUnit, removeUnit, roleOf, setMode, setRole } from '../units.js';
+import { NOWHERE, placeOfPiece } from '../place.js';
+import {
+  addUnit,
+  emptyGroup,
+  groupOfWords,
+  moveUnit,
+  removeUnit,
+  roleOf,
+  setMode,
+  setRole,
+} from '../units.js';
 import { MODE_TEXT } from '../wording.js';
 import { Choice } from './choice.js';
 import { FormEnd } from './form-end.js';
+import { PickedWords } from './picked-words.js';
 import type { PieceFormProps } from './piece-row.js';
 
 const ROLES = { lead: 'lead', support: 'support', responsible: 'responsible' } as const;
@@ -13,16 +24,25 @@ const ROLES = { lead: 'lead', support: 'support', responsible: 'responsible' } a
 /** Units of one group: add, remove, put in order, give each its role. */
 export function GroupForm({ value, onSave, onCancel }: PieceFormProps<Responsibility>) {
   const say = useSay();
-  const [group, setGroup] = useState(value ?? emptyGroup('', [0, 0]));
+  const [group, setGroup] = useState(value ?? emptyGroup('', NOWHERE));
   const empty = group.units.length === 0;
   return (
     <form
       className="piece-form"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (!empty) onSave(group);
       }}
     >
+      <PickedWords
+        place={placeOfPiece(group, group.quote)}
+        onPick={(words) => {
+          setGroup(empty ? groupOfWords(words) : { ...group, ...words });
+        }}
+      />
       <Choice<ResponsibilityMode>
         label={say('mode')}
         options={MODE_TEXT}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { assertNever } from '@sanyi/kernel';
+import { useContext } from 'react';
 import type { Stage } from '../engine/messages.js';
-import { type Say, useSay } from '../translate.js';
+import { LanguageContext, type Say, useSay } from '../translate.js';
 import { type Fault, faultText } from './fault.js';
 import type { Running } from './use-reader.js';
 
@@ -14,6 +15,7 @@ interface NoticesProps {
 /** What is being read, and what was refused. */
 export function Notices({ running, faults, onDismiss }: NoticesProps) {
   const say = useSay();
+  const language = useContext(LanguageContext);
   return (
     <div className="notices">
       <div role="status">
@@ -32,7 +34,7 @@ export function Notices({ running, faults, onDismiss }: NoticesProps) {
           <p>
             <strong>{say('refused', { name: fault.name })}</strong>
             <br />
-            {faultText(fault, say)}
+            {faultText(fault, language)}
           </p>
           <button
             type="button"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CorrectedTask } from '../corrected-task.js';
-import { blocksOf } from '../lines.js';
+import { chosenMark } from '../chosen-mark.js';
+import type { CorrectedDocument } from '../corrected-document.js';
+import type { Lit } from '../lighting.js';
 import { MARK_KINDS, type MarkKind, spanOfKey } from '../marks.js';
 import type { OpenDocument, Selection } from '../session.js';
 import { useSay } from '../translate.js';
 import { MARK_TEXT } from '../wording.js';
-import type { Lit } from './lit.js';
 import { SelectionBar } from './selection-bar.js';
 import { TextBlock } from './text-block.js';
 import { useWork } from './work-context.js';
@@ -14,23 +14,25 @@ import type { Side } from './side.js';
 
 interface OriginalPaneProps {
   readonly document: OpenDocument;
-  readonly tasks: readonly CorrectedTask[];
+  readonly corrected: CorrectedDocument;
   readonly lit: Lit;
   readonly selection: Selection | null;
   readonly side: Side;
 }
 
-const LINES_PER_BLOCK = 40;
-
 /** 原文: every line as it stands in the file, with every extracted piece lit in place. */
-export function OriginalPane({ document, tasks, lit, selection, side }: OriginalPaneProps) {
+export function OriginalPane(props: OriginalPaneProps) {
+  const { document, corrected, lit, selection, side } = props;
   const say = useSay();
   const { select } = useWork();
   const pane = useRef<HTMLDivElement>(null);
   const [dark, setDark] = useState<readonly MarkKind[]>([]);
-  const blocks = useMemo(() => blocksOf(lit.lines, LINES_PER_BLOCK), [lit.lines]);
   const key = selection?.key ?? null;
-  const span = key === null ? undefined : spanOfKey(lit.marks, lit.ranges, key);
+  const chosen = useMemo(
+    () => (key === null ? null : chosenMark(corrected, key)),
+    [corrected, key],
+  );
+  const span = key === null ? undefined : (chosen?.span ?? spanOfKey(lit.marks, lit.ranges, key));
   useScrollTo(pane, selection, side);
   return (
     <section className="pane original" aria-label={say('original')}>
@@ -47,22 +49,21 @@ export function OriginalPane({ document, tasks, lit, selection, side }: Original
           if (chosen !== null) select({ ...chosen, from: 'original' });
         }}
       >
-        {blocks.map((lines) => {
-          const start = lines[0]?.start ?? 0;
-          const end = lines.at(-1)?.end ?? start;
-          const here = span !== undefined && span[0] <= end && span[1] >= start;
+        {lit.blocks.map((block) => {
+          const here = span !== undefined && span[0] <= block.end && span[1] >= block.start;
           return (
             <TextBlock
-              key={start}
+              key={block.start}
               text={document.text}
-              lines={lines}
+              block={block}
               selected={here ? key : null}
+              chosen={here ? chosen : null}
               eager={document.text.length < 200_000}
             />
           );
         })}
       </div>
-      <SelectionBar pane={pane} document={document} tasks={tasks} selection={selection} />
+      <SelectionBar pane={pane} document={document} tasks={corrected.tasks} selection={selection} />
     </section>
   );
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Basis } from '@sanyi/documents';
 import type { CorrectedDocument } from '../corrected-document.js';
 import type { Selection } from '../session.js';
 import { useSay } from '../translate.js';
+import { BasisList } from './basis-list.js';
 import { DocumentPieces } from './document-pieces.js';
 import { DutyForm } from './duty-form.js';
 import { TargetForm } from './piece-forms.js';
 import { DutyView, TargetView } from './piece-views.js';
-import { useWork } from './work-context.js';
 
 interface OtherDutiesProps {
   readonly corrected: CorrectedDocument;
@@ -17,7 +16,7 @@ interface OtherDutiesProps {
 /** What belongs to no numbered task: goals, closing duties and the policies the document stands on. */
 export function OtherDuties({ corrected, selection }: OtherDutiesProps) {
   const say = useSay();
-  const { tasks, parts, machine } = corrected;
+  const { tasks, parts } = corrected;
   const selected = selection?.key ?? null;
   return (
     <>
@@ -40,40 +39,7 @@ export function OtherDuties({ corrected, selection }: OtherDutiesProps) {
         View={DutyView}
         Form={DutyForm}
       />
-      {machine.basis.length > 0 && <BasisList basis={machine.basis} selected={selected} />}
+      <BasisList items={parts.basis} selected={selected} />
     </>
-  );
-}
-
-interface BasisListProps {
-  readonly basis: readonly Basis[];
-  readonly selected: string | null;
-}
-
-function BasisList({ basis, selected }: BasisListProps) {
-  const say = useSay();
-  const { select } = useWork();
-  return (
-    <section className="chapter plain">
-      <h2>{say('basis', { n: basis.length })}</h2>
-      <ul>
-        {basis.map(({ title, number }, index) => {
-          const key = `basis.${index}`;
-          return (
-            <li key={key} className="piece" data-piece={key} data-selected={selected === key}>
-              <button
-                type="button"
-                className="words"
-                onClick={() => {
-                  select({ task: null, key, from: 'tasks' });
-                }}
-              >
-                《{title}》{number === null ? '' : `（${number}）`}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }

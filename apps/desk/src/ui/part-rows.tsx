@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'react';
 import type { CorrectedTask, Item, Part, PartValues } from '../corrected-task.js';
-import { type Correction, type PartCorrection, partCorrection } from '../corrections.js';
-import { nextId } from '../session.js';
+import type { Correction, PartCorrection } from '../correction.js';
+import { partCorrection } from '../corrections.js';
+import { isSame } from '../same.js';
+import { nextId, type OpenDocument } from '../session.js';
 import { useSay } from '../translate.js';
 import { type PieceFormProps, PieceRow } from './piece-row.js';
 import { useWork } from './work-context.js';
@@ -16,11 +18,13 @@ interface PartRowsProps<P extends Part> {
   readonly onAdded: () => void;
   readonly View: ComponentType<{ readonly value: PartValues[P] }>;
   readonly Form: ComponentType<PieceFormProps<PartValues[P]>>;
+  /** How a piece is added where more follows from it. */
+  readonly makeAdd?: (open: OpenDocument, value: PartValues[P]) => Correction;
 }
 
 /** The pieces of one part of a task, each to be lit, corrected or removed, and a way to add one. */
 export function PartRows<P extends Part>(props: PartRowsProps<P>) {
-  const { task, part, selected, adding, onAdded, View, Form } = props;
+  const { task, part, selected, adding, onAdded, View, Form, makeAdd } = props;
   const say = useSay();
   const { correct, correctWith } = useWork();
   const items: readonly Item<PartValues[P]>[] = task.parts[part];
@@ -40,7 +44,7 @@ export function PartRows<P extends Part>(props: PartRowsProps<P>) {
             View={View}
             Form={Form}
             onChange={(after) => {
-              correct(asCorrection(task.id, part, item, after));
+              if (!isSame(item.value, after)) correct(asCorrection(task.id, part, item, after));
             }}
           />
         ))}
@@ -53,7 +57,8 @@ export function PartRows<P extends Part>(props: PartRowsProps<P>) {
             onCancel={onAdded}
             onSave={(value) => {
               correctWith((open) => [
-                asCorrection(task.id, part, { key: nextId(open), value: null }, value),
+                makeAdd?.(open, value) ??
+                  asCorrection(task.id, part, { key: nextId(open), value: null }, value),
               ]);
               onAdded();
             }}

@@ -12,85 +12,74 @@ import {
   type DeadlineDraft,
   deadlineDraft,
   deadlineOf,
-  type TargetDraft,
+  deliverableOf,
   targetDraft,
   targetOf,
 } from '../drafts.js';
 import { blankDeliverable } from '../from-selection.js';
+import { NOWHERE, placeOfPiece } from '../place.js';
 import { useSay } from '../translate.js';
 import { COMPARATOR_TEXT, DEADLINE_TEXT, DELIVERABLE_TEXT, EVERY_TEXT } from '../wording.js';
 import { Choice } from './choice.js';
+import { DraftForm } from './draft-form.js';
 import { Field } from './field.js';
-import { FormEnd } from './form-end.js';
+import { PickedWords } from './picked-words.js';
 import type { PieceFormProps } from './piece-row.js';
+import { useDraft } from './use-draft.js';
 
 export function TargetForm({ value, onSave, onCancel }: PieceFormProps<Target>) {
   const say = useSay();
-  const [draft, setDraft] = useState<TargetDraft>(() => targetDraft(value));
-  const read = targetOf(draft, value);
-  const field = (name: keyof TargetDraft) => ({
-    value: draft[name],
-    onText: (text: string) => {
-      setDraft({ ...draft, [name]: text });
-    },
-  });
+  const { draft, field, put } = useDraft(() => targetDraft(value));
+  const [place, setPlace] = useState(() => placeOfPiece(value, value?.quote ?? ''));
   return (
-    <form
-      className="piece-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (read.ok) onSave(read.value);
-      }}
-    >
+    <DraftForm read={targetOf(draft, place)} onSave={onSave} onCancel={onCancel}>
+      <PickedWords
+        place={place}
+        onPick={(words) => {
+          setPlace(words);
+          if (draft.metric === '') put('metric')(words.quote);
+        }}
+      />
       <Field label={say('metric')} wide {...field('metric')} />
       <Choice<Comparator>
         label={say('comparator')}
         options={COMPARATOR_TEXT}
         value={draft.comparator}
-        onChoose={(comparator) => {
-          setDraft({ ...draft, comparator });
-        }}
+        onChoose={put('comparator')}
       />
       <Field label={say('value')} {...field('value')} />
       {draft.comparator === 'range' && <Field label={say('valueTo')} {...field('valueTo')} />}
       <Field label={say('valueUnit')} {...field('unit')} />
       <Field label={say('scope')} {...field('scope')} />
       <Field label={say('by')} type="date" {...field('by')} />
-      <FormEnd problem={read.ok ? null : say(read.error.code)} onCancel={onCancel} />
-    </form>
+    </DraftForm>
   );
 }
 
 export function DeadlineForm({ value, onSave, onCancel }: PieceFormProps<Deadline>) {
-  const say = useSay();
-  const [draft, setDraft] = useState<DeadlineDraft>(() => deadlineDraft(value));
-  const read = deadlineOf(draft, value);
+  const { draft, put } = useDraft(() => deadlineDraft(value));
+  const [place, setPlace] = useState(() => placeOfPiece(value, value?.quote ?? ''));
   return (
-    <form
-      className="piece-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (read.ok) onSave(read.value);
-      }}
-    >
-      <DeadlineFields draft={draft} onDraft={setDraft} />
-      <FormEnd problem={read.ok ? null : say(read.error.code)} onCancel={onCancel} />
-    </form>
+    <DraftForm read={deadlineOf(draft, place)} onSave={onSave} onCancel={onCancel}>
+      <PickedWords
+        place={place}
+        onPick={(words) => {
+          setPlace(words);
+          put('quote')(words.quote);
+        }}
+      />
+      <DeadlineFields draft={draft} put={put} />
+    </DraftForm>
   );
 }
 
 interface DeadlineFieldsProps {
   readonly draft: DeadlineDraft;
-  readonly onDraft: (draft: DeadlineDraft) => void;
+  readonly put: <K extends keyof DeadlineDraft>(name: K) => (value: DeadlineDraft[K]) => void;
 }
 
-function DeadlineFields({ draft, onDraft }: DeadlineFieldsProps) {
+function DeadlineFields({ draft, put }: DeadlineFieldsProps) {
   const say = useSay();
-  const put =
-    <K extends keyof DeadlineDraft>(name: K) =>
-    (value: DeadlineDraft[K]) => {
-      onDraft({ ...draft, [name]: value });
-    };
   return (
     <>
       <Field label={say('quote')} wide value={draft.quote} onText={put('quote')} />
@@ -118,33 +107,24 @@ function DeadlineFields({ draft, onDraft }: DeadlineFieldsProps) {
 
 export function DeliverableForm({ value, onSave, onCancel }: PieceFormProps<Deliverable>) {
   const say = useSay();
-  const [draft, setDraft] = useState(value ?? blankDeliverable('', [0, 0]));
-  const quote = draft.quote.trim();
+  const { draft, field, put } = useDraft(() => value ?? blankDeliverable('', NOWHERE));
+  const [place, setPlace] = useState(() => placeOfPiece(value, value?.quote ?? ''));
   return (
-    <form
-      className="piece-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (quote !== '') onSave({ ...draft, quote });
-      }}
-    >
-      <Field
-        label={say('quote')}
-        wide
-        value={draft.quote}
-        onText={(text) => {
-          setDraft({ ...draft, quote: text });
+    <DraftForm read={deliverableOf(draft, place)} onSave={onSave} onCancel={onCancel}>
+      <PickedWords
+        place={place}
+        onPick={(words) => {
+          setPlace(words);
+          put('quote')(words.quote);
         }}
       />
+      <Field label={say('quote')} wide {...field('quote')} />
       <Choice<DeliverableKind>
         label={say('deliverableKind')}
         options={DELIVERABLE_TEXT}
         value={draft.kind}
-        onChoose={(kind) => {
-          setDraft({ ...draft, kind });
-        }}
+        onChoose={put('kind')}
       />
-      <FormEnd problem={quote === '' ? say('needQuote') : null} onCancel={onCancel} />
-    </form>
+    </DraftForm>
   );
 }

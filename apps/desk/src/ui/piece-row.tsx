@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ComponentType, useState } from 'react';
+import type { Span } from '@sanyi/documents';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { isChanged, type Item, type TaskId } from '../corrected-task.js';
+import { standsNowhere } from '../place.js';
 import { useSay } from '../translate.js';
 import { useWork } from './work-context.js';
 
@@ -11,7 +13,11 @@ export interface PieceFormProps<T> {
   readonly onCancel: () => void;
 }
 
-export interface PieceRowProps<T> {
+interface Spanned {
+  readonly span: Span;
+}
+
+export interface PieceRowProps<T extends Spanned> {
   readonly item: Item<T>;
   /** What a piece of this kind is called. */
   readonly name: string;
@@ -22,12 +28,15 @@ export interface PieceRowProps<T> {
   readonly Form: ComponentType<PieceFormProps<T>>;
   /** null removes the piece. */
   readonly onChange: (value: T | null) => void;
+  /** What more can be done with it. */
+  readonly more?: ReactNode;
 }
 
 /** One piece, to be lit, corrected or removed, with the machine's reading beside its correction. */
-export function PieceRow<T>(props: PieceRowProps<T>) {
+export function PieceRow<T extends Spanned>(props: PieceRowProps<T>) {
   const { item, selected, Form, View, onChange } = props;
   const [editing, setEditing] = useState(false);
+  if (item.value === null && item.machine === null) return null;
   if (editing) {
     return (
       <Form
@@ -51,26 +60,32 @@ export function PieceRow<T>(props: PieceRowProps<T>) {
         }}
       />
       {isChanged(item) && item.machine !== null && (
-        <MachineWords machine={item.machine} removed={item.value === null} View={View} />
+        <MachineWords
+          machine={item.machine}
+          name={props.name}
+          removed={item.value === null}
+          View={View}
+          onRestore={onChange}
+        />
       )}
     </div>
   );
 }
 
-function PieceWords<T>({
+function PieceWords<T extends Spanned>({
   item,
   name,
   task,
   View,
+  more,
   onEdit,
   onChange,
 }: PieceRowProps<T> & { readonly onEdit: () => void }) {
-  const say = useSay();
   const { select } = useWork();
   if (item.value === null) return null;
   return (
     <span className="now">
-      {isChanged(item) && <span className="tag corrected">{say('corrected')}</span>}
+      <ChangedTag item={item} />
       <button
         type="button"
         className="words"
@@ -86,19 +101,31 @@ function PieceWords<T>({
         onRemove={() => {
           onChange(null);
         }}
-      />
+      >
+        {more}
+      </RowTools>
     </span>
   );
+}
+
+/** 更正, or that the machine did not read it at all and whether it stands in the original. */
+export function ChangedTag<T extends Spanned>({ item }: { readonly item: Item<T> }) {
+  const say = useSay();
+  const { machine, value } = item;
+  if (value === null || !isChanged(item)) return null;
+  const added = standsNowhere(value) ? 'byHandNowhere' : 'byHand';
+  return <span className="tag corrected">{say(machine === null ? added : 'corrected')}</span>;
 }
 
 interface RowToolsProps {
   readonly name: string;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
+  readonly children?: ReactNode;
 }
 
 /** 修改 and ×. */
-export function RowTools({ name, onEdit, onRemove }: RowToolsProps) {
+export function RowTools({ name, onEdit, onRemove, children }: RowToolsProps) {
   const say = useSay();
   return (
     <span className="row-tools">
@@ -110,12 +137,13 @@ export function RowTools({ name, onEdit, onRemove }: RowToolsProps) {
       >
         {say('edit')}
       </button>
+      {children}
       <RemoveButton name={name} onRemove={onRemove} />
     </span>
   );
 }
 
-export function RemoveButton({ name, onRemove }: Omit<RowToolsProps, 'onEdit'>) {
+export function RemoveButton({ name, onRemove }: Pick<RowToolsProps, 'name' | 'onRemove'>) {
   const say = useSay();
   return (
     <button
@@ -131,18 +159,50 @@ export function RemoveButton({ name, onRemove }: Omit<RowToolsProps, 'onEdit'>) 
 
 interface MachineWordsProps<T> {
   readonly machine: T;
+  /** What the piece is called. */
+  readonly name: string;
   readonly removed: boolean;
   readonly View: ComponentType<{ readonly value: T }>;
+  readonly onRestore: (machine: T) => void;
 }
 
-/** The machine's reading stays, struck through, beside what a person made of it. */
-export function MachineWords<T>({ machine, removed, View }: MachineWordsProps<T>) {
+/** The machine's reading stays, struck through, beside what a person made of it, and can be put back. */
+export function MachineWords<T>({ machine, name, removed, View, onRestore }: MachineWordsProps<T>) {
   const say = useSay();
   return (
-    <del className="was">
-      <span className="tag">{say('machine')}</span>
-      <View value={machine} />
-      {removed && <em>{say('removedByPerson')}</em>}
-    </del>
+    <span className="was-row">
+      <del className="was">
+        <span className="tag">{say('machine')}</span>
+        <View value={machine} />
+        {removed && <em>{say('removedByPerson')}</em>}
+      </del>
+      <RestoreButton
+        name={name}
+        onRestore={() => {
+          onRestore(machine);
+        }}
+      />
+    </span>
+  );
+}
+
+interface RestoreButtonProps {
+  readonly name: string;
+  readonly onRestore: () => void;
+}
+
+/** 恢复机器读取. */
+export function RestoreButton({ name, onRestore }: RestoreButtonProps) {
+  const say = useSay();
+  return (
+    <button
+      type="button"
+      className="pencil restore"
+      title={say('restoreMachine')}
+      aria-label={say('restoreItem', { part: name })}
+      onClick={onRestore}
+    >
+      {say('restore')}
+    </button>
   );
 }

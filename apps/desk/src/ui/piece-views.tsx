@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ClosingDuty, Deadline, Deliverable, Reference, Target } from '@sanyi/documents';
+import type {
+  Basis,
+  ClosingDuty,
+  Deadline,
+  Deliverable,
+  Reference,
+  Target,
+} from '@sanyi/documents';
 import { useSay } from '../translate.js';
 import { DELIVERABLE_TEXT, deadlineText, REFERENCE_TEXT, targetValue } from '../wording.js';
 
@@ -53,6 +60,15 @@ export function DutyView({ value }: { readonly value: ClosingDuty }) {
     <>
       {value.text}
       {value.units.length > 0 && <small>{value.units.join(say('comma'))}</small>}
+    </>
+  );
+}
+
+export function BasisView({ value: { title, number } }: { readonly value: Basis }) {
+  return (
+    <>
+      <span className="lit k-reference">《{title}》</span>
+      {number !== null && `（${number}）`}
     </>
   );
 }

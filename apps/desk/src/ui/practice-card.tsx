@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Practice } from '@sanyi/documents';
 import { useState } from 'react';
-import { isChanged, type Item } from '../corrected-task.js';
-import { practiceDraft, practiceOf } from '../document-drafts.js';
+import type { Item } from '../corrected-task.js';
+import { isSame } from '../same.js';
 import { useSay } from '../translate.js';
-import { DraftForm } from './draft-form.js';
-import { Field } from './field.js';
-import { MachineWords, RowTools } from './piece-row.js';
+import { ChangedTag, MachineWords, RowTools } from './piece-row.js';
+import { PracticeForm } from './practice-form.js';
 import { PracticeMeasures } from './practice-measures.js';
 import { useChangePiece } from './use-change-piece.js';
-import { useDraft } from './use-draft.js';
 import { useWork } from './work-context.js';
 
 interface PracticeCardProps {
@@ -17,24 +15,38 @@ interface PracticeCardProps {
   readonly selected: string | null;
 }
 
-/** What one place did: its place and title to be corrected, it and its measures to be removed. */
+/** What one place did: its place, its title and its measures to be corrected. */
 export function PracticeCard({ item, selected }: PracticeCardProps) {
   const { change } = useChangePiece('practices');
+  const say = useSay();
   const { key, value, machine } = item;
-  if (value === null) {
-    return (
-      <article className="card practice removed" data-piece={key}>
-        {machine !== null && <MachineWords machine={machine} removed View={PracticeName} />}
-      </article>
-    );
-  }
   const put = (after: Practice | null): void => {
     change(item, after);
   };
+  if (value === null) {
+    if (machine === null) return null;
+    return (
+      <article className="card practice removed" data-piece={key}>
+        <MachineWords
+          machine={machine}
+          name={say('practiceItem')}
+          removed
+          View={PracticeName}
+          onRestore={put}
+        />
+      </article>
+    );
+  }
   return (
-    <article className="card practice" data-piece={key} data-selected={selected === key}>
+    <article className="card practice" data-piece={key} data-selected={isWithin(key, selected)}>
       <PracticeHead item={item} practice={value} onChange={put} />
-      <PracticeMeasures practice={value} machine={machine} onChange={put} />
+      <PracticeMeasures
+        practice={value}
+        name={key}
+        machine={machine}
+        selected={selected}
+        onChange={put}
+      />
     </article>
   );
 }
@@ -46,6 +58,7 @@ interface PracticeHeadProps {
 }
 
 function PracticeHead({ item, practice, onChange }: PracticeHeadProps) {
+  const say = useSay();
   const [editing, setEditing] = useState(false);
   const close = (): void => {
     setEditing(false);
@@ -53,7 +66,7 @@ function PracticeHead({ item, practice, onChange }: PracticeHeadProps) {
   if (editing) {
     return (
       <PracticeForm
-        practice={practice}
+        value={practice}
         onCancel={close}
         onSave={(after) => {
           onChange(after);
@@ -73,7 +86,15 @@ function PracticeHead({ item, practice, onChange }: PracticeHeadProps) {
         }}
       />
       {item.machine !== null && isRenamed(item.machine, practice) && (
-        <MachineWords machine={item.machine} removed={false} View={PracticeName} />
+        <MachineWords
+          machine={item.machine}
+          name={say('practiceItem')}
+          removed={false}
+          View={PracticeName}
+          onRestore={({ place, title, span }) => {
+            onChange({ ...practice, place, title, span });
+          }}
+        />
       )}
     </>
   );
@@ -101,7 +122,7 @@ function PracticeTitle({
           {practice.title}
         </button>
       </h3>
-      {isChanged(item) && <span className="tag corrected">{say('corrected')}</span>}
+      <ChangedTag item={item} />
       <RowTools
         name={say('practiceItem')}
         onEdit={onEdit}
@@ -113,25 +134,12 @@ function PracticeTitle({
   );
 }
 
-interface PracticeFormProps {
-  readonly practice: Practice;
-  readonly onSave: (practice: Practice) => void;
-  readonly onCancel: () => void;
-}
+/** The practice or one of its measures is chosen. */
+const isWithin = (key: string, selected: string | null): boolean =>
+  selected === key || (selected?.startsWith(`${key}.`) ?? false);
 
-function PracticeForm({ practice, onSave, onCancel }: PracticeFormProps) {
-  const say = useSay();
-  const { draft, field } = useDraft(() => practiceDraft(practice));
-  return (
-    <DraftForm read={practiceOf(draft, practice)} onSave={onSave} onCancel={onCancel}>
-      <Field label={say('practiceTitle')} wide {...field('title')} />
-      <Field label={say('place')} {...field('place')} />
-    </DraftForm>
-  );
-}
-
-const isRenamed = (machine: Practice, { place, title }: Practice): boolean =>
-  machine.place !== place || machine.title !== title;
+const isRenamed = (machine: Practice, { place, title, span }: Practice): boolean =>
+  machine.place !== place || machine.title !== title || !isSame(machine.span, span);
 
 function PracticeName({ value }: { readonly value: Practice }) {
   const say = useSay();

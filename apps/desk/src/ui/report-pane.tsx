@@ -4,10 +4,14 @@ import type { CorrectedDocument } from '../corrected-document.js';
 import { kept } from '../corrected-task.js';
 import type { Selection } from '../session.js';
 import { useSay } from '../translate.js';
+import { BasisList } from './basis-list.js';
 import { FigureTable } from './figure-table.js';
+import { PartHeading } from './part-heading.js';
 import { PracticeCard } from './practice-card.js';
+import { PracticeForm } from './practice-form.js';
 import type { Side } from './side.js';
 import { useScrollToCard } from './task-pane.js';
+import { useChangePiece } from './use-change-piece.js';
 
 interface ReportPaneProps {
   readonly corrected: CorrectedDocument;
@@ -20,7 +24,8 @@ export function ReportPane({ corrected, selection, side }: ReportPaneProps) {
   const say = useSay();
   const pane = useRef<HTMLDivElement>(null);
   const key = selection?.key ?? null;
-  const { practices, figures } = corrected.parts;
+  const { practices, figures, basis } = corrected.parts;
+  const { add } = useChangePiece('practices');
   useScrollToCard(pane, selection, side);
   return (
     <section className="pane tasks" aria-label={say('practices')}>
@@ -33,12 +38,18 @@ export function ReportPane({ corrected, selection, side }: ReportPaneProps) {
         aria-label={say('practices')}
       >
         <section className="chapter">
-          <h2>{say('practiceCaption', { n: kept(practices).length })}</h2>
+          <PartHeading
+            caption={say('practiceCaption', { n: kept(practices).length })}
+            name={say('practiceItem')}
+            Form={PracticeForm}
+            onAdd={add}
+          />
           {practices.map((item) => (
             <PracticeCard key={item.key} item={item} selected={key} />
           ))}
         </section>
         <FigureTable items={figures} selected={key} />
+        <BasisList items={basis} selected={key} />
       </div>
     </section>
   );

@@ -3,7 +3,7 @@ import type { NamedReading } from '@sanyi/documents';
 import { correctedReading, machineDocument } from '../corrected-document.js';
 import { corrected } from '../corrections.js';
 import { download, stem } from '../download.js';
-import { formatSavedWork } from '../saved-work.js';
+import { formatReading, formatSavedWork } from '../saved-work.js';
 import type { OpenDocument } from '../session.js';
 
 /** Everything needed to go on tomorrow, as a file. */
@@ -17,8 +17,9 @@ export function saveWork(document: OpenDocument): string {
 export function saveReading(document: OpenDocument): string {
   const { name, machine, corrections } = document;
   const file = `${stem(name)}-读取结果.json`;
-  const content = { name, machine, corrections, corrected: namedReading(document).reading };
-  download(file, `${JSON.stringify(content, null, 2)}\n`, 'application/json');
+  const { reading } = namedReading(document);
+  const content = formatReading({ name, machine, corrections, corrected: reading });
+  download(file, content, 'application/json');
   return file;
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type MouseEvent, useState } from 'react';
-import { isCorrected, type Part } from '../corrected-task.js';
+import { addGroup } from '../actions.js';
+import { isChanged, isCorrected, type Part } from '../corrected-task.js';
 import { corrections } from '../corrections.js';
+import { nextId } from '../session.js';
 import { useSay } from '../translate.js';
+import { ActionRows } from './action-rows.js';
 import { CardTools } from './card-tools.js';
 import { DeadlineForm, DeliverableForm, TargetForm } from './piece-forms.js';
 import { PartRows } from './part-rows.js';
@@ -41,7 +44,19 @@ export function TaskCard(props: TaskCardProps) {
         }}
       />
       <CardWarnings {...props} />
-      {selected !== null && <CardTools {...props} onAdd={setAdding} />}
+      {(selected !== null || task.parts.actions.some(isChanged)) && (
+        <footer>
+          <ActionRows
+            task={task}
+            selected={selected}
+            adding={adding === 'actions'}
+            onAdded={() => {
+              setAdding(null);
+            }}
+          />
+          {selected !== null && <CardTools {...props} onAdd={setAdding} />}
+        </footer>
+      )}
     </article>
   );
 }
@@ -95,7 +110,12 @@ function CardParts({ task, selected, adding, onAdded }: CardPartsProps) {
   });
   return (
     <dl className="parts">
-      <PartRows {...rows('responsibility')} View={GroupView} Form={GroupForm} />
+      <PartRows
+        {...rows('responsibility')}
+        View={GroupView}
+        Form={GroupForm}
+        makeAdd={(open, group) => addGroup(task, nextId(open), group)}
+      />
       <PartRows {...rows('targets')} View={TargetView} Form={TargetForm} />
       <PartRows {...rows('deadlines')} View={DeadlineView} Form={DeadlineForm} />
       <PartRows {...rows('deliverables')} View={DeliverableView} Form={DeliverableForm} />

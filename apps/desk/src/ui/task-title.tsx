@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CorrectedTask } from '../corrected-task.js';
 import { corrections } from '../corrections.js';
 import { useSay } from '../translate.js';
+import { RestoreButton } from './piece-row.js';
 import { useWork } from './work-context.js';
 
 interface TaskTitleProps {
@@ -15,7 +16,6 @@ export function TaskTitle({ task }: TaskTitleProps) {
   const { select } = useWork();
   const [editing, setEditing] = useState(false);
   const key = `${task.id}.title`;
-  const machine = task.machine?.title ?? null;
   if (editing)
     return (
       <TitleForm
@@ -46,13 +46,30 @@ export function TaskTitle({ task }: TaskTitleProps) {
       >
         {say('edit')}
       </button>
-      {task.machine !== null && machine !== task.title && (
-        <del className="was">
-          <span className="tag">{say('machine')}</span>
-          {machine ?? say('untitled')}
-        </del>
-      )}
+      <TitleRead task={task} />
     </h3>
+  );
+}
+
+/** The machine's title, where a person changed it. */
+function TitleRead({ task }: TaskTitleProps) {
+  const say = useSay();
+  const { correct } = useWork();
+  if (task.machine === null || task.machine.title === task.title) return null;
+  const { title } = task.machine;
+  return (
+    <span className="was-row">
+      <del className="was">
+        <span className="tag">{say('machine')}</span>
+        {title ?? say('untitled')}
+      </del>
+      <RestoreButton
+        name={say('kindTitle')}
+        onRestore={() => {
+          correct(corrections.title(task, title ?? ''));
+        }}
+      />
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { memo, type ReactNode, useRef } from 'react';
-import { type Line, type Piece, piecesOf } from '../lines.js';
+import { memo, type ReactNode, useMemo, useRef } from 'react';
+import type { Block } from '../blocks.js';
+import { type Line, linesOf, type Piece, piecesOf } from '../lines.js';
 import type { Mark, Range } from '../marks.js';
 import { type Say, useSay } from '../translate.js';
 import { MARK_TEXT } from '../wording.js';
@@ -8,18 +9,21 @@ import { useNear } from './use-near.js';
 
 interface TextBlockProps {
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly block: Block;
   /** The key of the chosen piece where it stands in this block. */
   readonly selected: string | null;
+  /** Where the chosen piece stands if it has no mark of its own. */
+  readonly chosen: Mark | null;
   /** Short documents are drawn whole, so that the browser's own search finds everything. */
   readonly eager: boolean;
 }
 
-/** Some lines of the original, drawn when they come near the screen. */
+/** Some lines of the original, cut and drawn when they come near the screen. */
 export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
-  const { text, lines, selected, eager } = props;
+  const { text, block, selected, chosen, eager } = props;
   const place = useRef<HTMLDivElement>(null);
   const near = useNear(place, eager) || selected !== null;
+  const lines = useMemo(() => (near ? litLines(block, chosen) : []), [near, block, chosen]);
   return (
     <div className="block" ref={place}>
       {near ? (
@@ -27,14 +31,20 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
           <TextLine key={line.start} text={text} line={line} selected={selected} />
         ))
       ) : (
-        <div style={{ height: `${estimatedRows(lines) * 1.9}em` }} />
+        <div style={{ height: `${estimatedRows(block) * 1.9}em` }} />
       )}
     </div>
   );
 });
 
-const estimatedRows = (lines: readonly Line[]): number =>
-  lines.reduce((rows, { start, end }) => rows + Math.max(1, Math.ceil((end - start) / 38)), 0);
+function litLines({ lines, marks, ranges }: Block, chosen: Mark | null): readonly Line[] {
+  if (chosen === null) return linesOf(lines, marks, ranges);
+  const at = marks.findIndex(({ span }) => span[0] >= chosen.span[0]);
+  return linesOf(lines, marks.toSpliced(at === -1 ? marks.length : at, 0, chosen), ranges);
+}
+
+const estimatedRows = ({ lines }: Block): number =>
+  lines.reduce((rows, [start, end]) => rows + Math.max(1, Math.ceil((end - start) / 38)), 0);
 
 interface TextLineProps {
   readonly text: string;

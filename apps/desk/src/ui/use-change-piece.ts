@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DocumentPart, DocumentPartValues } from '../corrected-document.js';
 import type { Item } from '../corrected-task.js';
-import {
-  type Correction,
-  type DocumentPartCorrection,
-  documentPartCorrection,
-} from '../corrections.js';
+import type { Correction, DocumentPartCorrection } from '../correction.js';
+import { documentPartCorrection } from '../corrections.js';
+import { isSame } from '../same.js';
 import { nextId } from '../session.js';
 import { useWork } from './work-context.js';
 
@@ -22,7 +20,7 @@ export function useChangePiece<P extends DocumentPart>(
   const { correct, correctWith } = useWork();
   return {
     change: (item, after) => {
-      correct(asCorrection(part, item, after));
+      if (!isSame(item.value, after)) correct(asCorrection(part, item, after));
     },
     add: (value) => {
       correctWith((open) => [asCorrection(part, { key: nextId(open), value: null }, value)]);

@@ -7,6 +7,7 @@ import { run, type RunningJob } from '../engine/engine.js';
 import type { Stage } from '../engine/messages.js';
 import { openTasks } from '../from-selection.js';
 import type { OpenDocument } from '../session.js';
+import { unitsIn } from '../registry.js';
 import { type Say, useSay } from '../translate.js';
 import { namedReading } from './save-work.js';
 
@@ -38,7 +39,9 @@ export function useExport(documents: readonly OpenDocument[]): Export {
   const make = async (kind: 'ledger' | 'packs', ending: string, type: string): Promise<void> => {
     setMessage(null);
     setStage({ stage: 'ledger' });
-    job.current = run({ kind, documents: documents.map(namedReading) }, setStage);
+    const named = documents.map(namedReading);
+    const units = kind === 'ledger' ? named.map(({ reading }) => unitsIn(reading)) : [];
+    job.current = run({ kind, documents: named, units }, setStage);
     const outcome = await job.current.outcome;
     setStage(null);
     if (outcome?.kind === 'file') {

@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo, useState } from 'react';
 import type { CorrectedDocument } from '../corrected-document.js';
-import { changesWords, corrected, type Correction } from '../corrections.js';
-import { linesOf } from '../lines.js';
-import { marksOf, rangesOf } from '../marks.js';
+import type { Correction } from '../correction.js';
+import { changesWords } from '../corrections.js';
+import { type Lit, lighting } from '../lighting.js';
 import type { OpenDocument } from '../session.js';
-import type { Lit } from './lit.js';
 
 /** The lit original. Checking a task leaves it as it is: the same object, so that nothing of a long text is drawn again. */
-export function useLit({ text, corrections }: OpenDocument, machine: CorrectedDocument): Lit {
-  const words = useWordCorrections(corrections);
-  return useMemo(() => {
-    const document = corrected(machine, words);
-    const marks = marksOf(text, document);
-    const ranges = rangesOf(document);
-    return { marks, ranges, lines: linesOf(text, marks, ranges) };
-  }, [text, machine, words]);
+export function useLit({ text, corrections }: OpenDocument, document: CorrectedDocument): Lit {
+  const light = useMemo(() => lighting(text), [text]);
+  const [known, setKnown] = useState(() => ({ corrections, lit: light(document) }));
+  if (known.corrections === corrections) return known.lit;
+  const lit = isSameWords(known.corrections, corrections) ? known.lit : light(document);
+  setKnown({ corrections, lit });
+  return lit;
 }
 
-/** The same list as before while only checks were added or undone. */
-function useWordCorrections(corrections: readonly Correction[]): readonly Correction[] {
-  const words = corrections.filter(changesWords);
-  const [known, setKnown] = useState<readonly Correction[]>(words);
-  const same = words.length === known.length && words.every((one, at) => one === known[at]);
-  if (!same) setKnown(words);
-  return same ? known : words;
+/** True while only checks were added or undone. */
+function isSameWords(before: readonly Correction[], after: readonly Correction[]): boolean {
+  const [old, now] = [before.filter(changesWords), after.filter(changesWords)];
+  return old.length === now.length && now.every((one, at) => one === old[at]);
 }

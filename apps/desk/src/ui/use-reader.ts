@@ -86,6 +86,9 @@ function openedAs(id: string, name: string, outcome: Outcome | null): Opened {
       document: { id, name, text, machine: reading, corrections: [], undone: [], saved: [] },
     };
   }
-  const cause = { code: outcome.kind, message: outcome.message } as const;
-  return { fault: { name, cause } };
+  if (outcome.kind === 'refused') {
+    const { message, refusal } = outcome;
+    return { fault: { name, cause: { code: 'refused', message, refusal } } };
+  }
+  return { fault: { name, cause: { code: 'failed', message: outcome.message } } };
 }

@@ -6,6 +6,7 @@ import type { OpenDocument, Session, SessionAction } from '../session.js';
 import { useSay } from '../translate.js';
 import { DocumentHead } from './document-head.js';
 import { OriginalPane } from './original-pane.js';
+import { newPicked, PickedContext } from './picked.js';
 import { ReportPane } from './report-pane.js';
 import type { Side } from './side.js';
 import { TaskPane } from './task-pane.js';
@@ -23,34 +24,37 @@ interface WorkScreenProps {
 export function WorkScreen({ session, document, dispatch }: WorkScreenProps) {
   const actions = useWorkActions(dispatch);
   const [side, setSide] = useState<Side>('tasks');
+  const [picked] = useState(newPicked);
   const machine = useMemo(() => machineDocument(document.machine), [document.machine]);
   const corrected = useMemo(
     () => correctedBy(machine, document.corrections),
     [machine, document.corrections],
   );
-  const lit = useLit(document, machine);
+  const lit = useLit(document, corrected);
   const { tasks } = corrected;
   const { selection } = session;
   const isReport = document.machine.kind === 'report';
   return (
     <WorkContext value={actions}>
-      <main className="work" data-side={side}>
-        <DocumentHead corrected={corrected} name={document.name} />
-        <WorkTools session={session} document={document} tasks={tasks} dispatch={dispatch} />
-        <OriginalPane
-          document={document}
-          tasks={tasks}
-          lit={lit}
-          selection={selection}
-          side={side}
-        />
-        {isReport ? (
-          <ReportPane corrected={corrected} selection={selection} side={side} />
-        ) : (
-          <TaskPane corrected={corrected} selection={selection} side={side} />
-        )}
-        <SideSwitch side={side} onSide={setSide} isReport={isReport} />
-      </main>
+      <PickedContext value={picked}>
+        <main className="work" data-side={side}>
+          <DocumentHead corrected={corrected} name={document.name} />
+          <WorkTools session={session} document={document} tasks={tasks} dispatch={dispatch} />
+          <OriginalPane
+            document={document}
+            corrected={corrected}
+            lit={lit}
+            selection={selection}
+            side={side}
+          />
+          {isReport ? (
+            <ReportPane corrected={corrected} selection={selection} side={side} />
+          ) : (
+            <TaskPane corrected={corrected} selection={selection} side={side} />
+          )}
+          <SideSwitch side={side} onSide={setSide} isReport={isReport} />
+        </main>
+      </PickedContext>
     </WorkContext>
   );
 }

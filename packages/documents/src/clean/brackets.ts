@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { matchesOf } from './matches.js';
 import type { Range } from './range.js';
 
 /** A bracket with its partner: the range includes both signs. */
@@ -34,30 +35,31 @@ const DEEPEST = 8;
  * The bracketed pieces of a text, in the order in which they open. One pass; a bracket without partner in its line is left
  * out, and hides nothing that follows it.
  */
-export function bracketsIn(text: string, [from, to]: Range): readonly Bracketed[] {
-  const found: Piece[] = [];
+export function bracketsIn(text: string, range: Range): readonly Bracketed[] {
+  const pieces: Piece[] = [];
   const open: Opener[] = [];
-  for (const { 0: c, index } of text.slice(from, to).matchAll(SIGN)) {
-    const at = from + index;
+  for (const found of matchesOf(SIGN, text.slice(range[0], range[1]))) {
+    const c = found[0];
+    const at = range[0] + found.index;
     if (c === '\n') open.length = 0;
-    else if (CLOSERS.has(c)) found.push(...closed(open, c, at));
+    else if (CLOSERS.has(c)) closeAt(pieces, open, c, at);
     else open.push({ sign: c, at });
   }
-  return withDepth(found.sort((a, b) => a.range[0] - b.range[0]));
+  return withDepth(pieces.sort((a, b) => a.range[0] - b.range[0]));
 }
 
 type Piece = Omit<Bracketed, 'depth'>;
 
-/** The piece that a closing sign ends, if it has a partner. Brackets opened since then stay without one. */
-function closed(open: Opener[], closer: string, at: number): readonly Piece[] {
+/** Adds the piece that a closing sign ends, if it has a partner. Brackets opened since then stay without one. */
+function closeAt(pieces: Piece[], open: Opener[], closer: string, at: number): void {
   const lowest = Math.max(0, open.length - DEEPEST);
   for (let i = open.length - 1; i >= lowest; i -= 1) {
     const opener = open[i];
     if (opener === undefined || PAIRS[opener.sign] !== closer) continue;
     open.length = i;
-    return [{ range: [opener.at, at + 1], open: opener.sign }];
+    pieces.push({ range: [opener.at, at + 1], open: opener.sign });
+    return;
   }
-  return [];
 }
 
 /** Pieces never overlap except by standing one in the other. */
@@ -66,10 +68,10 @@ function withDepth(pieces: readonly Piece[]): readonly Bracketed[] {
   return pieces.map((piece) => {
     while ((ends.at(-1) ?? Infinity) <= piece.range[0]) ends.pop();
     ends.push(piece.range[1]);
-    return { ...piece, depth: ends.length - 1 };
+    return { range: piece.range, open: piece.open, depth: ends.length - 1 };
   });
 }
 
 /** Whether an index lies inside one of the ranges. */
 export const isInside = (ranges: readonly Range[], index: number): boolean =>
-  ranges.some(([from, to]) => index >= from && index < to);
+  ranges.some((range) => index >= range[0] && index < range[1]);

@@ -29,19 +29,21 @@ export interface CleanText {
 }
 
 /** The original span of a range of the reading form. */
-export function spanOf(clean: CleanText, [start, end]: Range): Span {
+export function spanOf(clean: CleanText, range: Range): Span {
+  const start = range[0];
+  const end = range[1];
   const from = clean.at[start] ?? 0;
   const last = clean.at[Math.max(start, end - 1)] ?? from;
   return end > start ? [from, last + 1] : [from, from];
 }
 
 /** The words of a range as people are shown them. */
-export const shownIn = (clean: CleanText, [start, end]: Range): string =>
-  clean.shown.slice(start, end);
+export const shownIn = (clean: CleanText, range: Range): string =>
+  clean.shown.slice(range[0], range[1]);
 
 /** The words of a range in the form that patterns match. */
-export const matchIn = (clean: CleanText, [start, end]: Range): string =>
-  clean.match.slice(start, end);
+export const matchIn = (clean: CleanText, range: Range): string =>
+  clean.match.slice(range[0], range[1]);
 
 /** Brings a decoded document into reading form. Linear in its length. */
 export function cleanText(source: SourceText, simplify: Simplify): CleanText {

@@ -108,3 +108,19 @@ describe('a table with one cell on a line', () => {
     expect(cells(...table(11))).toBeNull();
   });
 });
+
+describe('the last row', () => {
+  const head = ['序号', '任务', '责任单位', '1', '推进', '甲局'];
+  const last = (...lines: readonly string[]) => {
+    const text = [...head, '2', ...lines].join('\n');
+    return flatTable(linesOf(text), 0)?.to;
+  };
+
+  test('takes further lines of its work up to its units', () => {
+    expect(last('推进改革', '办好助餐', '示例市教育局', '附则')).toBe(10);
+  });
+
+  test('ends with its columns where no line names its units', () => {
+    expect(last('推进改革', '办好学校', '其他', '附则')).toBe(9);
+  });
+});

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SourceCell } from '../source.js';
-import { columnRole, isWork } from '../tables/column-role.js';
+import { type ColumnRole, columnRole, isWork } from '../tables/column-role.js';
+import { looksLikeUnit } from '../units/unit-name.js';
 import type { Line } from './lines.js';
+import type { Range } from './range.js';
 import { plainCell, type TableLines } from './table-lines.js';
 
 const MOST_COLUMNS = 10;
@@ -13,6 +15,8 @@ interface Header {
   readonly columns: number;
   /** The column that takes the lines a row has too many: the last one of the work. */
   readonly widest: number;
+  /** Whether the last column names units. */
+  readonly unitsLast: boolean;
 }
 
 /**
@@ -26,7 +30,7 @@ export function flatTable(lines: readonly Line[], from: number): TableLines | nu
   const rows = [lines.slice(from, from + header.columns)];
   let at = from + header.columns;
   while (lines[at]?.text === String(rows.length)) {
-    const end = endOfRow(lines, at, header.columns, String(rows.length + 1));
+    const end = endOfRow(lines, at, header, String(rows.length + 1));
     rows.push(lines.slice(at, end));
     at = end;
   }
@@ -40,17 +44,26 @@ function headerAt(lines: readonly Line[], from: number): Header | null {
   const columns = roles.length + 1;
   if (columns < LEAST_COLUMNS || lines[from + columns]?.text !== '1') return null;
   const work = roles.findLastIndex((role) => role !== null && isWork(role));
-  return { columns, widest: Math.max(1, work + 1) };
+  return { columns, widest: Math.max(1, work + 1), unitsLast: WHO.includes(roles.at(-1)) };
 }
 
-/** A row ends where the next number stands; the last one after its columns. A cell may take several lines. */
-function endOfRow(lines: readonly Line[], from: number, columns: number, next: string): number {
-  const longest = from + columns * LINES_A_CELL;
-  for (let i = from + columns - 1; i < Math.min(lines.length, longest); i += 1) {
-    if (lines[i]?.text === next) return i;
-  }
-  return Math.min(lines.length, from + columns);
+/** A row ends where the next number stands. A cell may take several lines. */
+function endOfRow(lines: readonly Line[], from: number, header: Header, next: string): number {
+  const shortest = from + header.columns - 1;
+  const longest = Math.min(lines.length, from + header.columns * LINES_A_CELL);
+  for (let i = shortest; i < longest; i += 1) if (lines[i]?.text === next) return i;
+  return endOfLastRow(lines, [shortest, longest], header);
 }
+
+const WHO: readonly (ColumnRole | null | undefined)[] = ['lead', 'support', 'units'];
+
+/** The last row ends with the line that names its units, where they are its last column; else after its columns. */
+function endOfLastRow(lines: readonly Line[], [from, to]: Range, { unitsLast }: Header): number {
+  const last = unitsLast ? lines.slice(from, to).findIndex(({ text }) => namesUnits(text)) : -1;
+  return Math.min(lines.length, from + Math.max(0, last) + 1);
+}
+
+const namesUnits = (text: string): boolean => text.split(/[、，,; ]/).every(looksLikeUnit);
 
 function cellsOf(row: readonly Line[], { columns, widest }: Header): readonly SourceCell[] {
   const extra = Math.max(0, row.length - columns);

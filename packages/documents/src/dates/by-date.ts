@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@sanyi/kernel';
 import type { Range } from '../clean/clean-text.js';
+import { matchesOf } from '../clean/matches.js';
 import { DATE_FORMS, type DateForm, type DateParts } from './date-forms.js';
 import { type Calendar, type DateMention, dated } from './date-mention.js';
 import { yearOfWords } from './year-words.js';
@@ -13,7 +14,9 @@ export function byDates(
 ): readonly DateMention[] {
   const words = text.slice(from, to);
   return DATE_FORMS.filter((form) => words.includes(form.sign)).flatMap((form) =>
-    [...words.matchAll(form.pattern)].flatMap((found) => mentionOf(form, found, from, calendar)),
+    matchesOf(form.pattern, words)
+      .map((found) => mentionOf(form, found, from, calendar))
+      .filter((mention) => mention !== null),
   );
 }
 
@@ -22,20 +25,18 @@ function mentionOf(
   found: RegExpExecArray,
   from: number,
   calendar: Calendar,
-): readonly DateMention[] {
+): DateMention | null {
   const parts: DateParts = found.groups ?? {};
   const year = yearOfWords(parts['year'], calendar);
   const date = year === null ? null : dayMeant(form, parts, year);
-  if (date === undefined || isNoDue(found, parts)) return [];
-  return [
-    dated([from + found.index, from + found.index + found[0].length], {
-      kind: isStart(parts) ? 'from' : 'by',
-      date,
-      weight: saysWhen(form, found, parts) ? 'sure' : 'bare',
-      isYearless: parts['year'] === undefined && !isWholeYear(found),
-      yearMissing: year === null,
-    }),
-  ];
+  if (date === undefined || isNoDue(found, parts)) return null;
+  return dated([from + found.index, from + found.index + found[0].length], {
+    kind: isStart(parts) ? 'from' : 'by',
+    date,
+    weight: saysWhen(form, found, parts) ? 'sure' : 'bare',
+    isYearless: parts['year'] === undefined && !isWholeYear(found),
+    yearMissing: year === null,
+  });
 }
 
 const isNoDue = (found: RegExpExecArray, parts: DateParts): boolean =>

@@ -27,36 +27,47 @@ export interface Calendar {
   readonly periodEnd: PlainDate | null;
 }
 
-const DAYLESS = {
-  date: null,
-  every: null,
-  event: null,
-  weight: 'sure',
-  isYearless: false,
-  yearMissing: false,
-} as const;
-
 /** What a date written in words decides. */
 type Day = Pick<DateMention, 'kind' | 'date' | 'weight' | 'isYearless' | 'yearMissing'>;
 
 /** 2026年6月底前: a day by which, or from which. */
-export const dated = (range: Range, day: Day): DateMention => ({ ...DAYLESS, ...day, range });
-
-/** 长期坚持: a duty without a last day. */
-export const lasting = (range: Range): DateMention => ({ ...DAYLESS, range, kind: 'by' });
-
-/** 每半年, 每3年: a duty that returns. */
-export const returning = (range: Range, every: string): DateMention => ({
-  ...DAYLESS,
+export const dated = (
+  range: Range,
+  { kind, date, weight, isYearless, yearMissing }: Day,
+): DateMention => ({
   range,
-  kind: 'every',
-  every,
+  kind,
+  date,
+  every: null,
+  event: null,
+  weight,
+  isYearless,
+  yearMissing,
 });
 
+/** 长期坚持: a duty without a last day. */
+export const lasting = (range: Range): DateMention => undated(range, 'by', null, null);
+
+/** 每半年, 每3年: a duty that returns. */
+export const returning = (range: Range, every: string): DateMention =>
+  undated(range, 'every', every, null);
+
 /** 待…出台后: a duty whose clock an event starts. */
-export const awaiting = (range: Range, event: string): DateMention => ({
-  ...DAYLESS,
+export const awaiting = (range: Range, event: string): DateMention =>
+  undated(range, 'after', null, event);
+
+const undated = (
+  range: Range,
+  kind: DeadlineKind,
+  every: string | null,
+  event: string | null,
+): DateMention => ({
   range,
-  kind: 'after',
+  kind,
+  date: null,
+  every,
   event,
+  weight: 'sure',
+  isYearless: false,
+  yearMissing: false,
 });

@@ -126,3 +126,17 @@ describe('what stands behind 完成时限', () => {
     expect(times(text)).toEqual([]);
   });
 });
+
+describe('a span of years in running text', () => {
+  test.each(['2027年至2028年建成站点', '2027年到2028年建成站点'])('%s ends once', (text) => {
+    expect(deadlines(text).map(({ date }) => date)).toEqual(['2028-12-31']);
+  });
+
+  test('a rhythm with a least number is no span', () => {
+    expect(deadlines('每半年至少检查一次')).toHaveLength(1);
+  });
+
+  test('two years apart are two', () => {
+    expect(deadlines('2027年建成，2028年达标')).toHaveLength(2);
+  });
+});

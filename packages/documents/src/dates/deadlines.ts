@@ -15,7 +15,7 @@ export function deadlinesOf(
 ): readonly Deadline[] {
   const seen = new Set<string>();
   const deadlines: Deadline[] = [];
-  for (const mention of mentions) {
+  for (const mention of withoutFirstYears(clean, mentions)) {
     const key = `${mention.kind} ${mention.date ?? ''} ${mention.every ?? ''} ${mention.event ?? ''}`;
     if (seen.has(key) || !isDeadline(mention, calendar)) continue;
     deadlines.push(deadlineOf(clean, mention));
@@ -63,4 +63,18 @@ const withoutStarts = (
   mentions.filter(({ range }, i) => {
     const next = mentions[i + 1]?.range[0] ?? range[1];
     return !/^(?:[—-].|[至到])$/.test(clean.match.slice(range[1], next + 1));
+  });
+
+/** 2026年至2028年 in running text ends once; 每半年至少 is no span. */
+const withoutFirstYears = (
+  clean: CleanText,
+  mentions: readonly DateMention[],
+): readonly DateMention[] =>
+  mentions.filter(({ range, weight }, i) => {
+    const next = mentions[i + 1];
+    return (
+      weight === 'sure' ||
+      next === undefined ||
+      !/^(?:—[—至到]?|[至到])$/.test(clean.match.slice(range[1], next.range[0] + 1))
+    );
   });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Range } from '../clean/clean-text.js';
+import { matchesOf } from '../clean/matches.js';
 import { awaiting, type DateMention } from './date-mention.js';
 
 const DONE =
@@ -23,7 +24,7 @@ export function eventClocks(text: string, [from, to]: Range): readonly DateMenti
 
 /** 待省级方案出台后. */
 const waitingIn = (words: string, from: number): readonly DateMention[] =>
-  [...words.matchAll(WAITING)].map((found) =>
+  matchesOf(WAITING, words).map((found) =>
     awaiting(
       [from + found.index, from + found.index + found[0].length],
       found.groups?.['event'] ?? '',
@@ -32,7 +33,7 @@ const waitingIn = (words: string, from: number): readonly DateMention[] =>
 
 /** 文件印发后3个月内, 自受理之日起10个工作日内. */
 const withinIn = (words: string, from: number): readonly DateMention[] =>
-  [...words.matchAll(WITHIN)].flatMap((found) => {
+  matchesOf(WITHIN, words).flatMap((found) => {
     const start = Math.max(0, found.index - LONGEST_EVENT);
     const before = EVENT_BEFORE.exec(words.slice(start, found.index));
     const event = before?.groups?.['event'];

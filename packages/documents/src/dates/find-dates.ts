@@ -18,6 +18,7 @@ export function findDates(
   calendar: Calendar,
   holes: readonly Range[],
 ): readonly DateMention[] {
+  if (!MAY_HAVE_DATE.test(text.slice(...range))) return [];
   const every = recurrences(text, range);
   const found = [...eventClocks(text, range), ...every, ...byDates(text, range, calendar)]
     .filter((mention) => mention.kind === 'after' || !isInside(holes, mention.range[0]))
@@ -25,6 +26,9 @@ export function findDates(
     .sort((a, b) => a.range[0] - b.range[0]);
   return withoutOverlap(found);
 }
+
+/** Most sentences have none of these words, and need no search. */
+const MAY_HAVE_DATE = /[年月季五每按后起]|实行|坚持/;
 
 /** The same for running text, where 3月31日 alone is a day that was, not a day by which. */
 export const findDatesInProse = (

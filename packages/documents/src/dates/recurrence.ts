@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { chineseNumber, CHINESE_NUMERAL } from '../clean/chinese-number.js';
 import type { Range } from '../clean/clean-text.js';
+import { matchesOf } from '../clean/matches.js';
 import { type DateMention, returning } from './date-mention.js';
 
 const COUNT = `\\d{1,2}|[${CHINESE_NUMERAL}]{1,3}`;
@@ -18,7 +19,7 @@ const EVERY = new RegExp(
 export function recurrences(text: string, [from, to]: Range): readonly DateMention[] {
   const words = text.slice(from, to);
   if (!/[每年按]|实行|坚持/.test(words)) return [];
-  return [...words.matchAll(EVERY)].flatMap((found) => {
+  return matchesOf(EVERY, words).flatMap((found) => {
     const every = durationOf(found.groups ?? {});
     const end = found.index + found[0].length;
     if (every === null || isOfAmount(words, found.index, end)) return [];

@@ -2,6 +2,7 @@
 import { dayOf, type PlainDate } from '@sanyi/kernel';
 import { chineseNumber } from '../clean/chinese-number.js';
 import { type CleanText, matchIn, type Range } from '../clean/clean-text.js';
+import { HAN, hanOr } from '../clean/han.js';
 import { documentNumberIn } from '../references/document-number.js';
 import { endsAsOrgan } from '../units/unit-name.js';
 
@@ -40,16 +41,20 @@ function ownNumber(lines: readonly string[]): string | null {
     (line) => !line.includes('《') && /号[）)]?$/.test(line) && documentNumberIn(line) !== null,
   );
   if (own === undefined) return null;
-  const bare = own.replace(
-    /^.*(?:通知|意见|方案|办法|公告|决定|措施)(?=[\p{Script=Han}]{1,12}[〔[（【]\d{4})/u,
-    '',
-  );
-  return documentNumberIn(bare)?.text ?? null;
+  return documentNumberIn(own.replace(UP_TO_NUMBER, ''))?.text ?? null;
 }
 
-const BEFORE_ABOUT =
-  /^(?<issuer>[\p{Script=Han}（）、 ]{3,60}?)(?:等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:部门|单位))?关于/u;
-const BEFORE_YEAR = /^(?<issuer>[\p{Script=Han}（）]{3,40}?[局委厅办院会部府室组])(?=20\d{2}年)/u;
+/** The title before its number: …的通知某政办发〔2026〕1号. */
+const UP_TO_NUMBER = new RegExp(
+  `^.*(?:通知|意见|方案|办法|公告|决定|措施)(?=${HAN}{1,12}[〔[（【]\\d{4})`,
+);
+
+const BEFORE_ABOUT = new RegExp(
+  `^(?<issuer>${hanOr('（）、 ')}{3,60}?)(?:等(?:\\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:部门|单位))?关于`,
+);
+const BEFORE_YEAR = new RegExp(
+  `^(?<issuer>${hanOr('（）')}{3,40}?[局委厅办院会部府室组])(?=20\\d{2}年)`,
+);
 
 /** 某县教育局关于…, 某市体育局2026年…: the title begins with who wrote it. */
 function fromTitle(title: string): string | null {
@@ -58,11 +63,12 @@ function fromTitle(title: string): string | null {
   return endsAsOrgan(issuer) ? issuer : null;
 }
 
-const RED_HEAD = /^(?<issuer>[\p{Script=Han}]{4,40})文件$/u;
+const RED_HEAD = new RegExp(`^(?<issuer>${HAN}{4,40})文件$`);
 
 /** 某县人民政府文件: the red line at the top. */
 const redHead = (lines: readonly string[]): string | null =>
   lines
+    .filter((line) => line.endsWith('文件'))
     .map((line) => RED_HEAD.exec(line)?.groups?.['issuer'])
     .find((issuer) => issuer !== undefined) ?? null;
 
@@ -71,9 +77,8 @@ const DATE =
   '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})\\s?月\\s?(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?日';
 const SIGNED = new RegExp(
   `^（?(?<before>[^0-9]{0,60}?(?:[〔[【]\\d{4}[〕\\]】]\\d{1,5}号)?)${DATE}）?$`,
-  'u',
 );
-const PRINTED = new RegExp(`(?<issuer>[\\p{Script=Han}]{4,30})\\s?${DATE}印发`, 'u');
+const PRINTED = new RegExp(`(?<issuer>${HAN}{4,30})\\s?${DATE}印发`);
 
 /** The last line that is a date, alone or behind its issuer or number; an issuer may stand on the line above. */
 function lastSignature(lines: readonly string[]): Issue {
@@ -84,7 +89,7 @@ function lastSignature(lines: readonly string[]): Issue {
 }
 
 function signatureIn(line: string): Issue | null {
-  const groups = SIGNED.exec(line)?.groups;
+  const groups = /日）?$/.test(line) ? SIGNED.exec(line)?.groups : undefined;
   return groups === undefined ? null : signatureOf(groups['before'] ?? '', dayIn(groups));
 }
 
@@ -100,12 +105,13 @@ function signatureOf(before: string, issuedOn: PlainDate | null): Issue | null {
   };
 }
 
-const isIssuer = (words: string): boolean =>
-  /^[\p{Script=Han}（） ]{3,60}$/u.test(words) && endsAsOrgan(words);
+const ISSUER = new RegExp(`^${hanOr('（） ')}{3,60}$`);
+
+const isIssuer = (words: string): boolean => endsAsOrgan(words) && ISSUER.test(words);
 
 /** 某县人民政府办公室2026年3月2日印发: the last line of a printed notice. */
 function printedIn(line: string): Issue | null {
-  const groups = PRINTED.exec(line)?.groups;
+  const groups = line.includes('日印发') ? PRINTED.exec(line)?.groups : undefined;
   return groups === undefined
     ? null
     : { documentNumber: null, issuer: groups['issuer'] ?? null, issuedOn: dayIn(groups) };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { HAN } from '../clean/han.js';
 import type { Level } from '../reading.js';
 
 /** The region a document speaks for, and its level. */
@@ -7,8 +8,9 @@ export interface Place {
   readonly level: Level | null;
 }
 
-const REGION =
-  /^(?:[\p{Script=Han}]{2,9}?(?:省|自治区|特别行政区))?(?<region>[\p{Script=Han}]{2,11}?(?:省|自治区|自治州|自治县|自治旗|地区|[州市县区盟旗镇乡]|街道))/u;
+const REGION = new RegExp(
+  `^(?:${HAN}{2,9}?(?:省|自治区|特别行政区))?(?<region>${HAN}{2,11}?(?:省|自治区|自治州|自治县|自治旗|地区|[州市县区盟旗镇乡]|街道))`,
+);
 const NATIONAL = /^(?:国务院|国家|中共中央|中央|全国)/;
 const NOT_A_REGION =
   /^(?:关于|各|有关|推进|加强|全市|全县|我市|本市|城市|县域|市区|社区|城区|乡镇|地区|小区)/;

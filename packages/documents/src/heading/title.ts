@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CleanText, matchIn, type Range, shownIn } from '../clean/clean-text.js';
+import { HAN } from '../clean/han.js';
 import { documentNumberIn } from '../references/document-number.js';
 
 const NOUN =
@@ -129,10 +130,11 @@ const isNumberOnly = (line: string): boolean =>
 
 /** A document number set on the line of the title, behind its last noun. */
 const withoutNumber = (line: string): string =>
-  line.replace(
-    /^(.*(?:通知|意见|方案|办法|公告|决定|措施))[\p{Script=Han}]{1,12}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号$/u,
-    '$1',
-  );
+  line.endsWith('号') ? line.replace(NUMBER_BEHIND_NOUN, '$1') : line;
+
+const NUMBER_BEHIND_NOUN = new RegExp(
+  `^(.*(?:通知|意见|方案|办法|公告|决定|措施))${HAN}{1,12}[〔[（【]\\d{4}[〕\\]）】]第?\\d{1,5}号$`,
+);
 
 const withoutTail = (title: string): string =>
   title.replace(TAIL, (tail) =>

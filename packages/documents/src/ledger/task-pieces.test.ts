@@ -46,6 +46,14 @@ describe('to whom a piece falls', () => {
     );
   });
 
+  test('a piece added without words of the document falls to all, also where a sentence opens the text', () => {
+    const [first] = taskAt(0).actions;
+    if (first === undefined) throw new Error('no action');
+    const opening = { ...taskAt(0), actions: [{ ...first, span: [0, 5] as const }] };
+    expect(unitsOf(opening, { span: [0, 0] })).toEqual(['甲局', '乙局']);
+    expect(unitsOf(opening, { span: [0, 1] })).toEqual(['甲局']);
+  });
+
   test('a default deadline outside the task falls to all', () => {
     expect(unitsOf(taskAt(0), at('没有正文'))).toEqual(['甲局', '乙局']);
   });

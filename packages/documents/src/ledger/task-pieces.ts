@@ -16,7 +16,7 @@ interface Piece {
 export const fallsTo =
   (task: Task, holders: ReadonlySet<Holder>): ((piece: Piece) => boolean) =>
   ({ span }) => {
-    const holder = holderAt(task, span[0]);
+    const holder = holderAt(task, span);
     return holder === undefined || holders.has(holder);
   };
 
@@ -33,7 +33,7 @@ export const hasUnheld = (task: Task): boolean =>
 
 /** The units to whom a piece falls. */
 export function unitsOf(task: Task, { span }: Piece): readonly string[] {
-  const holder = holderAt(task, span[0]);
+  const holder = holderAt(task, span);
   const groups = task.responsibility.filter((_, at) => holder === undefined || at === holder);
   return [...new Set(groups.flatMap((group) => partsOf(group).map((part) => part.unit)))];
 }
@@ -44,7 +44,9 @@ function holderOf(task: Task, responsibility: number | null): Holder {
   return group !== undefined && namesUnits(group) ? responsibility : null;
 }
 
-function holderAt(task: Task, offset: number): Holder | undefined {
+/** undefined for a piece that stands in no sentence of the task, or was added without words of the document. */
+function holderAt(task: Task, [offset, end]: Span): Holder | undefined {
+  if (offset === end) return undefined;
   const group = task.responsibility.findIndex(({ span }) => contains(span, offset));
   if (group !== -1) return holderOf(task, group);
   const action = task.actions.find(({ span }) => contains(span, offset));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CleanText, matchIn, type Range, shownIn, spanOf } from '../clean/clean-text.js';
+import { matchesOf } from '../clean/matches.js';
 import type { Calendar, DateMention } from '../dates/date-mention.js';
 import { findDates } from '../dates/find-dates.js';
 import type { ClosingDuty } from '../reading.js';
@@ -55,7 +56,7 @@ const SUBJECT =
 /** The units that begin a sentence of duty: 各县市、有关部门要…; 州医改办要…. */
 function unitsIn(clean: CleanText, [from, to]: Range): readonly string[] {
   const words = clean.match.slice(from, to);
-  const named = [...words.matchAll(SUBJECT)].flatMap((found) => {
+  const named = matchesOf(SUBJECT, words).flatMap((found) => {
     const subject = found.groups?.['units'] ?? '';
     const start = from + found.index + found[0].indexOf(subject);
     return unitList(clean.match, [start, start + subject.length]).units;

@@ -44,10 +44,16 @@ const SIGNS: readonly (readonly [MarkerKind, string])[] = [
   ['arabic-paren', BRACKETED_ARABIC],
 ];
 
+/** How a label begins. Most paragraphs begin otherwise, and need no search. */
+const MAY_BE_LABEL = new RegExp(
+  `^[第事任问措举项行专（(\\d${CHINESE_NUMERAL}${CIRCLED}${BRACKETED_HAN}${BRACKETED_ARABIC}]`,
+);
+
 const HIGHEST = 300;
 
 /** The numbering label (序号) a paragraph begins with, or null. Numbers above 300 are quantities, not labels. */
 export function markerOf(text: string): Marker | null {
+  if (!MAY_BE_LABEL.test(text)) return null;
   return (
     firstOf(SIGNS, (sign) => signAt(text, sign)) ?? firstOf(PATTERNS, (it) => labelAt(text, it))
   );
@@ -65,17 +71,18 @@ function firstOf<T>(items: readonly T[], read: (item: T) => Marker | null): Mark
   return null;
 }
 
-function signAt(text: string, [kind, characters]: readonly [MarkerKind, string]): Marker | null {
+function signAt(text: string, signs: readonly [MarkerKind, string]): Marker | null {
   const label = text.charAt(0);
-  const index = label === '' ? -1 : characters.indexOf(label);
-  return index < 0 ? null : { kind, number: index + 1, label };
+  const index = label === '' ? -1 : signs[1].indexOf(label);
+  return index < 0 ? null : { kind: signs[0], number: index + 1, label };
 }
 
-function labelAt(text: string, [kind, pattern]: readonly [MarkerKind, RegExp]): Marker | null {
-  const found = pattern.exec(text);
-  const number = numberOf(found?.[1] ?? '');
-  if (found === null || number === undefined || number < 1 || number > HIGHEST) return null;
-  return { kind, number, label: found[0].trimEnd() };
+function labelAt(text: string, form: readonly [MarkerKind, RegExp]): Marker | null {
+  const found = form[1].exec(text);
+  if (found === null) return null;
+  const number = numberOf(found[1] ?? '');
+  if (number === undefined || number < 1 || number > HIGHEST) return null;
+  return { kind: form[0], number, label: found[0].trimEnd() };
 }
 
 const numberOf = (text: string): number | undefined =>

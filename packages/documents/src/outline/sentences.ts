@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bracketsIn } from '../clean/brackets.js';
 import type { CleanText, Range } from '../clean/clean-text.js';
+import { isHanAt } from '../clean/nesting.js';
 import { isCircled } from './marker.js';
 
 const STOPS = '。；！？;';
@@ -25,6 +26,7 @@ export function sentencesIn(clean: CleanText, [from, to]: Range): readonly Range
 function cutsIn(text: string, [from, to]: Range): readonly number[] {
   const cuts: number[] = [];
   for (let i = from; i < to; i += 1) {
+    if (isHanAt(text, i)) continue;
     const c = text.charAt(i);
     if (c === '\n' || STOPS.includes(c)) cuts.push(i + 1);
     if (isCircled(c)) cuts.push(i);
@@ -47,13 +49,15 @@ function pushWords(sentences: Range[], text: string, [from, to]: Range): void {
 }
 
 /** The parts of a range that none of the holes covers. Holes are in order; they may reach beyond the range. */
-export function outside([from, to]: Range, holes: readonly Range[]): readonly Range[] {
+export function outside(range: Range, holes: readonly Range[]): readonly Range[] {
+  if (holes.length === 0) return range[0] < range[1] ? [range] : [];
   const parts: Range[] = [];
-  let start = from;
-  for (const [holeStart, holeEnd] of holes) {
-    const end = Math.min(holeStart, to);
+  const to = range[1];
+  let start = range[0];
+  for (const hole of holes) {
+    const end = Math.min(hole[0], to);
     if (end > start) parts.push([start, end]);
-    start = Math.max(start, holeEnd);
+    start = Math.max(start, hole[1]);
   }
   if (start < to) parts.push([start, to]);
   return parts;

@@ -109,3 +109,21 @@ describe('clauses', () => {
     ]);
   });
 });
+
+describe('a document that is followed', () => {
+  test.each([
+    '贯彻落实建立现代医院管理制度的指导意见',
+    '严格执行制定的服务规范',
+    '按照国家印发的工作指南',
+    '贯彻落实好完善养老服务体系的实施意见',
+  ])('is no deliverable: %s', (text) => {
+    expect(quotes(text)).toEqual([]);
+  });
+
+  test.each(['按照要求制定实施方案', '落实责任建立协作机制', '根据实际编制服务指南'])(
+    'does not hide what is made: %s',
+    (text) => {
+      expect(quotes(text)).toEqual([text]);
+    },
+  );
+});

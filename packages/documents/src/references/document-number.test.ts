@@ -67,3 +67,12 @@ describe('the number behind a title', () => {
     expect(at(text)).toBeNull();
   });
 });
+
+test.each([
+  ['根据示卫发〔2026〕1号', '示卫发〔2026〕1号'],
+  ['按照示政办发〔2026〕12号要求', '示政办发〔2026〕12号'],
+  ['贯彻落实示医保发〔2026〕3号', '示医保发〔2026〕3号'],
+  ['依据依法〔2026〕3号', '依法〔2026〕3号'],
+])('the words before a number are no part of it: %s', (line, text) => {
+  expect(documentNumberIn(line)?.text).toBe(text);
+});

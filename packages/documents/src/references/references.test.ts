@@ -110,3 +110,13 @@ describe('a document to draft', () => {
     },
   );
 });
+
+test('a role holds for every document of a list', () => {
+  expect(roles('落实《甲法》、《乙法》、《丙法》和《丁法》')).toEqual(
+    Array.from({ length: 4 }, () => 'to-implement'),
+  );
+  const long = '示例市关于进一步加强和改进养老服务工作的若干具体措施与责任分工安排';
+  expect(roles(`落实《${long}一》、《${long}二》、《${long}三》、《${long}四》`)).toEqual(
+    Array.from({ length: 4 }, () => 'to-implement'),
+  );
+});

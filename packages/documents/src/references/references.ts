@@ -10,6 +10,11 @@ const TO_DRAFT =
   /(?:制定|制订|出台|印发|编制|起草|草拟|研究|修订|完善|发布|拟定|形成|建立|编写|草拟出台|下发|公布|签订|签署|修改|报送|提交)(?:了|并|好|完善|发布|出台|印发|实施|下发|我[省市州县区]|全[省市州县区]|[省市州县区]级)*$/;
 const AFTER_FOLLOWED = /^(?:等文件|等|的)?(?:精神|要求|规定|部署|任务|有关)/;
 
+/** The documents of a list before this one share its role. */
+const LISTED_BEFORE = /(?:《[^《》]*》(?:（[^（）]*）)?[、和及])+$/;
+/** How far before a title its role is looked for. */
+const REACH = 240;
+
 /** A document named in a text. drafts: the text promises to write it. */
 export interface FoundReference {
   readonly reference: Reference;
@@ -34,9 +39,7 @@ function found(clean: CleanText, piece: Bracketed, [from]: Range): FoundReferenc
   const [start, end] = piece.range;
   const number = documentNumberAt(clean.match, end);
   const range: Range = [start, number?.end ?? end];
-  const before = clean.match
-    .slice(Math.max(from, start - 80), start)
-    .replace(/《[^《》]*》(?:（[^（）]*）)?[、和及]$/, '');
+  const before = clean.match.slice(Math.max(from, start - REACH), start).replace(LISTED_BEFORE, '');
   const after = clean.match.slice(range[1], range[1] + 8);
   const drafts = TO_DRAFT.test(before) && number === null;
   return {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bracketsIn } from '../clean/brackets.js';
 import { type CleanText, matchIn, type Range, shownIn, spanOf } from '../clean/clean-text.js';
+import { matchesOf } from '../clean/matches.js';
 import type { Figure } from '../reading.js';
 import { clauseAround } from '../targets/clause.js';
 import { listedWith, metricsFor } from '../targets/listed-values.js';
@@ -143,6 +144,6 @@ const YEAR_REACH = 300;
 /** The last year named before a figure in its sentence. */
 function yearBefore(text: string, [from]: Range, at: number): number | null {
   const words = text.slice(Math.max(from, at - YEAR_REACH), at);
-  const year = [...words.matchAll(YEAR)].at(-1)?.[1];
+  const year = matchesOf(YEAR, words).at(-1)?.[1];
   return year === undefined ? null : Number(year);
 }

@@ -109,3 +109,20 @@ describe('the place a whole report speaks of', () => {
     expect(homeOf(`${'。'.repeat(1498)}示例省`)).toBeNull();
   });
 });
+
+describe('a province inside a clause', () => {
+  test.each([
+    ['推动示例省改革', '示例省'],
+    ['得益于示例自治区的探索', '示例自治区'],
+    ['走进黑龙江省各地', '黑龙江省'],
+    ['走进内蒙古自治区各地', '内蒙古自治区'],
+    ['走进新疆维吾尔自治区各地', '新疆维吾尔自治区'],
+    ['走进广西壮族自治区各地', '广西壮族自治区'],
+  ])('%s is named without the words before it', (text, home) => {
+    expect(homeOf(text)).toBe(home);
+  });
+
+  test.each(['改革推进全省', '带动外省', '走遍各自治区'])('none in %s', (text) => {
+    expect(homeOf(text)).toBeNull();
+  });
+});

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { matchesOf } from '../clean/matches.js';
 
 const PLACE =
   /(?:[\p{Script=Han}]{2,4}(?:省|自治区))?[\p{Script=Han}]{1,5}?(?:省|自治区|自治州|[州市县区盟旗])/u;
 const HEADING = new RegExp(`^(?<place>${PLACE.source})[：:]$`, 'u');
 const IN_TEXT = new RegExp(
-  `(?:^|[，。；：、在由如]|例如|其中)(?:例如|其中|[在由])?(?<place>${PLACE.source})(?=创新|构建|建立|通过|实施|探索|推行|推进|打造|率先|依托|聚焦|开展|以|的|将|全|出台|实现|在)`,
+  `(?:^|[，。；：、在由如]|例如|其中)(?:例如|其中|[在由])?(?<place>${PLACE.source})(?=创新|构建|建立|通过|实施|探索|推行|推进|打造|率先|依托|聚焦|开展|以|的|将|全|出台|实现|在|让|把)`,
   'u',
 );
 const COMMON =
@@ -42,15 +43,20 @@ export function placeMention(sentence: string): PlaceMention | null {
     : { place, end: found.index + found[0].length };
 }
 
-const REGION =
-  /(?<![\p{Script=Han}][节])(?<place>[\p{Script=Han}]{2,3}?(?<!节)(?:省|自治区))|(?:^|[，。；：、—\n]|这是)(?<local>[\p{Script=Han}]{2,4}?[州市县区])(?=始终|坚持|立足|聚焦|紧盯|围绕|以|把|将|深入|扎实|全面|大力|持续|积极|认真|牢牢|通过|着力|创新|探索|推介|医改|出台|打造|推进)/gu;
+/** Provinces have names of two characters, but for these. */
+const PROVINCE =
+  '(?:黑龙江省|内蒙古自治区|(?:广西壮|宁夏回)族自治区|新疆维吾尔自治区|[\\p{Script=Han}]{2}(?<![节全各我本该外跨两邻])(?:省|自治区))';
+const REGION = new RegExp(
+  `(?<![\\p{Script=Han}][节])(?<place>${PROVINCE})|(?:^|[，。；：、—\\n]|这是)(?<local>[\\p{Script=Han}]{2,4}?[州市县区])(?=始终|坚持|立足|聚焦|紧盯|围绕|以|把|将|深入|扎实|全面|大力|持续|积极|认真|牢牢|通过|着力|创新|探索|推介|医改|出台|打造|推进)`,
+  'gu',
+);
 
 /** How far into a report its own place is looked for. */
 const BEGINNING = 1500;
 
 /** The place a whole report speaks of: the region its beginning names most often; null where it names none. */
 export function homeOf(text: string): string | null {
-  const named = [...text.slice(0, BEGINNING).matchAll(REGION)]
+  const named = matchesOf(REGION, text.slice(0, BEGINNING))
     .map(({ groups }) => withoutLead(groups?.['place'] ?? groups?.['local'] ?? ''))
     .filter((place) => place.length >= 3 && !COMMON.test(place));
   const counts = new Map<string, number>();

@@ -215,3 +215,47 @@ test('a paragraph of more sentences than one call takes arguments is read', () =
   const read = report(['做强基层', '医。'.repeat(150_000)]);
   expect(read.practices[0]?.measures).toHaveLength(150_000);
 }, 30_000);
+
+describe('places inside one section', () => {
+  const lines = [
+    '资源下沉',
+    '甲乙县打造服务链条。设立三个中心。',
+    '丙丁市创新管理模式。组建二十个团队。村里都有医生。',
+    '数字赋能',
+    '互认项目达到238项。',
+  ];
+
+  test('are a card each, with the place of its paragraph', () => {
+    expect(practices(lines, '示例省')).toEqual([
+      ['甲乙县', '甲乙县打造服务链条', '设立三个中心。'],
+      ['丙丁市', '丙丁市创新管理模式', '组建二十个团队。', '村里都有医生。'],
+      ['示例省', '数字赋能', '互认项目达到238项。'],
+    ]);
+  });
+
+  test('give their figures their place', () => {
+    const figures = report(
+      [
+        '资源下沉',
+        '甲乙县打造服务链条。就诊率达到91%。',
+        '丙丁市创新模式。控制率达到70%。',
+        '数字赋能',
+        '互认率达到78%。',
+      ],
+      '示例省',
+    ).figures;
+    expect(figures.map(({ place }) => place)).toEqual(['甲乙县', '丙丁市', '示例省']);
+  });
+
+  test('one place alone is an example of the section', () => {
+    expect(practices(['资源下沉', '甲乙县打造服务链条。设立中心。'], '示例省')).toEqual([
+      ['示例省', '资源下沉', '甲乙县打造服务链条。', '设立中心。'],
+    ]);
+  });
+
+  test('the home of the report is no other place', () => {
+    expect(
+      practices(['资源下沉', '甲乙县打造链条。', '丙丁市创新模式。设立中心。'], '甲乙县'),
+    ).toEqual([['甲乙县', '资源下沉', '甲乙县打造链条。', '丙丁市创新模式。', '设立中心。']]);
+  });
+});

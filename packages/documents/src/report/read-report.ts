@@ -4,6 +4,7 @@ import { markerOf } from '../outline/marker.js';
 import { sentencesIn } from '../outline/sentences.js';
 import type { Figure, Measure, Practice } from '../reading.js';
 import { figuresIn } from './figures.js';
+import { placeParagraphs } from './place-cards.js';
 import { placedTitle, placeHeading } from './place-name.js';
 
 /** What a report tells: practices with their measures, and the figures it quotes. */
@@ -39,19 +40,24 @@ export function readReport(
     placeJustNamed: false,
     headed: false,
     pending: null,
+    opened: false,
   };
   const figures: Figure[] = [];
+  const opening = openingPlaces(clean, paragraphs, home);
   for (const range of paragraphs) {
     const words = matchIn(clean, range);
     if (NOISE.test(words)) continue;
     if (isHeading(words)) {
+      leaveOpened(desk, home);
       takeHeading(clean, desk, range, words);
       continue;
     }
-    const sentences = sentencesIn(clean, range);
+    const sentences = openCard(desk, opening.get(range[0]), sentencesIn(clean, range));
     append(
       figures,
-      sentences.flatMap((sentence) => figuresIn(clean, { sentence, place: desk.place })),
+      sentencesIn(clean, range).flatMap((sentence) =>
+        figuresIn(clean, { sentence, place: desk.place }),
+      ),
     );
     addMeasures(clean, desk, range, sentences);
   }
@@ -71,6 +77,45 @@ interface Desk {
   headed: boolean;
   /** A heading inside a place's card: it opens the measure below it. */
   pending: Range | null;
+  /** The last card was opened by its own paragraph, not by a heading. */
+  opened: boolean;
+}
+
+/** The places that paragraphs of a section open, over all sections. */
+function openingPlaces(
+  clean: CleanText,
+  paragraphs: readonly Range[],
+  home: string | null,
+): ReadonlyMap<number, string> {
+  const sections: Range[][] = [[]];
+  for (const range of paragraphs) {
+    if (isHeading(matchIn(clean, range))) sections.push([]);
+    else sections.at(-1)?.push(range);
+  }
+  return new Map(sections.flatMap((section) => [...placeParagraphs(clean, section, home)]));
+}
+
+/** Opens the card of a place that a paragraph tells of: its first sentence is the title. Answers the sentences that are left. */
+function openCard(
+  desk: Desk,
+  place: string | undefined,
+  sentences: readonly Range[],
+): readonly Range[] {
+  const [title, ...measures] = sentences;
+  if (place === undefined || title === undefined || (desk.headed && !desk.opened)) return sentences;
+  desk.cards.push({ place, title, measures: [] });
+  desk.place = place;
+  desk.opened = true;
+  desk.headed = true;
+  return measures.length === 0 ? sentences : measures;
+}
+
+/** A heading ends what a paragraph has opened. */
+function leaveOpened(desk: Desk, home: string | null): void {
+  if (!desk.opened) return;
+  desk.place = home;
+  desk.opened = false;
+  desk.headed = false;
 }
 
 const isHeading = (words: string): boolean => words.length <= 40 && !/[。；！？]/.test(words);

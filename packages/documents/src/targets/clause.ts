@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Range } from '../clean/clean-text.js';
+import { isHanAt, nestingOf } from '../clean/nesting.js';
 
 /** No clause reaches further on either side. */
 const REACH = 240;
@@ -9,21 +10,22 @@ const STOPS = '，。；！？\n';
 export function clauseAround(text: string, sentence: Range, [from, to]: Range): Range {
   let start = from;
   const first = Math.max(sentence[0], from - REACH);
-  for (let depth = 0; start > first && !stops(text.charAt(start - 1), depth); start -= 1) {
-    depth -= nesting(text.charAt(start - 1));
+  for (let depth = 0; start > first; start -= 1) {
+    if (isHanAt(text, start - 1)) continue;
+    const sign = text.charAt(start - 1);
+    if (stops(sign, depth)) break;
+    depth -= nestingOf(sign, '（《', '）》');
   }
   let end = to;
   const last = Math.min(sentence[1], to + REACH);
-  for (let depth = 0; end < last && !stops(text.charAt(end), depth); end += 1) {
-    depth += nesting(text.charAt(end));
+  for (let depth = 0; end < last; end += 1) {
+    if (isHanAt(text, end)) continue;
+    const sign = text.charAt(end);
+    if (stops(sign, depth)) break;
+    depth += nestingOf(sign, '（《', '）》');
   }
   return [start, end];
 }
 
 /** A comma ends the clause, except inside brackets that were passed as a whole. */
 const stops = (sign: string, depth: number): boolean => depth <= 0 && STOPS.includes(sign);
-
-function nesting(sign: string): -1 | 0 | 1 {
-  if ('（《'.includes(sign)) return 1;
-  return '）》'.includes(sign) ? -1 : 0;
-}

@@ -19,6 +19,8 @@ const RULES: readonly (readonly [reason: string, rule: ExclusionRule])[] = [
 export const exclusionsOf = (around: Surroundings): readonly string[] =>
   RULES.filter(([, excludes]) => excludes(around)).map(([reason]) => reason);
 
+const EXCLUSIONS: readonly ExclusionRule[] = RULES.map(([, rule]) => rule);
+
 /** Whether no rule excludes a number. */
 export const isTarget = (around: Surroundings): boolean =>
-  !RULES.some(([, excludes]) => excludes(around));
+  !EXCLUSIONS.some((excludes) => excludes(around));

@@ -105,12 +105,15 @@ describe('a number gives', () => {
   });
 
   test.each([
-    ['助餐人数增长不低于10%。', '助餐人数增长增幅 >= 10 %'],
-    ['投诉数量下降不低于10%。', '投诉数量下降降幅 >= 10 %'],
-    ['助餐人数增长10%以上。', '助餐人数增长增幅 >= 10 %'],
-    ['投诉数量下降10%以内。', '投诉数量下降降幅 <= 10 %'],
-  ])('a bound of a change, of which the metric speaks: %s', (text, expected) => {
-    expect(targets(text).map(short)).toEqual([expected]);
+    ['助餐人数增长不低于10%。', '助餐人数增幅 >= 10 %'],
+    ['投诉数量下降不低于10%。', '投诉数量降幅 >= 10 %'],
+    ['助餐人数增长10%以上。', '助餐人数增幅 >= 10 %'],
+    ['投诉数量下降10%以内。', '投诉数量降幅 <= 10 %'],
+    ['助餐人数增幅不低于10%。', '助餐人数增幅 >= 10 %'],
+    ['助餐人数年均增长10%以上。', '助餐人数年均增幅 >= 10 %'],
+    ['起数、人数均下降10%以上。', '起数、人数降幅 >= 10 %'],
+  ])('a bound of a change, of which the metric speaks: %s', (text, ...expected) => {
+    expect(targets(text).map(short)).toEqual(expected);
   });
 });
 
@@ -262,4 +265,29 @@ test('for every sentence targets point into it and stand in order', () => {
       }
     }),
   );
+});
+
+describe('values that share the unit of the last one', () => {
+  test.each([
+    ['一级、二级站点分别配备厨师3、4人。', [3, 4]],
+    ['分别建设3、4和5个站点。', [3, 4, 5]],
+  ])('%s', (text, values) => {
+    expect(targets(text).map(({ value }) => value)).toEqual(values);
+    expect(new Set(targets(text).map(({ unit }) => unit)).size).toBe(1);
+  });
+
+  test('only where something is shared out', () => {
+    expect(targets('办好3、4人的小组。').map(({ value }) => value)).not.toContain(3);
+  });
+});
+
+describe('a share that 均 speaks of', () => {
+  test.each(['80%的老人均参加评估。', '80%以上的老人均纳入管理。'])('%s', (text) => {
+    expect(targets(text).map(({ comparator }) => comparator)).not.toContain('all');
+    expect(targets(text)).toHaveLength(1);
+  });
+
+  test('ends with its clause', () => {
+    expect(targets('覆盖80%的村，老人均参加评估。').map(({ value }) => value)).toEqual([80, 100]);
+  });
 });

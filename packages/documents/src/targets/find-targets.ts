@@ -36,7 +36,7 @@ export function targetsIn(
 ): readonly Target[] {
   const numbers = numbersIn(clean.match, sentence, facts);
   const counted = numbers.flatMap((number) =>
-    numberTargets(clean, sentence, number, { ...facts, numbers }),
+    numberTargets(clean, { sentence, numbers, mentions: facts.mentions }, number),
   );
   const worded = wordTargetsIn(clean.match, sentence)
     .filter(({ range }) => !isInside(facts.holes, range[0]))
@@ -46,8 +46,10 @@ export function targetsIn(
 }
 
 function numbersIn(text: string, sentence: Range, facts: SentenceFacts): readonly Quantity[] {
+  const numbers = numbersAround(text, sentence);
+  if (numbers.length === 0) return [];
   const due = facts.mentions.map(({ range }) => range);
-  return numbersAround(text, sentence)
+  return numbers
     .filter(
       ({ quantity: { range } }) =>
         !isInside(facts.holes, range[0]) &&
@@ -58,22 +60,24 @@ function numbersIn(text: string, sentence: Range, facts: SentenceFacts): readonl
     .map(({ quantity }) => quantity);
 }
 
-const overlaps = (dates: readonly Range[], [from, to]: Range): boolean =>
-  dates.some(([start, end]) => from < end && to > start);
+const overlaps = (dates: readonly Range[], range: Range): boolean =>
+  dates.some((date) => range[0] < date[1] && range[1] > date[0]);
 
-interface NumberFacts extends SentenceFacts {
+/** What a number is read with. */
+interface NumberFacts {
+  readonly sentence: Range;
   readonly numbers: readonly Quantity[];
+  readonly mentions: SentenceFacts['mentions'];
 }
 
 /** One target for each metric the number stands for. */
 function numberTargets(
   clean: CleanText,
-  sentence: Range,
+  { sentence, numbers, mentions }: NumberFacts,
   quantity: Quantity,
-  facts: NumberFacts,
 ): readonly Target[] {
   const clause = clauseAround(clean.match, sentence, quantity.range);
-  const list = listedWith(clean.match, quantity, facts.numbers);
+  const list = listedWith(clean.match, quantity, numbers);
   const left = clean.match.slice(clause[0], list[0]?.range[0]);
   const right = clean.match.slice(list.at(-1)?.range[1], clause[1]);
   const comparator = comparatorOf(quantity, { left, right });
@@ -83,19 +87,26 @@ function numberTargets(
   return metricsFor(quantity, list, { left, right }).map((metric) => ({
     quote: shownIn(clean, clause),
     span: spanOf(clean, clause),
-    metric: metric === '' ? clean.match.slice(...clause) : metric + suffix,
+    metric: metric === '' ? clean.match.slice(...clause) : withGrowth(metric, suffix),
     comparator,
     value: quantity.value,
     valueTo: quantity.valueTo,
-    unit: unitOf({ ...quantity, unit: sharedUnit(quantity, list) }, left, right),
+    unit: unitOf({ unit: sharedUnit(quantity, list) }, left, right),
     scope: scopeOf(left),
-    by: dueOf(clean.match, place, facts.mentions),
+    by: dueOf(clean.match, place, mentions),
     explicit: quantity.digit,
   }));
 }
 
 /** 增长不低于10%: at least, of a growth. */
 const GROWTH_WORD = { increase: '增幅', decrease: '降幅' } as const;
+
+const CHANGE_AT_END =
+  /(?<=.)(?:(?<![年月日人户])均|都)?(?:增长|提高|提升|增加|上升|扩大|递增|增幅|增速|下降|降低|减少|压减|削减|缩短|递减|降幅)$/;
+
+/** 助餐人数增长 and 助餐人数增幅 are 助餐人数增幅: a change is named once. */
+const withGrowth = (metric: string, suffix: string): string =>
+  suffix === '' ? metric : metric.replace(CHANGE_AT_END, '') + suffix;
 
 function wordTarget(
   clean: CleanText,
@@ -133,6 +144,13 @@ function says(text: string, sentence: Range, number: Quantity, word: WordTarget)
   const clause = clauseAround(text, sentence, number.range);
   if (clause[0] !== clauseAround(text, sentence, word.range)[0]) return false;
   if (word.comparator !== 'all') return true;
-  if (number.range[0] < word.range[0]) return /^[个所家名人]$/.test(number.unit ?? '');
+  if (number.range[0] < word.range[0]) return isWholeOf(text, number, word);
   return number.unit === '%' || /^[均都]/.test(text.slice(...word.range));
 }
+
+/** 129个…全部达到, 80%的…均达到: the number says of how many. */
+const isWholeOf = (text: string, { unit, range }: Quantity, word: WordTarget): boolean =>
+  /^[个所家名人]$/.test(unit ?? '') ||
+  (unit === '%' &&
+    /^(?:以上)?的/.test(text.slice(range[1])) &&
+    '均都'.includes(text.charAt(word.range[0])));

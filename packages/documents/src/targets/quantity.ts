@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { chineseNumber } from '../clean/chinese-number.js';
 import type { Range } from '../clean/clean-text.js';
-import { MEASURE_WORDS } from './measures.js';
+import { matchAt } from '../clean/matches.js';
+import { measureEnd } from './measure-at.js';
 
 /** A number with its unit as it stands in a text (数值与单位). */
 export interface Quantity {
@@ -13,102 +14,163 @@ export interface Quantity {
   readonly digit: boolean;
 }
 
-const NUMBER = '(?:\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,8})?|\\d{1,15}(?:\\.\\d{1,8})?)';
-const MEASURE = `(?:%|‰|‱|℃|百分点|(?:万|亿|千|百|余|多)?(?:${MEASURE_WORDS.join('|')})(?:/(?:平方公里·月|平方公里·年|平方公里|平方米|立方米|工作日|人次|人|户|年|月|日|天|次|例|床日|床|亩|吨|米|小时|学年|学期|季度|生|公里|升|件|班|村|所|家|个|名|千人|万人|百人)){0,3}|万|亿)`;
-const TO = '(?:—{1,2}|-|至|到|~)';
-
-const QUANTITY = new RegExp(
-  `(?<rate>\\d{1,6}(?:\\.\\d{1,4})?)(?<per>/(?:10万|十万|百万|100万|千人|万人|1000|千|万))` +
-    `|(?<whole>\\d{1,3})/(?<parts>\\d{1,3})(?!\\d|万)` +
-    `|(?<ratioA>\\d{1,3}(?:\\.\\d+)?)[:：](?<ratioB>\\d{1,4}(?:\\.\\d+)?)` +
-    `|(?<share>百|千|万)分之(?<shareOf>\\d+(?:\\.\\d+)?|[〇零一二三四五六七八九十百两]{1,4})` +
-    `|(?<tenths>[一二三四五六七八九]|(?<![\\d.])[1-9])成(?<half>[半一二三四五六七八九])?(?=以上|以下|左右|的|以内|，|。|、|；|$)` +
-    `|(?<low>${NUMBER})(?<lowUnit>${MEASURE})?${TO}(?<high>${NUMBER})(?<highUnit>${MEASURE})?` +
-    `|(?<value>${NUMBER})(?<unit>${MEASURE})?` +
-    `|(?<hanParts>[二三四五六七八九十])分之(?<hanWhole>[一二三四五六七八九])` +
-    `|(?<oneHalf>一半|过半)(?!时间|路)`,
-  'g',
-);
-
 /** Most sentences have none, and need no search. */
 const MAY_HAVE_NUMBER = /\d|分之|成|一半|过半/;
+
+/** Where a number can begin: at a digit, at 百分之, 三分之, 九成, 一半, 过半. */
+const BEGINNING = /\d|[二三四五六七八九十百千万]分之|[一二三四五六七八九]成|一半|过半/g;
 
 /** All numbers of a piece of text that carry a unit, a ratio or a share; without judging what they mean. */
 export function quantitiesIn(text: string, [from, to]: Range): readonly Quantity[] {
   const words = text.slice(from, to);
   if (!MAY_HAVE_NUMBER.test(words)) return [];
-  return [...words.matchAll(QUANTITY)].flatMap((found) => {
-    const range: Range = [from + found.index, from + found.index + found[0].length];
-    const quantity = read(found.groups ?? {}, range);
-    return quantity === null ? [] : [quantity];
-  });
+  const found: Quantity[] = [];
+  for (let at = beginning(words, 0); at >= 0;) {
+    const written = numberAt(words, at);
+    const end = written?.end ?? at + 1;
+    if (written !== null && Number.isFinite(written.value))
+      found.push(quantityOf(written, [from + at, from + end]));
+    at = beginning(words, end);
+  }
+  return found;
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+function beginning(words: string, from: number): number {
+  BEGINNING.lastIndex = from;
+  return BEGINNING.exec(words)?.index ?? -1;
+}
 
-/** Exactly one form has matched; null where its number has no value (1/0). */
-function read(groups: Groups, range: Range): Quantity | null {
-  for (const form of FORMS) {
-    const meaning = form(groups);
-    if (meaning !== undefined)
-      return Number.isFinite(meaning.value) ? { ...PLAIN, ...meaning, range } : null;
+const quantityOf = ({ value, valueTo, unit, digit }: Written, range: Range): Quantity => ({
+  range,
+  value,
+  valueTo: valueTo ?? null,
+  unit,
+  digit: digit ?? true,
+});
+
+/** A number as written, with its end. A value that is not finite (1/0, 百分之百百) is no number. */
+interface Written extends Meaning {
+  readonly end: number;
+}
+
+interface Meaning {
+  readonly value: number;
+  readonly valueTo?: number;
+  readonly unit: string | null;
+  readonly digit?: boolean;
+}
+
+type Form = (words: string, at: number) => Written | null;
+
+/** The number that begins at an index: the first form that fits. */
+function numberAt(words: string, at: number): Written | null {
+  for (const form of formsAt(words, at)) {
+    const written = form(words, at);
+    if (written !== null) return written;
   }
   return null;
 }
 
-type Meaning = Pick<Quantity, 'value' | 'unit'> & Partial<Quantity>;
-type Form = (groups: Groups) => Meaning | undefined;
+const DIGITS_END = /[\d.]{1,40}(?<sign>.?)/y;
 
-const PLAIN = { valueTo: null, digit: true } as const;
+/** Only a sign behind the digits makes them more than a plain number: 15/10万, 1:4, 8成. */
+function formsAt(words: string, at: number): readonly Form[] {
+  const sign = matchAt(DIGITS_END, words, at)?.groups?.['sign'];
+  if (sign === undefined) return HAN_FORMS;
+  return BY_SIGN[sign] ?? PLAIN_FORMS;
+}
 
-/** 300元, 1,200人. */
-const single: Form = ({ value, unit }) =>
-  value === undefined ? undefined : { value: numberOf(value), unit: unit ?? null };
+/** 300元, 1,200人, or 300—500元. */
+function plain(words: string, at: number): Written | null {
+  const low = counted(words, at);
+  const to = low === null ? null : matchAt(TO, words, low.end);
+  const high = low === null || to === null ? null : counted(words, low.end + to[0].length);
+  return low === null || high === null ? low : fromTo(low, high);
+}
+
+const NUMBER = /\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?/y;
+const TO = /(?:—{1,2}|-|至|到|~)(?=\d)/y;
+
+/** A number in digits, with the unit behind it. */
+function counted(words: string, at: number): Written | null {
+  const found = matchAt(NUMBER, words, at);
+  if (found === null) return null;
+  const numberEnd = at + found[0].length;
+  const end = measureEnd(words, numberEnd);
+  const unit = end > numberEnd ? words.slice(numberEnd, end) : null;
+  return { value: numberOf(found[0]), unit, end };
+}
 
 /** 300—500元; 800—1万元 is 800 to 10,000 元. */
-const fromTo: Form = ({ low, high, lowUnit, highUnit }) => {
-  if (low === undefined || high === undefined) return undefined;
-  const isScaled = lowUnit !== undefined && highUnit === `万${lowUnit}`;
+function fromTo(low: Written, { value, unit, end }: Written): Written {
+  const isScaled = low.unit !== null && unit === `万${low.unit}`;
   return {
-    value: numberOf(low),
-    valueTo: numberOf(high) * (isScaled ? 10_000 : 1),
-    unit: isScaled ? lowUnit : (highUnit ?? lowUnit ?? null),
+    value: low.value,
+    valueTo: value * (isScaled ? 10_000 : 1),
+    unit: isScaled ? low.unit : (unit ?? low.unit),
+    end,
   };
-};
+}
+
+/** A form that one pattern tells. */
+const formOf =
+  (pattern: RegExp, meaning: (parts: readonly string[]) => Meaning): Form =>
+  (words, at) => {
+    const found = matchAt(pattern, words, at);
+    if (found === null) return null;
+    const { value, unit, digit = true } = meaning(found);
+    return { value, unit, digit, end: at + found[0].length };
+  };
 
 /** 15/10万, 5.2/千. */
-const rate: Form = ({ rate: value, per }) =>
-  value === undefined ? undefined : { value: Number(value), unit: per ?? null };
+const rate = formOf(
+  /(\d{1,6}(?:\.\d{1,4})?)(\/(?:10万|十万|百万|100万|千人|万人|1000|千|万))/y,
+  ([, value, per]) => ({ value: Number(value), unit: per ?? null }),
+);
 
 /** 2/3 is 66.67 %. */
-const fraction: Form = ({ whole, parts }) =>
-  whole === undefined ? undefined : { value: percentOf(Number(whole), Number(parts)), unit: '%' };
+const fraction = formOf(/(\d{1,3})\/(\d{1,3})(?!\d|万)/y, ([, part, whole]) => ({
+  value: percentOf(Number(part), Number(whole)),
+  unit: '%',
+}));
 
 /** 1:4 is 0.25. */
-const ratio: Form = ({ ratioA, ratioB }) =>
-  ratioA === undefined
-    ? undefined
-    : { value: rounded(Number(ratioA) / Number(ratioB), 4), unit: '比' };
+const ratio = formOf(/(\d{1,3}(?:\.\d+)?)[:：](\d{1,4}(?:\.\d+)?)/y, ([, a, b]) => ({
+  value: rounded(Number(a) / Number(b), 4),
+  unit: '比',
+}));
 
 const SHARE_UNITS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' };
 
 /** 百分之九十, 千分之5. */
-const share: Form = ({ share: sign, shareOf }) =>
-  sign === undefined || shareOf === undefined
-    ? undefined
-    : { value: numeral(shareOf), unit: SHARE_UNITS[sign] ?? null, digit: /\d/.test(shareOf) };
+const share = formOf(
+  /([百千万])分之(\d+(?:\.\d+)?|[〇零一二三四五六七八九十百两]{1,4})/y,
+  ([, sign = '', words = '']) => ({
+    value: numeral(words),
+    unit: SHARE_UNITS[sign] ?? null,
+    digit: /\d/.test(words),
+  }),
+);
 
 /** 三分之二. */
-const wordedFraction: Form = ({ hanParts, hanWhole }) =>
-  hanParts === undefined || hanWhole === undefined
-    ? undefined
-    : { value: percentOf(numeral(hanWhole), numeral(hanParts)), unit: '%', digit: false };
+const wordedFraction = formOf(
+  /([二三四五六七八九十])分之([一二三四五六七八九])/y,
+  ([, whole = '', part = '']) => ({
+    value: percentOf(numeral(part), numeral(whole)),
+    unit: '%',
+    digit: false,
+  }),
+);
 
 /** 九成, 8成五, 九成半. */
-const tenths: Form = ({ tenths: count, half }) =>
-  count === undefined
-    ? undefined
-    : { value: numeral(count) * 10 + halfTenth(half), unit: '%', digit: /\d/.test(count) };
+const tenths = formOf(
+  /([一二三四五六七八九]|(?<![\d.])[1-9])成([半一二三四五六七八九])?(?=以上|以下|左右|的|以内|，|。|、|；|$)/y,
+  ([, count = '', half]) => ({
+    value: numeral(count) * 10 + halfTenth(half),
+    unit: '%',
+    digit: /\d/.test(count),
+  }),
+);
 
 const halfTenth = (words: string | undefined): number => {
   if (words === undefined) return 0;
@@ -116,20 +178,16 @@ const halfTenth = (words: string | undefined): number => {
 };
 
 /** 一半, 过半. */
-const oneHalf: Form = ({ oneHalf: words }) =>
-  words === undefined ? undefined : { value: 50, unit: '%', digit: false };
+const oneHalf = formOf(/(?:一半|过半)(?!时间|路)/y, () => ({ value: 50, unit: '%', digit: false }));
 
-const FORMS: readonly Form[] = [
-  single,
-  fromTo,
-  rate,
-  fraction,
-  ratio,
-  share,
-  wordedFraction,
-  tenths,
-  oneHalf,
-];
+const PLAIN_FORMS: readonly Form[] = [plain];
+const HAN_FORMS: readonly Form[] = [share, tenths, wordedFraction, oneHalf];
+const BY_SIGN: Readonly<Record<string, readonly Form[]>> = {
+  '/': [rate, fraction, plain],
+  ':': [ratio, plain],
+  '：': [ratio, plain],
+  成: [tenths, plain],
+};
 
 const numberOf = (text: string): number => Number(text.replaceAll(',', ''));
 

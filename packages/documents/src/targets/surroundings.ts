@@ -20,12 +20,12 @@ export interface Surroundings {
 
 /** The numbers of a sentence (数值), each with its surroundings, in the order of the text. */
 export function numbersAround(text: string, sentence: Range): readonly Surroundings[] {
+  const quantities = withSharedUnits(text, sentence, quantitiesIn(text, sentence));
+  if (quantities.length === 0) return [];
   const names = bracketsIn(text, sentence)
     .filter(({ open, range }) => open === '“' && range[1] - range[0] <= LONGEST_NAME)
     .map(({ range }) => range);
-  return quantitiesIn(text, sentence).map((quantity) =>
-    surroundings(text, sentence, quantity, names),
-  );
+  return quantities.map((quantity) => surroundings(text, sentence, quantity, names));
 }
 
 /** What stands in “…” and is not longer is a name, not a sentence. */
@@ -60,3 +60,27 @@ function openParenthesis(before: string): string {
   const opened = before.lastIndexOf('（');
   return opened < 0 || before.includes('）', opened) ? '' : before.slice(opened);
 }
+
+/** 分别配备3、4人: the unit behind the last number is that of all, where something is shared out. */
+function withSharedUnits(
+  text: string,
+  sentence: Range,
+  quantities: readonly Quantity[],
+): readonly Quantity[] {
+  return quantities.map((quantity, i) => {
+    if (quantity.unit !== null) return quantity;
+    const behind = quantities.slice(i).findIndex(({ unit }) => unit !== null);
+    const list = behind < 0 ? [] : quantities.slice(i, i + behind + 1);
+    const isShared = behind > 0 && isList(text, list) && isSharedOut(text, sentence, quantity);
+    return isShared ? { ...quantity, unit: list.at(-1)?.unit ?? null } : quantity;
+  });
+}
+
+/** Nothing but 、 and 和 between the numbers. */
+const isList = (text: string, list: readonly Quantity[]): boolean =>
+  list
+    .slice(1)
+    .every(({ range }, i) => /^[、和]$/.test(text.slice(list[i]?.range[1] ?? 0, range[0])));
+
+const isSharedOut = (text: string, sentence: Range, { range }: Quantity): boolean =>
+  text.slice(clauseAround(text, sentence, range)[0], range[0]).includes('分别');

@@ -58,9 +58,13 @@ const RATE = /(?:率|比例|占比|比重|增幅|增速|增长)[^，。；]{0,8}
  *
  * @param left - the words between the beginning of the clause and the number
  */
-export function unitOf({ unit }: Quantity, left: string, right: string): string | null {
+export function unitOf(
+  { unit }: Pick<Quantity, 'unit'>,
+  left: string,
+  right: string,
+): string | null {
   if (unit === null) return /率[^，。；]{0,6}$/.test(left) ? '%' : null;
-  if (unit === '比' || unit.includes('/')) return unit;
+  if (unit === '比' || unit.includes('/') || !/[每均逐按]/.test(left)) return unit;
   return unit + (payeeOf(unit, left) ?? rhythmOf(unit, left, right) ?? '');
 }
 
@@ -78,4 +82,4 @@ const isRate = (left: string, right: string): boolean =>
   /^(?:的?比例|安排|计提|提取)/.test(right) || RATE.test(left) || left.includes('年均');
 
 const wordFor = (words: readonly (readonly [RegExp, string])[], left: string): string | undefined =>
-  words.find(([pattern]) => pattern.test(left))?.[1];
+  words.find((word) => word[0].test(left))?.[1];

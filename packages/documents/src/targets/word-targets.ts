@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { chineseNumber } from '../clean/chinese-number.js';
 import type { Range } from '../clean/clean-text.js';
+import { matchesOf } from '../clean/matches.js';
 import type { Comparator } from '../reading.js';
 import { clauseAround } from './clause.js';
 
@@ -14,12 +15,22 @@ export interface WordTarget {
   readonly digit: boolean;
 }
 
-const ALL: readonly RegExp[] = [
-  /全覆盖|一律|应[签保办纳转享收接治检评访]尽[签保办纳转享收接治检评访]|全员覆盖|全面覆盖/g,
-  /全部(?!门|取消)/g,
-  /(?:均|都)(?:要|应|能|已|须|需|按|按照|设)?[^，。；、“”]{0,16}?(?:实现|达到|达标|建成|完成|配[齐备]|纳入|开展|落实|设立|建立|实行|推行|实施|覆盖|开通|接入|通过|具备|取得|参加|签订|启用|上线|投用|运行|整改|消除|关停|设置|开设|提供|设|办结|拆除|上缴)/g,
-  /(?:所有|全体|每[个所家])[^，。；、“”]{2,40}?(?:实现|达到|达标|建成|完成|配[齐备]|纳入|开展|落实|设立|建立|实行|推行|实施|覆盖|开通|接入|通过|具备|取得|能(?:够)?|设置|开设|参加|建设|改造|办结|签订|提供|制定|完善)/g,
-  /覆盖(?:所有|全部|全体|全[省州市县区])/g,
+/** Each pattern with a word it cannot match without. */
+const ALL: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
+  [
+    /[全尽]|一律/,
+    /全覆盖|一律|应[签保办纳转享收接治检评访]尽[签保办纳转享收接治检评访]|全员覆盖|全面覆盖/g,
+  ],
+  [/全部/, /全部(?!门|取消)/g],
+  [
+    /[均都]/,
+    /(?:均|都)(?:要|应|能|已|须|需|按|按照|设)?[^，。；、“”]{0,16}?(?:实现|达到|达标|建成|完成|配[齐备]|纳入|开展|落实|设立|建立|实行|推行|实施|覆盖|开通|接入|通过|具备|取得|参加|签订|启用|上线|投用|运行|整改|消除|关停|设置|开设|提供|设|办结|拆除|上缴)/g,
+  ],
+  [
+    /所有|全体|每[个所家]/,
+    /(?:所有|全体|每[个所家])[^，。；、“”]{2,40}?(?:实现|达到|达标|建成|完成|配[齐备]|纳入|开展|落实|设立|建立|实行|推行|实施|覆盖|开通|接入|通过|具备|取得|能(?:够)?|设置|开设|参加|建设|改造|办结|签订|提供|制定|完善)/g,
+  ],
+  [/覆盖/, /覆盖(?:所有|全部|全体|全[省州市县区])/g],
 ];
 const ZERO = /(?:为零|零发生|零事故|零新增|动态清零|全面清零|零增长|零投诉|零差错)/g;
 const CHANGE =
@@ -45,30 +56,34 @@ const MAY_HAVE_TARGET = /[全均都每较比与零逐续显律尽]|所有|稳步
 
 /** 较上年度提高, 逐年下降. */
 const changesIn = (words: string): readonly WordTarget[] =>
-  matches(CHANGE, words).flatMap(({ range, groups: { up, down, steadyUp, steadyDown } }) => {
-    const isUp = up !== undefined || steadyUp !== undefined;
-    if (!isUp && down === undefined && steadyDown === undefined) return [];
-    const comparator = isUp ? 'increase' : 'decrease';
-    return [{ range, comparator, value: null, unit: null, digit: false }];
-  });
+  matchesWith(/[较比与逐续显]|稳步/, CHANGE, words).flatMap(
+    ({ range, groups: { up, down, steadyUp, steadyDown } }) => {
+      const isUp = up !== undefined || steadyUp !== undefined;
+      if (!isUp && down === undefined && steadyDown === undefined) return [];
+      const comparator = isUp ? 'increase' : 'decrease';
+      return [{ range, comparator, value: null, unit: null, digit: false }];
+    },
+  );
 
 /** 每半年开展一次…, 每3年召开一次…: how often something must happen. */
 const rhythmsIn = (words: string): readonly WordTarget[] =>
-  matches(RHYTHM, words).map(({ range, groups: { count, of, unit = '次', half = '' } }) => {
-    const times = /[轮遍]/.test(unit) ? '次' : unit;
-    const digits = count === undefined ? '' : String(chineseNumber(count) ?? count);
-    return {
-      range,
-      comparator: '=',
-      value: 1,
-      unit: `${times}/${digits}${of ?? half}`,
-      digit: /\d/.test(words.slice(...range)),
-    };
-  });
+  matchesWith(/每/, RHYTHM, words).map(
+    ({ range, groups: { count, of, unit = '次', half = '' } }) => {
+      const times = /[轮遍]/.test(unit) ? '次' : unit;
+      const digits = count === undefined ? '' : String(chineseNumber(count) ?? count);
+      return {
+        range,
+        comparator: '=',
+        value: 1,
+        unit: `${times}/${digits}${of ?? half}`,
+        digit: /\d/.test(words.slice(...range)),
+      };
+    },
+  );
 
 /** 率为零, 零发生, 动态清零. */
 const zerosIn = (words: string): readonly WordTarget[] =>
-  matches(ZERO, words).map(({ range }) => ({
+  matchesWith(/零/, ZERO, words).map(({ range }) => ({
     range,
     comparator: '=',
     value: 0,
@@ -78,7 +93,7 @@ const zerosIn = (words: string): readonly WordTarget[] =>
 
 /** 所有…均…, 全覆盖, 应签尽签. */
 const wholesIn = (words: string): readonly WordTarget[] =>
-  ALL.flatMap((pattern) => matches(pattern, words)).map(({ range }) => ({
+  ALL.flatMap((whole) => matchesWith(whole[0], whole[1], words)).map(({ range }) => ({
     range,
     comparator: 'all',
     value: 100,
@@ -91,8 +106,12 @@ interface Match {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
+/** The matches of a pattern, searched only in words that have a sign of it. */
+const matchesWith = (sign: RegExp, pattern: RegExp, words: string): readonly Match[] =>
+  sign.test(words) ? matches(pattern, words) : [];
+
 const matches = (pattern: RegExp, words: string): readonly Match[] =>
-  [...words.matchAll(pattern)].map((found) => ({
+  matchesOf(pattern, words).map((found) => ({
     range: [found.index, found.index + found[0].length],
     groups: found.groups ?? {},
   }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { yearOf } from '@sanyi/kernel';
 import type { CleanText, Range } from '../clean/clean-text.js';
+import { matchesOf } from '../clean/matches.js';
 import type { DateMention } from '../dates/date-mention.js';
 import { isDeadline } from '../dates/deadlines.js';
 import { findDatesInProse } from '../dates/find-dates.js';
@@ -47,8 +48,11 @@ const isPast = ({ kind, date, weight }: DateMention, { year }: Context['calendar
 
 const NUMBERS = /[〔[（]\d{4}[〕\]）]\s?\d{1,5}\s?号|（[^（）]{0,12}[〔[]\d{4}[〕\]]\d{1,5}号）/g;
 
-const documentNumbers = (clean: CleanText, [from, to]: Range): readonly Range[] =>
-  [...clean.match.slice(from, to).matchAll(NUMBERS)].map((found) => [
+function documentNumbers(clean: CleanText, [from, to]: Range): readonly Range[] {
+  const words = clean.match.slice(from, to);
+  if (!words.includes('号')) return [];
+  return matchesOf(NUMBERS, words).map((found) => [
     from + found.index,
     from + found.index + found[0].length,
   ]);
+}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Range } from '../clean/clean-text.js';
+import { isHanAt, nestingOf } from '../clean/nesting.js';
 import { hasDateWord } from '../dates/date-words.js';
-import { type Role, roleEnding } from './role.js';
+import { type Role, type RoleEnding, roleEnding } from './role.js';
 import { isListNote } from './standing.js';
 import { unitList } from './unit-list.js';
 import { looksLikeUnit } from './unit-name.js';
@@ -38,9 +39,16 @@ const endsPart = (text: string, range: Range): boolean =>
 
 function pushPart(parts: Part[], text: string, range: Range): void {
   if (range[0] >= range[1]) return;
-  const { role, end } = roleEnding(text, range);
+  const { role, end } = roleOf(text, range);
   const { units, openEnded } = unitList(text, [range[0], end]);
   if (units.length > 0) parts.push({ role, units, openEnded });
+}
+
+/** 分别由A、B负责 is A、B分别负责. */
+function roleOf(text: string, range: Range): RoleEnding {
+  const ending = roleEnding(text, range);
+  const isShared = ending.role === 'responsible' && text.startsWith('分别由', range[0]);
+  return isShared ? { role: 'each', end: ending.end } : ending;
 }
 
 /** 2026年6月底前完成: a time, not a unit. */
@@ -49,16 +57,15 @@ const isTime = (words: string): boolean =>
   !looksLikeUnit(words) &&
   !words.includes('负责');
 
-const DEPTH: Readonly<Record<string, number>> = { '（': 1, '）': -1 };
-
 /** The words between ，；。 outside of brackets. */
 function clausesOf(text: string, [from, to]: Range): readonly Range[] {
   const clauses: Range[] = [];
   let depth = 0;
   let start = from;
   for (let i = from; i < to; i += 1) {
+    if (isHanAt(text, i)) continue;
     const sign = text.charAt(i);
-    depth = Math.max(0, depth + (DEPTH[sign] ?? 0));
+    depth = Math.max(0, depth + nestingOf(sign, '（', '）'));
     if (depth > 0 || !'，,；;。'.includes(sign)) continue;
     if (i > start) clauses.push([start, i]);
     start = i + 1;

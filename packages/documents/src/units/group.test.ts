@@ -213,3 +213,32 @@ test('the quote is in the words of the document, on one line, with its place in 
   expect(read.quote.replaceAll(' ', '')).toBe('牵头单位:县医保局配合单位:县财政局');
   expect(read.quote).not.toContain('\n');
 });
+
+describe('work that is shared out', () => {
+  test.each(['分别由县医保局、县财政局负责', '分别由县医保局、县财政局落实'])('%s', (text) => {
+    expect(responsibility(text)).toMatchObject({ mode: 'each', lead: [], leadGuess: null });
+  });
+
+  test('names its units without the word', () => {
+    expect(responsibility('分别由县医保局、县财政局负责').units).toEqual(['县医保局', '县财政局']);
+  });
+
+  test('is not meant where only one sentence says by whom', () => {
+    expect(responsibility('由县医保局、县财政局负责').mode).toBe('responsible');
+  });
+});
+
+describe('units that only support', () => {
+  test('lead nothing, not even as a guess', () => {
+    expect(responsibility('县医保局、县财政局配合')).toMatchObject({ lead: [], leadGuess: null });
+  });
+
+  test('lead nothing where the first listed one leads', () => {
+    const rules = { firstListedLeads: true, standing: [] };
+    expect(responsibility('县医保局、县财政局配合', rules).lead).toEqual([]);
+  });
+
+  test('are passed over where another unit answers', () => {
+    expect(responsibility('县医保局配合，县财政局负责').leadGuess).toBe('县财政局');
+  });
+});

@@ -63,7 +63,8 @@ export function responsibilityOf(
   const mode = modeOf(answers);
   const stated = named(answers.filter((part) => part.role === 'lead'));
   const byRule = rules.firstListedLeads && stated.length === 0 && mode !== 'each';
-  const lead = byRule ? units.slice(0, 1) : stated;
+  const answering = named(answers.filter((part) => part.role !== 'support'));
+  const lead = byRule ? answering.slice(0, 1) : stated;
   return {
     quote: shownIn(clean, group.range).replaceAll('\n', ' '),
     span: spanOf(clean, group.range),
@@ -71,7 +72,7 @@ export function responsibilityOf(
     lead,
     support: supportOf(answers, named),
     mode,
-    leadGuess: lead.length === 0 && mode !== 'each' ? (units[0] ?? null) : null,
+    leadGuess: lead.length === 0 && mode !== 'each' ? (answering[0] ?? null) : null,
     openEnded: group.parts.some((part) => part.openEnded),
     standing: rules.standing.filter((unit) => !units.includes(unit)),
     implement:

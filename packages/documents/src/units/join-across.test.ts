@@ -42,7 +42,8 @@ describe('label lines under each other', () => {
 
 describe('units in brackets are a group of their own', () => {
   test.each([
-    ['（县医保局牵头）', '（县财政局配合）'],
+    ['（县医保局负责）', '（县财政局配合）'],
+    ['（县财政局配合）', '（县医保局牵头）'],
     ['〔责任单位：县医保局〕', '〔责任单位：县财政局〕'],
     ['[责任单位：县医保局]', '[责任单位：县财政局]'],
     ['责任单位：县医保局', '（县财政局负责）'],
@@ -77,4 +78,18 @@ describe('white space between two groups', () => {
 
 test('no groups make none', () => {
   expect(joined('做好结算。')).toEqual([]);
+});
+
+test.each([
+  '（县医保局牵头）\n（县财政局、县民政局配合）',
+  '（牵头单位：县医保局）\n（配合单位：县财政局）',
+])('who leads and who supports on the next line are one group: %j', (text) => {
+  expect(joined(text)).toEqual([text]);
+});
+
+test('a second lead below them begins a new group', () => {
+  expect(joined('（县医保局牵头）\n（县财政局配合）\n（县教育局牵头）\n（县妇联配合）')).toEqual([
+    '（县医保局牵头）\n（县财政局配合）',
+    '（县教育局牵头）\n（县妇联配合）',
+  ]);
 });

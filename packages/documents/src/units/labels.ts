@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Range } from '../clean/clean-text.js';
+import { matchesOf } from '../clean/matches.js';
 import { type Role, roleOfLabel } from './role.js';
 import { trimEnd } from './trim.js';
 
@@ -25,12 +26,16 @@ const LABEL = new RegExp(
     '(?:[】〕\\]）][：:]?|[ ]{0,3}[：:])[ ]{0,3}',
   'g',
 );
+/** How a label ends. Most pieces have none, and need no search. */
+const MAY_HAVE_LABEL = /[位门室构体区所站工及求限点排间导人话式注](?:[】〕\]）]|[ ]{0,3}[：:])/;
 const TIME = /时限|时间|期限|进度/;
 const PERSON = /领导|负责人|责任人|联系|监督|备注/;
 
 /** The labels of a piece of text with their values: a value goes on to the next label or the end. */
 export function labelsIn(text: string, [from, to]: Range): readonly Labelled[] {
-  const marks = [...text.slice(from, to).matchAll(LABEL)].map((found) => ({
+  const words = text.slice(from, to);
+  if (!MAY_HAVE_LABEL.test(words)) return [];
+  const marks = matchesOf(LABEL, words).map((found) => ({
     label: found.groups?.['label'] ?? '',
     start: from + found.index,
     value: from + found.index + found[0].length,

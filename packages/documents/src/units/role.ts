@@ -42,17 +42,21 @@ const ENDINGS: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
+/** The signs with which an ending can end. Most clauses end otherwise, and need no search. */
+const LAST_SIGNS = '位门头责织施进实总理筹调同合与加助担行作办持成';
+
 /** No ending is longer: what stands before it is not looked at. */
 const LONGEST_ENDING = 40;
 
 /** Reads the ending of a clause: 按职责分工负责, 牵头, 配合, 分别负责, 具体落实 … A clause without one is bare. */
 export function roleEnding(text: string, range: Range): RoleEnding {
   const [from, end] = trimEnd(text, range, ' 。；，、');
+  if (end === from || !LAST_SIGNS.includes(text.charAt(end - 1))) return { role: 'bare', end };
   const start = Math.max(from, end - LONGEST_ENDING);
   const tail = text.slice(start, end);
-  for (const [role, pattern] of ENDINGS) {
-    const found = pattern.exec(tail);
-    if (found !== null) return { role, end: start + found.index };
+  for (const ending of ENDINGS) {
+    const found = ending[1].exec(tail);
+    if (found !== null) return { role: ending[0], end: start + found.index };
   }
   return { role: 'bare', end };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Range } from '../clean/clean-text.js';
+import { isHanAt, nestingOf } from '../clean/nesting.js';
 import { trimEnd, trimStart } from './trim.js';
 import { endsAsOrgan } from './unit-name.js';
 
@@ -17,6 +18,8 @@ const OPEN_END =
 const REGION_ALONE =
   /^各(?:省|州|市|县|区|乡|镇|盟|旗|地|街道)$|^(?:省|州|市|县|区|乡|镇|盟|旗|街道)$/;
 const REGION_START = /^(?:省|州|市|县|区|乡|镇|盟|旗|街道|地区|自治州|自治县)/;
+/** The first signs of the conjunctions. */
+const JOINTS = '以和及与并会';
 const CONJUNCTION = /^(?:以及|和|及|与|并|会同)/;
 const EDGE = ' 、，；。：\n';
 
@@ -38,14 +41,12 @@ export function unitList(text: string, range: Range): UnitList {
   return { units, openEnded };
 }
 
-const DEPTH: Readonly<Record<string, number>> = { '（': 1, '）': -1 };
-
 function cut(text: string, [from, to]: Range): readonly Range[] {
   const pieces: Range[] = [];
   let depth = 0;
   let start = from;
   for (let i = from; i < to; i += 1) {
-    depth = Math.max(0, depth + (DEPTH[text.charAt(i)] ?? 0));
+    if (!isHanAt(text, i)) depth = Math.max(0, depth + nestingOf(text.charAt(i), '（', '）'));
     if (depth > 0 || !separates(text, [start, to], i)) continue;
     pieces.push([start, i]);
     start = isSign(text.charAt(i)) ? i + 1 : i;
@@ -56,10 +57,11 @@ function cut(text: string, [from, to]: Range): readonly Range[] {
 const isSign = (character: string): boolean => '、，；,; \n'.includes(character);
 
 /** True where a name that begins at `from` ends before `at`: at a comma, or at a space or 和 behind an organ. */
-function separates(text: string, [from, to]: Range, at: number): boolean {
+function separates(text: string, name: Range, at: number): boolean {
   const sign = text.charAt(at);
-  if (sign === ' ') return endsAsOrgan(text.slice(Math.max(from, at - LONGEST_END), at));
-  return isSign(sign) || joins(text, [from, to], at);
+  if (isHanAt(text, at)) return JOINTS.includes(sign) && joins(text, name, at);
+  if (sign === ' ') return endsAsOrgan(text.slice(Math.max(name[0], at - LONGEST_END), at));
+  return isSign(sign) || joins(text, name, at);
 }
 
 /** More than an organ word with its alias in brackets is not looked at. */

@@ -26,6 +26,7 @@ export function compileScheme(scheme: Scheme): CompiledScheme {
   return {
     id: scheme.id,
     title: scheme.title,
+    validity: scheme.validity,
     diagnosisCodes: codes.diagnoses.codes,
     procedureCodes: codes.procedures.codes,
     diagnosisMap: scheme.diagnosisMap,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { SchemeDays } from '../scheme/schemes-by-day.js';
+
 /**
  * A scheme as integers. Every (gate and rule) pair of the scheme is one entry in one list, in match
  * order: the first entry whose conditions hold is the answer, so that "a gate is not final" needs no
@@ -11,6 +13,7 @@
 export interface CompiledScheme {
   readonly id: string;
   readonly title: string;
+  readonly validity: SchemeDays;
   readonly diagnosisCodes: readonly string[];
   readonly procedureCodes: readonly string[];
   /** 国临版 → 医保版, only where they differ: an encoder may look codes up through these first. */

@@ -5,7 +5,7 @@ import { list, misshape, number, oneOf, row, table, text } from '../scheme/shape
 import type { CompiledScheme, Entry } from './compiled-scheme.js';
 
 /** First bytes of a compiled scheme file; the number is that of the layout. */
-const MAGIC = 'SANYI-SCHEME-1\n';
+const MAGIC = 'SANYI-SCHEME-2\n';
 
 /** Every array begins at a multiple of 8 bytes, so that it can be read in place. */
 const ALIGN = 8;
@@ -21,6 +21,8 @@ export function packScheme(scheme: CompiledScheme): Uint8Array {
     leavingCodes: scheme.leavingCodes,
     entries: scheme.entries,
     drgCodes: scheme.drgCodes,
+    from: scheme.validity.from ?? '',
+    to: scheme.validity.to ?? '',
     words: scheme.gates.words,
     diagnosisCount: scheme.tests.diagnosisCount,
     diagnosisWords: scheme.tests.diagnosisWords,
@@ -75,6 +77,9 @@ interface Header extends Pick<
   | 'drgCodes'
 > {
   readonly entries: readonly Entry[];
+  /** First and last day of discharge; empty where not stated. */
+  readonly from: string;
+  readonly to: string;
   readonly words: number;
   readonly diagnosisCount: number;
   readonly diagnosisWords: number;
@@ -91,6 +96,8 @@ const HEADER = row({
   procedureMap: table(text),
   leavingCodes: list(text),
   drgCodes: list(text),
+  from: text,
+  to: text,
   entries: list(row({ status: oneOf('GROUPED', 'AMBIGUOUS_QY'), mdc: text, adrg: text })),
   words: number,
   diagnosisCount: number,
@@ -192,6 +199,10 @@ function assemble(header: Header, { u8, u32, i32, f64 }: ColumnReader): Compiled
   return {
     id: header.id,
     title: header.title,
+    validity: {
+      from: header.from === '' ? null : header.from,
+      to: header.to === '' ? null : header.to,
+    },
     diagnosisCodes: header.diagnosisCodes,
     procedureCodes: header.procedureCodes,
     diagnosisMap: header.diagnosisMap,

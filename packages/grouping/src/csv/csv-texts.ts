@@ -28,6 +28,7 @@ function caseOf(cells: readonly string[], layout: Layout): CaseText {
     los: cell('los'),
     icuHours: cell('icuHours'),
     leaving: cell('leaving'),
+    dischargedOn: cell('dischargedOn'),
     dx: joined(cells.slice(firstCode, firstProcedure)),
     proc: joined(cells.slice(firstProcedure)),
   };

@@ -91,6 +91,7 @@ describe('a chunk', () => {
   const scheme = compileScheme({
     id: 'x',
     title: 'x',
+    validity: { from: null, to: null },
     mdcs: [],
     mcc: new Map(),
     cc: new Map(),

@@ -9,13 +9,13 @@ const layout: Layout = {
 };
 
 test('single fields take the first slots, then diagnoses, then procedures', () => {
-  expect(columnsIn(layout)).toEqual([4, 1, -1, -1, -1, -1, -1, -1, 0, 6, 3]);
-  expect(slotsOf(layout)).toEqual({ slotOf: [8, 1, -1, 10, 0, -1, 9], slots: 11 });
+  expect(columnsIn(layout)).toEqual([4, 1, -1, -1, -1, -1, -1, -1, -1, 0, 6, 3]);
+  expect(slotsOf(layout)).toEqual({ slotOf: [9, 1, -1, 11, 0, -1, 10], slots: 12 });
 });
 
 test('a layout of nothing asks for no column', () => {
   expect(slotsOf({ columns: {}, diagnoses: [], procedures: [] })).toEqual({
     slotOf: [-1],
-    slots: 8,
+    slots: 9,
   });
 });

@@ -10,6 +10,7 @@ export const SINGLE_FIELDS = [
   'los',
   'icuHours',
   'leaving',
+  'dischargedOn',
 ] as const;
 export type SingleField = (typeof SINGLE_FIELDS)[number];
 

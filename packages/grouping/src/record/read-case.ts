@@ -11,6 +11,8 @@ export interface CaseText {
   readonly los: string;
   readonly icuHours: string;
   readonly leaving: string;
+  /** 出院日期: picks the scheme where several are at hand; the rules of a scheme do not ask for it. */
+  readonly dischargedOn?: string;
   /** Codes joined by `|` or `,`. */
   readonly dx: string;
   readonly proc: string;

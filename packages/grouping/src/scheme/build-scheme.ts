@@ -20,6 +20,7 @@ export function buildScheme(tables: SchemeTables): Result<Scheme, readonly Broke
   return ok({
     id: tables.meta.scheme,
     title: tables.meta.title,
+    validity: { from: tables.meta.from ?? null, to: tables.meta.to ?? null },
     mdcs: mdcsOf(tables),
     mcc: new Map(Object.entries(tables.mcc)),
     cc: new Map(Object.entries(tables.cc)),

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Condition } from './condition.js';
+import type { SchemeDays } from './schemes-by-day.js';
 import type { CodeTable } from './tables.js';
 
 /** A grouping scheme (分组方案) ready to answer. Order within each list is the order of matching. */
 export interface Scheme {
   readonly id: string;
   readonly title: string;
+  readonly validity: SchemeDays;
   readonly mdcs: readonly Mdc[];
   /** 严重并发症或合并症, by diagnosis: its exclusion table. */
   readonly mcc: ReadonlyMap<string, string>;

@@ -27,26 +27,35 @@ function entriesOf(dictionary: string): readonly Entry[] {
 
 const convert = ConverterFactory([ENTRIES]);
 
-/** Characters that only traditional text has: they change, and are never what another one changes into. */
-const ONLY_TRADITIONAL: ReadonlySet<string> = onlyTraditional();
+const LAST_CODE = 0xffff;
 
-function onlyTraditional(): ReadonlySet<string> {
+/** 1 at the code of a character that only traditional text has: it changes, and is never what another one changes into. */
+const IS_ONLY_TRADITIONAL: Readonly<Uint8Array> = onlyTraditional();
+
+function onlyTraditional(): Uint8Array {
   const simplified = new Set(ENTRIES.flatMap(([, to]) => Array.from(to)));
-  return new Set(
-    ENTRIES.map(([from]) => from).filter((from) => from.length === 1 && !simplified.has(from)),
-  );
+  const only = new Uint8Array(LAST_CODE + 1);
+  for (const [from] of ENTRIES)
+    if (from.length === 1 && !simplified.has(from)) only[from.charCodeAt(0)] = 1;
+  return only;
 }
 
 /** Of Han characters, one in three changes in a traditional notice; one in a thousand in a simplified one (names, quotations). */
 const TRADITIONAL_SHARE = 0.03;
 
+const FIRST_HAN = 0x3400;
+
+/** The second half of a character beyond the basic plane: the first half has been counted. */
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
 function isTraditional(text: string): boolean {
   let han = 0;
   let traditional = 0;
-  for (const character of text) {
-    if (character < '\u3400') continue;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < FIRST_HAN || isLowSurrogate(code)) continue;
     han += 1;
-    if (ONLY_TRADITIONAL.has(character)) traditional += 1;
+    traditional += IS_ONLY_TRADITIONAL[code] ?? 0;
   }
   return traditional > han * TRADITIONAL_SHARE;
 }

@@ -8,7 +8,7 @@ import {
   type TargetRow,
   valueInWords,
 } from '@sanyi/documents';
-import { deadlinesInWords, spanInWords, unitList } from './row-words.js';
+import { deadlinesInWords, quoteInWords, spanInWords, unitList } from './row-words.js';
 import type { Column } from './table-sheet.js';
 
 const ordinal = {
@@ -39,7 +39,7 @@ export const targetColumns: readonly Column<TargetRow>[] = [
     centred: true,
     of: ({ target }) => (target.explicit ? '定量' : '定性'),
   },
-  { header: '原文用语', width: 34, of: ({ target }) => target.quote },
+  { header: '原文用语', width: 34, of: ({ target }) => quoteInWords(target) },
   { header: '任务编号', width: 9, centred: true, of: ({ task }) => task?.label ?? '总体目标' },
   { header: '责任单位', width: 40, of: ({ units }) => unitList(units) },
   { header: '文件', width: 24, of: ({ document }) => document.title },
@@ -116,7 +116,7 @@ export const figureColumns: readonly Column<FigureRow>[] = [
   { header: '计量单位', width: 11, centred: true, of: ({ figure }) => figure.unit },
   { header: '地区', width: 14, of: ({ figure }) => figure.place },
   { header: '年份', width: 9, centred: true, of: ({ figure }) => figure.year },
-  { header: '原文用语', width: 50, of: ({ figure }) => figure.quote },
+  { header: '原文用语', width: 50, of: ({ figure }) => quoteInWords(figure) },
   { header: '文件', width: 34, of: ({ document }) => document.title },
   { header: '原文位置', width: 13, screenOnly: true, of: ({ figure }) => spanInWords(figure.span) },
 ];

@@ -4,6 +4,7 @@ import {
   citationInWords,
   deadlinesInWords,
   dueDay,
+  quoteInWords,
   roleOf,
   spanInWords,
   targetsInWords,
@@ -19,8 +20,14 @@ const ordinal = {
   of: (_: unknown, index: number) => index + 1,
 };
 
+/** The registry's id of a unit that a document (D01 …) names; null where it has none. */
+export type UnitIdOf = (document: string, unit: string) => string | null;
+
 /** 台账. The file's column is printed where there is more than one file. */
-export const assignmentColumns = (severalFiles: boolean): readonly Column<Assignment>[] => [
+export const assignmentColumns = (
+  severalFiles: boolean,
+  unitIdOf: UnitIdOf,
+): readonly Column<Assignment>[] => [
   ordinal,
   { header: '任务编号', width: 8, centred: true, of: ({ task }) => task.label },
   { header: '工作任务', width: 16, of: ({ task }) => task.title },
@@ -35,6 +42,12 @@ export const assignmentColumns = (severalFiles: boolean): readonly Column<Assign
   { header: '备注', width: 13, of: ({ remarks }) => remarks.join('\n') },
   { header: '文件', width: 18, screenOnly: !severalFiles, of: ({ task }) => task.document.title },
   ...assignmentScreenColumns,
+  {
+    header: '单位编号',
+    width: 24,
+    screenOnly: true,
+    of: ({ task, unit }) => (unit === null ? null : unitIdOf(task.document.id, unit)),
+  },
 ];
 
 /** What is filtered on screen and not printed. */
@@ -84,7 +97,7 @@ export const deadlineColumns: readonly Column<DeadlineRow>[] = [
   { header: '日期', width: 13, centred: true, of: dayOf },
   { header: '时限', width: 18, of: ({ words }) => words },
   { header: '类型', width: 10, centred: true, of: ({ deadline }) => DEADLINE_KINDS[deadline.kind] },
-  { header: '原文用语', width: 20, of: ({ deadline }) => deadline.quote },
+  { header: '原文用语', width: 20, of: ({ deadline }) => quoteInWords(deadline) },
   { header: '任务编号', width: 9, centred: true, of: ({ task }) => task.label },
   { header: '工作任务', width: 26, of: ({ task }) => task.title },
   { header: '责任单位', width: 46, of: ({ units }) => unitList(units) },

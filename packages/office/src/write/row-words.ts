@@ -6,6 +6,7 @@ import {
   type Reference,
   roleInWords,
   type Span,
+  type Target,
   type TargetRow,
 } from '@sanyi/documents';
 import type { PlainDate } from '@sanyi/kernel';
@@ -71,5 +72,10 @@ export const documentInWords = ({ title, number, draft }: LedgerDocument): strin
   citationInWords({ title, number }) +
   (draft && !title.includes('征求意见稿') ? '（征求意见稿）' : '');
 
-/** Offsets into the original text, as `sanyi parse FILE --text` prints it. */
-export const spanInWords = ([start, end]: Span): string => `${start}-${end}`;
+/** Offsets into the original text, as `sanyi parse FILE --text` prints it; 无 for what stands nowhere in it. */
+export const spanInWords = ([start, end]: Span): string =>
+  start === end ? '无' : `${start}-${end}`;
+
+/** 原文用语: what a person added without pointing at words of the document is not quoted from it. */
+export const quoteInWords = ({ quote, span }: Pick<Target, 'quote' | 'span'>): string =>
+  span[0] === span[1] ? '手工添加，无原文' : quote;

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest';
+import { machineDocument } from './corrected-document.js';
+import { corrected, corrections } from './corrections.js';
+import { READING, TEXT } from './example-reading.js';
+import { lighting } from './lighting.js';
+
+test('of a long text only the block of the corrected task is lit anew', () => {
+  const machine = machineDocument(READING);
+  const [first] = machine.tasks;
+  if (first === undefined) throw new Error('no task');
+  const light = lighting(TEXT + '\n'.repeat(100));
+  const before = light(machine).blocks;
+  const after = light(corrected(machine, [corrections.remove(first)])).blocks;
+  expect(after.map((block, at) => block === before[at])).toEqual([false, true, true]);
+  expect(light(machine).blocks[0]).toEqual(before[0]);
+});
