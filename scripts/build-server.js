@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Bundles the server into apps/server/dist: our own packages inside, those of npm left where npm ci put them. */
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -16,15 +17,20 @@ const packagesStayOutside = {
   },
 };
 
-await build({
-  absWorkingDir: root,
-  entryPoints: { main: 'apps/server/src/main.ts' },
-  outdir: 'apps/server/dist',
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20.19',
-  sourcemap: true,
-  logLevel: 'warning',
-  plugins: [packagesStayOutside],
-});
+/** The build; a release bundles the packages of npm too and says so in `changes`. */
+export const buildServer = (changes = {}) =>
+  build({
+    absWorkingDir: root,
+    entryPoints: { main: 'apps/server/src/main.ts' },
+    outdir: 'apps/server/dist',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    sourcemap: true,
+    logLevel: 'warning',
+    plugins: [packagesStayOutside],
+    ...changes,
+  });
+
+if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await buildServer();
