@@ -5,8 +5,15 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -23,7 +30,9 @@ const BESIDE = ['data', 'docs/problems', 'apps/server/src/database/migrations', 
 
 const { platforms, out, folderOnly } = wishes();
 const begun = performance.now();
-const stage = mkdtempSync(path.join(os.tmpdir(), 'sanyi-release-'));
+// Inside the repository: source maps name sources by their way from here, and that must not name this machine.
+mkdirSync(path.join(root, 'dist'), { recursive: true });
+const stage = mkdtempSync(path.join(root, 'dist/stage-'));
 try {
   await release();
 } finally {

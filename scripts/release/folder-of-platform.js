@@ -133,11 +133,9 @@ function placeScripts(root, folder, platform) {
   const texts = path.join(root, 'scripts/release/folder');
   const lines = (text) => (windows ? text.replaceAll('\n', '\r\n') : text);
   for (const name of windows ? SCRIPTS.windows : SCRIPTS.linux) {
-    writeFileSync(
-      path.join(folder, name),
-      lines(readFileSync(path.join(texts, name), 'utf8')),
-      { mode: 0o755 },
-    );
+    writeFileSync(path.join(folder, name), lines(readFileSync(path.join(texts, name), 'utf8')), {
+      mode: 0o755,
+    });
   }
   const readme = readFileSync(path.join(texts, 'README.txt'), 'utf8');
   // Windows' own editor of old tells UTF-8 by the mark.

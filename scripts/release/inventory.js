@@ -11,9 +11,13 @@ export function packagesOf({ lock, modules, apps, native }) {
   const bundled = modules.filter((file) => file.includes('node_modules/')).map(keyOf);
   const declared = apps.flatMap((app) => [...closure(lock, app)]);
   const keys = new Set([...bundled, ...declared, ...native.map((name) => `node_modules/${name}`)]);
-  return [...keys]
-    .map((key) => entryOf(lock, key))
-    .sort((a, b) => (a.name + a.version < b.name + b.version ? -1 : 1));
+  // One version may lie in several places; it is one package.
+  const entries = new Map(
+    [...keys]
+      .map((key) => entryOf(lock, key))
+      .map((entry) => [`${entry.name}@${entry.version}`, entry]),
+  );
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
 /** `…/node_modules/@scope/name/lib/x.js` → `…/node_modules/@scope/name`, innermost package. */

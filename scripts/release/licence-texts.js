@@ -15,7 +15,9 @@ export function licenceTexts({ root, folder, packages, bill }) {
   );
   const libraries = bill.components
     .filter((component) => component.purl === undefined)
-    .map(({ name, description = '', licenses = [] }) => `${name}  ${words(licenses)}  ${description}`);
+    .map(
+      ({ name, description = '', licenses = [] }) => `${name}  ${words(licenses)}  ${description}`,
+    );
   return [
     '本安装包中的第三方作品及其许可。sbom.cdx.json 以 CycloneDX 1.5 给出同一清单。',
     chapter('PostgreSQL and the libraries beside it', [libraries.join('\n')]),

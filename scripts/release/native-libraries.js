@@ -17,7 +17,11 @@ const WORKS = [
   [/^libiconv/, 'libiconv', 'LGPL-2.1-or-later'],
   [/^libintl/, 'gettext (libintl)', 'LGPL-2.1-or-later'],
   [/^libwinpthread/, 'winpthreads (mingw-w64)', 'MIT'],
-  [/^(?:vcruntime|msvcp|concrt)/, 'Microsoft Visual C++ runtime', 'LicenseRef-Microsoft-VC-Runtime'],
+  [
+    /^(?:vcruntime|msvcp|concrt)/,
+    'Microsoft Visual C++ runtime',
+    'LicenseRef-Microsoft-VC-Runtime',
+  ],
   [/^wx(?:base|msw)/, 'wxWidgets', 'LGPL-2.0-or-later WITH WxWindows-exception-3.1'],
   [/^lib(?:ecpg|pg|pq)/, 'postgresql', 'PostgreSQL'],
 ];

@@ -68,10 +68,9 @@ const libraryComponent = ({ file, work, license, sha256 }) => ({
 /** Nothing is made up: a package that names no licence has none here, and NOTICE says so. */
 function licenses(license) {
   if (license === null) return {};
-  if (license.startsWith('LicenseRef-')) return { licenses: [{ license: { name: license } }] };
-  return {
-    licenses: [/[ ()]/.test(license) ? { expression: license } : { license: { id: license } }],
-  };
+  if (/[ ()]/.test(license)) return { licenses: [{ expression: license }] };
+  const known = /^(?!LicenseRef-)[\w.+-]+$/.test(license);
+  return { licenses: [{ license: known ? { id: license } : { name: license } }] };
 }
 
 function hashes(integrity) {
