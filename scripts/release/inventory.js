@@ -9,7 +9,7 @@
  */
 export function packagesOf({ lock, modules, apps, native }) {
   const bundled = modules.filter((file) => file.includes('node_modules/')).map(keyOf);
-  const declared = apps.flatMap((app) => [...closure(lock, app)]);
+  const declared = apps.flatMap((app) => closure(lock, app));
   const keys = new Set([...bundled, ...declared, ...native.map((name) => `node_modules/${name}`)]);
   // One version may lie in several places; it is one package.
   const entries = new Map(
@@ -36,20 +36,19 @@ function entryOf(lock, key) {
 
 /** What a workspace needs to run, in turn; what npm may leave out and our own packages are not in it. */
 function closure(lock, app) {
-  const found = new Set();
-  const ours = new Set([app]);
-  const open = [app];
-  while (open.length > 0) {
-    const at = open.pop();
-    for (const name of Object.keys(lock.packages[at]?.dependencies ?? {})) {
-      const key = resolve(lock, at, name);
-      const target = lock.packages[key].link ? lock.packages[key].resolved : key;
-      if (found.has(target) || ours.has(target)) continue;
-      (target === key ? found : ours).add(target);
-      open.push(target);
-    }
+  const seen = new Set([app]);
+  for (const at of seen) {
+    // A set that grows is walked to its new end.
+    for (const key of needsOf(lock, at)) seen.add(key);
   }
-  return found;
+  return [...seen].filter((key) => key.includes('node_modules/'));
+}
+
+function needsOf(lock, at) {
+  const { dependencies = {} } = lock.packages[at] ?? {};
+  return Object.keys(dependencies)
+    .map((name) => resolve(lock, at, name))
+    .map((key) => (lock.packages[key].link ? lock.packages[key].resolved : key));
 }
 
 /** Where Node finds `name` from a package: beside it, then ever further out. */

@@ -187,6 +187,12 @@ describe('its bill of materials', () => {
     return `pkg:npm/${name.replace('@', '%40')}@${found}`;
   };
 
+  /** A package may have others built into its own file; then its map names places that nobody installs. */
+  const carrierOf = (place: string): string =>
+    existsSync(path.join(ROOT, place, 'package.json'))
+      ? place
+      : carrierOf(place.slice(0, place.lastIndexOf('/node_modules/')));
+
   test('is CycloneDX 1.5', () => {
     expect(bill()).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.5' });
   });
@@ -208,7 +214,7 @@ describe('its bill of materials', () => {
       const [, place] = /^(?:\.\.\/)*(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(source) ?? [];
       return place === undefined ? [] : [place];
     });
-    const bundled = [...new Set(places)].map((place) =>
+    const bundled = [...new Set(places.map(carrierOf))].map((place) =>
       purlOf(path.join(ROOT, place, 'package.json')),
     );
     expect(bundled.length).toBeGreaterThan(50);
