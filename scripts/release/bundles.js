@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build as viteBuild } from 'vite';
@@ -58,6 +58,8 @@ function refuseStrangers({ outputs }) {
 }
 
 async function buildPages(source, target) {
+  // What an earlier build left there is not part of this one.
+  rmSync(path.join(source, 'dist'), { recursive: true, force: true });
   const modules = new Set();
   const watcher = () => ({
     name: 'modules-that-go-in',
