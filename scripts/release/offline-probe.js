@@ -31,7 +31,7 @@ const report = {
   interfaces: Object.keys(os.networkInterfaces()),
   outside: await outside(),
   ready: await ready(),
-  program: readlinkSync(`/proc/${house.pid}/exe`),
+  program: programOf(house.pid),
   pages: Object.fromEntries(
     await Promise.all(['/health', '/', '/desk', '/openapi.json'].map(page)),
   ),
@@ -117,14 +117,17 @@ function parse() {
 function programsIn(place) {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        return readlinkSync(`/proc/${pid}/exe`).startsWith(`${place}${path.sep}`);
-      } catch {
-        return false;
-      }
-    })
+    .filter((pid) => programOf(pid).startsWith(`${place}${path.sep}`))
     .map(Number);
+}
+
+/** The program that a process runs; empty where it is gone. */
+function programOf(pid) {
+  try {
+    return readlinkSync(`/proc/${pid}/exe`);
+  } catch {
+    return '';
+  }
 }
 
 function pause(milliseconds) {
