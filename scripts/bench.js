@@ -12,7 +12,8 @@ if (name === undefined) {
   console.error('Which one? npm run bench -- documents (see bench/README.md)');
   process.exit(64);
 }
-const out = path.join(root, 'bench/dist');
+// The server's npm packages stand below apps/server, where its bundle has to find them.
+const out = path.join(root, name === 'access' ? 'apps/server/dist/bench' : 'bench/dist');
 mkdirSync(out, { recursive: true });
 await build({
   absWorkingDir: root,
@@ -28,6 +29,7 @@ await build({
     '@sanyi/documents': './packages/documents/src/index.ts',
     '@sanyi/office': './packages/office/src/index.ts',
     '@sanyi/registry': './packages/registry/src/index.ts',
+    '@sanyi/contract': './packages/contract/src/index.ts',
   },
   logLevel: 'warning',
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Bundles the server into apps/server/dist: our own packages inside, those of npm left where npm ci put them. */
-import { realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -21,7 +21,11 @@ const packagesStayOutside = {
 export const buildServer = (changes = {}) =>
   build({
     absWorkingDir: root,
-    entryPoints: { main: 'apps/server/src/main.ts' },
+    entryPoints: {
+      main: 'apps/server/src/main.ts',
+      keep: 'apps/server/src/backup/tool.ts',
+      audit: 'apps/server/src/audit/tool.ts',
+    },
     outdir: 'apps/server/dist',
     bundle: true,
     platform: 'node',
@@ -33,4 +37,12 @@ export const buildServer = (changes = {}) =>
     ...changes,
   });
 
-if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await buildServer();
+if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const { outputFiles } = await buildServer({ write: false });
+  // Under their names only when they are whole: a server may be starting from them this moment.
+  for (const { path: file, contents } of outputFiles) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(`${file}.${process.pid}`, contents);
+    renameSync(`${file}.${process.pid}`, file);
+  }
+}

@@ -45,7 +45,8 @@ export const SUITES = [
   },
   {
     name: 'browser',
-    proves: 'the desk works in a real browser with the network off (Chromium)',
+    proves:
+      'the desk works in a real browser with the network off, the pages on a real server (Chromium)',
     lacks: ({ CHROMIUM_PATH: chromium = '/usr/bin/chromium' }) => lackingForBrowser(chromium),
     command: () => ['playwright', 'test', '--reporter=list,json'],
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),

@@ -3,6 +3,8 @@ import { Command } from 'commander';
 import { ledgerCommand } from './documents/ledger-command.js';
 import { parseCommand } from './documents/parse-command.js';
 import { registerGroupingCommands } from './grouping/register.js';
+import { accessCommand, auditCommand } from './house/audit-commands.js';
+import { backupCommand, restoreCommand } from './house/keep-commands.js';
 import { registryCommand } from './registry/registry-command.js';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -26,7 +28,15 @@ export function program(): Command {
     .helpCommand('help [命令]', '显示某个命令的帮助')
     .showHelpAfterError('(用 --help 查看用法)')
     .exitOverride();
-  for (const sub of [parseCommand(), ledgerCommand(), registryCommand()]) {
+  for (const sub of [
+    parseCommand(),
+    ledgerCommand(),
+    backupCommand(),
+    restoreCommand(),
+    auditCommand(),
+    accessCommand(),
+    registryCommand(),
+  ]) {
     for (const one of [sub, ...sub.commands]) speakChinese(one);
     command.addCommand(sub);
   }

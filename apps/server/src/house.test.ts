@@ -23,7 +23,7 @@ function furnishings(folder: string): Furnishings {
     desk: path.join(folder, 'desk.html'),
     web: path.join(folder, 'web'),
     problems: folder,
-    access: { dataKey: 'test', homeRegion: '990000', samples: false },
+    access: { dataKey: 'test', homeRegion: '990000', samples: false, providers: [], syslog: null },
     names: placeNames(new Map()),
   };
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AddressInfo } from 'node:net';
 import { ok, type Result } from '@sanyi/kernel';
-import type { FastifyInstance } from 'fastify';
-import { accessAreas } from './access/access-areas.js';
+import type { FastifyInstance, FastifyPluginCallback } from 'fastify';
 import type { AccessHouse } from './access/access-house.js';
 import type { AccessSettings } from './access/access-settings.js';
 import type { PlaceNames } from './access/place-names.js';
@@ -10,10 +9,8 @@ import { type Cluster, startCluster } from './database/cluster.js';
 import { connect, type Connection } from './database/connect.js';
 import { migrate, type Migration, type MigrationTrouble } from './database/migrate.js';
 import { type Hold, soleUser } from './database/sole-user.js';
-import { healthRoutes } from './health/routes.js';
-import { buildApp } from './http/build-app.js';
-import { pageRoutes } from './pages/routes.js';
-import { problemRoutes } from './problems/routes.js';
+import { houseApp } from './house-app.js';
+import { startJobs } from './jobs/house-jobs.js';
 import { sealWith } from './personal/seal.js';
 import type { Settings } from './settings.js';
 import type { HouseTrouble } from './trouble-in-words.js';
@@ -41,6 +38,10 @@ export interface Furnishings {
   readonly problems: string;
   readonly access: AccessSettings;
   readonly names: PlaceNames;
+  /** Areas that join the house from outside. */
+  readonly areas?: (house: AccessHouse) => readonly FastifyPluginCallback[];
+  /** Requests a minute from one address; a benchmark sets it higher. */
+  readonly requestsPerMinute?: number;
 }
 
 /** The database this house works on, and how to leave it. */
@@ -78,22 +79,25 @@ async function furnish(
   const { connection, cluster } = foundation;
   const migrated = await upToDate(connection, furnishings.migrations);
   if (!migrated.ok) return migrated;
-  const { version, access } = furnishings;
+  const { version, access, requestsPerMinute } = furnishings;
   const people = accessHouse(connection, furnishings);
   const sampleUsers = access.samples ? await ensureSampleUsers(people) : [];
-  const { guard, areas } = accessAreas(people);
-  const app = await buildApp({
-    version,
-    guard,
+  const app = await houseApp({
+    people,
+    health: { version, databaseAnswers: () => answers(connection) },
+    pages: furnishings,
     logLevel: settings.logLevel,
-    areas: [
-      ...areas,
-      healthRoutes({ version, databaseAnswers: () => answers(connection) }),
-      problemRoutes(furnishings.problems),
-      pageRoutes(furnishings),
-    ],
+    problems: furnishings.problems,
+    ...(furnishings.areas === undefined ? {} : { furtherAreas: furnishings.areas }),
+    ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
   });
   await app.listen({ port: settings.port, host: settings.host });
+  const jobs = startJobs(people, {
+    syslog: access.syslog,
+    onTrouble: (what, why) => {
+      app.log.warn({ err: why, what }, 'a job did not get through');
+    },
+  });
   const { port } = app.server.address() as AddressInfo;
   return ok({
     address: `http://localhost:${port}`,
@@ -101,6 +105,7 @@ async function furnish(
     migrated: migrated.value,
     sampleUsers,
     close: async () => {
+      await jobs.stop();
       await closeWithin(app, GRACE_MS);
       await leaveFoundation(foundation);
     },
@@ -120,6 +125,7 @@ const accessHouse = ({ database }: Connection, { access, names }: Furnishings): 
   database,
   seal: sealWith(access.dataKey),
   homeRegion: access.homeRegion,
+  providers: access.providers,
   now: () => new Date(),
   names,
 });

@@ -3,14 +3,19 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accessSettings } from './access/access-settings.js';
-import { registryNames } from './access/registry-names.js';
+import { namesIn } from './access/registry-names.js';
 import { migrationsIn } from './database/migrate.js';
 import { type Furnishings, type House, openHouse } from './house.js';
+import { registryAreas } from './registry/registry-areas.js';
+import { registryBook } from './registry/registry-book.js';
 import { type Settings, settingsFrom } from './settings.js';
 import { troubleInWords } from './trouble-in-words.js';
 import { listenForStop, type WordToStop } from './word-to-stop.js';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+
+// Who reads our words may leave (`npm start | head`): that is no reason to stop serving.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 const settings = settingsFrom(process.env, root);
 if (settings.ok) {
@@ -51,6 +56,7 @@ function printSampleUsers(users: House['sampleUsers']): void {
 }
 
 function furnishings(settings: Settings): Furnishings {
+  const book = registryBook(path.join(root, 'data/registry'));
   const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
   return {
     version: (JSON.parse(manifest) as { version: string }).version,
@@ -62,7 +68,8 @@ function furnishings(settings: Settings): Furnishings {
     get access() {
       return accessSettings(process.env, settings);
     },
-    names: registryNames(path.join(root, 'data/registry')),
+    names: namesIn(book),
+    areas: registryAreas(book),
   };
 }
 

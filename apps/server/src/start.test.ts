@@ -102,6 +102,21 @@ describe('the server as a process', () => {
     expect(await next.ended).toBe(0);
   });
 
+  test('started by npm, it stops when npm is gone', async () => {
+    const program = path.join(root, 'apps/server/dist/main.js');
+    const shell = spawn('sh', ['-c', `"${process.execPath}" "${program}"; true`], {
+      env: {
+        ...process.env,
+        ...{ PORT: '0', SANYI_VAR: path.join(folder, 'var'), npm_lifecycle_event: 'start' },
+      },
+      stdio: 'ignore',
+    });
+    while (!lock()) await pause(50);
+    shell.kill('SIGTERM');
+    while (lock()) await pause(50);
+    expect(shell.killed).toBe(true);
+  });
+
   test('a port in use is said, and the database does not stay behind', async () => {
     const house = start({ SANYI_VAR: path.join(folder, 'other') });
     const { port } = new URL(await house.address());
@@ -129,5 +144,46 @@ describe('the server as a process', () => {
     expect(await house.ended).toBe(1);
     expect(house.said()).toContain('它不是文件夹');
     expect(readdirSync(folder)).toContain('file');
+  });
+});
+
+describe('beside a running server', () => {
+  const keep = (...words: readonly string[]) =>
+    new Promise<{ code: number | null; said: string }>((resolve) => {
+      const child = spawn(
+        process.execPath,
+        [path.join(root, 'apps/server/dist/keep.js'), ...words],
+        {
+          env: { ...process.env, SANYI_VAR: path.join(folder, 'var') },
+        },
+      );
+      let said = '';
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (piece: Buffer) => (said += piece.toString()));
+      child.once('close', (code) => {
+        resolve({ code, said });
+      });
+    });
+
+  test('a backup is made and disturbs nobody; a restore waits until it is stopped', async () => {
+    const file = path.join(folder, 'backup.tar.gz');
+    const house = start();
+    const address = await house.address();
+    expect(await keep('backup', file)).toMatchObject({ code: 0 });
+    expect((await fetch(`${address}/health`)).status).toBe(200);
+    const refused = await keep('restore', file, '--force');
+    expect(refused.code).toBe(65);
+    expect(refused.said).toContain('三医正在运行');
+    house.signal('SIGINT');
+    expect(await house.ended).toBe(0);
+
+    const restored = await keep('restore', file, '--force', '--json');
+    expect(restored.code).toBe(0);
+    expect(JSON.parse(restored.said)).toMatchObject({ file, files: 0 });
+    expect(lock()).toBe(false);
+  });
+
+  test.each([[['backup']], [['mend', 'x']]])('%j is wrong use', async (words) => {
+    expect((await keep(...words)).code).toBe(64);
   });
 });

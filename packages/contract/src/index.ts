@@ -5,6 +5,23 @@ export { NewNotice, Notice, NoticePage, NoticeQuery, NoticeSent } from './notice
 export { Day, Moment, pageOf, PageQuery, Version } from './page.js';
 export { Problem } from './problem.js';
 export {
+  InstitutionPage,
+  InstitutionRow,
+  RefusedRow,
+  RegionDetail,
+  RegionLevel,
+  RegionQuery,
+  RegionRow,
+  RegionRows,
+  RegistryImport,
+  RegistryQuery,
+  Resolution,
+  ResolveQuery,
+  SourceStatus,
+  UnitPage,
+  UnitRow,
+} from './registry.js';
+export {
   AccessMatrix,
   Action,
   ACTIONS,
@@ -20,6 +37,7 @@ export {
 } from './roles.js';
 export {
   CLASSIFIED_WARNING,
+  OidcLink,
   OidcProviders,
   OpenSession,
   OpenSessions,
@@ -40,6 +58,7 @@ export {
   Unmasking,
   User,
   UserChange,
+  UserCounts,
   UserMeasure,
   UserPage,
   UserQuery,

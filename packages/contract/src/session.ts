@@ -82,3 +82,6 @@ export const OpenSessions = z.object({ items: z.array(OpenSession) });
 export const OidcProviders = z.object({
   providers: z.array(z.object({ id: z.string(), label: z.string() })),
 });
+
+/** The answer of `POST /api/oidc/link`: where the browser goes to prove who it is. */
+export const OidcLink = z.object({ url: z.string() });

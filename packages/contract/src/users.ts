@@ -56,6 +56,18 @@ export type User = z.infer<typeof User>;
 /** The answer of `GET /api/users`. */
 export const UserPage = pageOf(User);
 
+/** The answer of `GET /api/users/counts`: sums only, and none over fewer than three. */
+export const UserCounts = z.object({
+  items: z.array(
+    z.object({
+      region: z.string(),
+      regionName: z.string(),
+      post: Post,
+      users: z.number().int().min(0),
+    }),
+  ),
+});
+
 /** The query of `GET /api/users`. */
 export const UserQuery = PageQuery.extend({
   query: z.optional(z.string().max(100)),

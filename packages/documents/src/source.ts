@@ -17,6 +17,8 @@ export interface SourceTable {
 export interface SourceCell {
   /** Where the cell's words stand in the text. */
   readonly span: Span;
+  /** Further pieces of its words, where the lines of a page run through all columns. */
+  readonly more?: readonly Span[];
   /** Zero-based column on the table's grid. */
   readonly column: number;
   readonly columnSpan: number;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Database } from '../database/connect.js';
+import type { OidcProvider } from '../oidc/oidc-settings.js';
 import type { Seal } from '../personal/seal.js';
 import type { PlaceNames } from './place-names.js';
 
@@ -11,4 +12,6 @@ export interface AccessHouse {
   readonly homeRegion: string;
   readonly now: () => Date;
   readonly names: PlaceNames;
+  /** Identity providers that people may sign in through. */
+  readonly providers: readonly OidcProvider[];
 }

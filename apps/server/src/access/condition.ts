@@ -8,6 +8,7 @@ export type Condition =
   | { readonly kind: 'any-of'; readonly of: readonly Condition[] }
   | { readonly kind: 'region-begins'; readonly prefix: string }
   | { readonly kind: 'unit-is'; readonly unit: string }
+  /** One of these areas, or of none at all. */
   | { readonly kind: 'area-among'; readonly areas: readonly Area[] };
 
 /** Which columns of a table say where its rows stand. A table without units or areas has null there. */
@@ -20,7 +21,7 @@ export interface PlaceColumns {
 /**
  * The scope as a condition on rows. `need` is what the reader gets: a clause that shows detail also lets rows be summed,
  * one that shows sums only never lets a row through. A clause bound to a unit shows nothing of a table without units; a
- * clause bound to areas shows all of a table that belongs to no area.
+ * clause bound to areas shows all that belongs to no area, be it a whole table or a row.
  */
 export function conditionOf(scope: Scope, need: Detail, columns: PlaceColumns): Condition {
   const open = scope.filter(({ detail }) => need === 'aggregate' || detail === 'detail');

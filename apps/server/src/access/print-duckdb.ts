@@ -30,10 +30,8 @@ export function printDuckdb(condition: Condition, columns: PlaceColumns, first =
       };
     case 'area-among': {
       const places = condition.areas.map((_, index) => `$${first + index}`).join(', ');
-      return {
-        sql: `coalesce(${quoted(columns.area)} in (${places}), false)`,
-        values: condition.areas,
-      };
+      const area = quoted(columns.area);
+      return { sql: `(${area} is null or ${area} in (${places}))`, values: condition.areas };
     }
   }
 }

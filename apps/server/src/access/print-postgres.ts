@@ -15,8 +15,10 @@ export function printPostgres(condition: Condition, columns: PlaceColumns): Prin
       return sql<SqlBool>`${sql.ref(columns.region)} like ${`${condition.prefix}%`}`;
     case 'unit-is':
       return sql<SqlBool>`coalesce(${sql.ref(columnOf(columns.unit))} = ${condition.unit}, false)`;
-    case 'area-among':
-      return sql<SqlBool>`coalesce(${sql.ref(columnOf(columns.area))} in (${sql.join(condition.areas)}), false)`;
+    case 'area-among': {
+      const area = sql.ref(columnOf(columns.area));
+      return sql<SqlBool>`(${area} is null or ${area} in (${sql.join(condition.areas)}))`;
+    }
   }
 }
 

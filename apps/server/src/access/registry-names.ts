@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { type Registry, registryFrom, sampleInstitutions, unitsOn } from '@sanyi/registry';
+import { type Registry, unitsOn } from '@sanyi/registry';
+import { registryBook, type RegistryBook } from '../registry/registry-book.js';
 import type { PlaceNames } from './place-names.js';
 
 /**
@@ -9,12 +8,12 @@ import type { PlaceNames } from './place-names.js';
  * @throws where a table is faulty: the message says where
  */
 export function registryNames(folder: string): PlaceNames {
-  const read = registryFrom((file) => readFileSync(path.join(folder, file), 'utf8'));
-  if (!read.ok) throw new Error(`registry: ${JSON.stringify(read.error.slice(0, 5))}`);
-  const registry = read.value;
-  const institutions = new Map(
-    sampleInstitutions(registry.regions).map(({ id, name }) => [id, name] as const),
-  );
+  return namesIn(registryBook(folder));
+}
+
+/** Names of regions and units in a registry that was read. */
+export function namesIn({ registry, institutions: all }: RegistryBook): PlaceNames {
+  const institutions = new Map(all.map(({ id, name }) => [id, name] as const));
   return {
     region: (code) => registry.regions.byCode.get(code)?.name ?? code,
     unit: (id) => institutions.get(id) ?? unitName(registry, id) ?? id,

@@ -4,7 +4,7 @@ import type { ColumnType, Generated } from 'kysely';
 
 type GeneratedId = ColumnType<string, string | undefined, never>;
 
-interface UsersTable {
+export interface UsersTable {
   readonly id: GeneratedId;
   readonly account: string;
   readonly label: string;
@@ -27,13 +27,13 @@ interface UsersTable {
   readonly version: Generated<number>;
 }
 
-interface PasswordHistoryTable {
+export interface PasswordHistoryTable {
   readonly user_id: string;
   readonly hash: string;
   readonly replaced_at: Generated<Date>;
 }
 
-interface GrantsTable {
+export interface GrantsTable {
   readonly user_id: string;
   readonly position: number;
   readonly role: Post;
@@ -42,7 +42,7 @@ interface GrantsTable {
   readonly areas: Area[];
 }
 
-interface SessionsTable {
+export interface SessionsTable {
   readonly id: GeneratedId;
   readonly token_digest: string;
   readonly user_id: string;
@@ -54,14 +54,14 @@ interface SessionsTable {
   readonly closed_because: string | null;
 }
 
-interface IdentitiesTable {
+export interface IdentitiesTable {
   readonly provider: string;
   readonly subject: string;
   readonly user_id: string;
   readonly linked_at: Generated<Date>;
 }
 
-interface OidcAttemptsTable {
+export interface OidcAttemptsTable {
   readonly state_digest: string;
   readonly provider: string;
   readonly verifier: string;
@@ -71,7 +71,7 @@ interface OidcAttemptsTable {
   readonly begun_at: Date;
 }
 
-interface EventsTable {
+export interface EventsTable {
   readonly seq: bigint;
   readonly at: Date;
   readonly kind: string;
@@ -86,13 +86,13 @@ interface EventsTable {
   readonly hash: string;
 }
 
-interface EventHeadTable {
+export interface EventHeadTable {
   readonly only_row: Generated<boolean>;
   readonly seq: bigint;
   readonly hash: string;
 }
 
-interface NoticesTable {
+export interface NoticesTable {
   readonly id: GeneratedId;
   readonly user_id: string;
   readonly sent_at: Date;
@@ -101,6 +101,11 @@ interface NoticesTable {
   readonly body: string;
   readonly link: string | null;
   readonly read_at: Date | null;
+}
+
+export interface EventForwardingTable {
+  readonly target: string;
+  readonly seq: bigint;
 }
 
 /** Tables of accounts, rights, sessions, events and notices. */
@@ -113,5 +118,6 @@ export interface AccessTables {
   readonly oidc_attempts: OidcAttemptsTable;
   readonly events: EventsTable;
   readonly event_head: EventHeadTable;
+  readonly event_forwarding: EventForwardingTable;
   readonly notices: NoticesTable;
 }

@@ -24,5 +24,10 @@ export function connect(url: string): Connection {
   // A connection lost while idle is replaced by the next one; the query that notices reports it.
   pool.on('error', () => undefined);
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { database, pool, close: () => database.destroy() };
+  const close = async (): Promise<void> => {
+    await database.destroy();
+    // Kysely ends the pool only where it has sent a query itself.
+    if (!pool.ending) await pool.end();
+  };
+  return { database, pool, close };
 }

@@ -39,20 +39,9 @@ export async function migrate(
 ): Promise<Result<readonly string[], MigrationTrouble>> {
   await client.query('begin');
   try {
-    await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
-    await client.query(
-      `create table if not exists migrations (
-         name text primary key, digest text not null, ran_at timestamptz not null default now())`,
-    );
-    const { rows } = await client.query<Ran>('select name, digest from migrations order by name');
-    const trouble = disagreement(rows, steps);
-    if (trouble !== undefined) {
-      await client.query('rollback');
-      return err(trouble);
-    }
-    const ran = await runNew(client, steps, rows);
-    await client.query('commit');
-    return ok(ran);
+    const ran = await migrateWithin(client, steps);
+    await client.query(ran.ok ? 'commit' : 'rollback');
+    return ran;
   } catch (error) {
     // Where the connection itself is gone, the server has rolled back already.
     await client.query('rollback').catch(() => undefined);
@@ -60,12 +49,29 @@ export async function migrate(
   }
 }
 
-interface Ran {
+/** The same inside a transaction that the caller has begun and ends. */
+export async function migrateWithin(
+  client: pg.ClientBase,
+  steps: readonly Migration[],
+): Promise<Result<readonly string[], MigrationTrouble>> {
+  await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  await client.query(
+    `create table if not exists migrations (
+       name text primary key, digest text not null, ran_at timestamptz not null default now())`,
+  );
+  const { rows } = await client.query<Ran>('select name, digest from migrations order by name');
+  const trouble = disagreement(rows, steps);
+  return trouble === undefined ? ok(await runNew(client, steps, rows)) : err(trouble);
+}
+
+/** A step that ran, as the database remembers it. */
+export interface Ran {
   readonly name: string;
   readonly digest: string;
 }
 
-function disagreement(
+/** The first step on which what ran and what is known disagree. */
+export function disagreement(
   ran: readonly Ran[],
   steps: readonly Migration[],
 ): MigrationTrouble | undefined {

@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyPluginAsync,
   type FastifyPluginCallback,
+  type FastifySchema,
   type onRequestAsyncHookHandler,
   type RouteOptions,
 } from 'fastify';
@@ -22,7 +23,7 @@ import { onBrokenRequest, onError } from './on-error.js';
 import { Refusal } from './problem.js';
 import { type LogStream, pathOf, requestLog } from './request-log.js';
 import '../access/caller.js';
-import './route-access.js';
+import type { RouteLine } from './route-access.js';
 
 /** What an app is built from: areas are plugins, each with its routes. */
 export interface AppParts {
@@ -87,7 +88,10 @@ function letGoWhenClosing(app: FastifyInstance): void {
 /** Refuses to start with a route that nobody guards or describes; answers 405 where a path knows other methods. */
 function watchRoutes(app: FastifyInstance, guarded: boolean): void {
   const routes: DeclaredRoute[] = [];
+  const routeTable: RouteLine[] = [];
+  app.decorate('routeTable', routeTable);
   app.addHook('onRoute', (route) => {
+    routeTable.push(...linesOf(route));
     const lack = lackOf(route, guarded);
     if (lack !== undefined) throw new Error(`route without ${lack}: ${route.url}`);
     const { method, url } = route;
@@ -102,15 +106,25 @@ function watchRoutes(app: FastifyInstance, guarded: boolean): void {
   });
 }
 
+/** The lines of a route in the table of routes; HEAD goes with GET. */
+function linesOf({ config, method, schema, url }: RouteOptions): readonly RouteLine[] {
+  const { access } = config ?? {};
+  if (access === undefined) return [];
+  return [method]
+    .flat()
+    .filter((name) => name !== 'HEAD')
+    .map((name) => ({ method: name, path: url, summary: schema?.summary ?? '', access }));
+}
+
 /** What a route may not be without. */
 function lackOf({ config, schema }: RouteOptions, guarded: boolean): string | undefined {
   if (config?.access === undefined) return 'access';
   if (config.access !== 'public' && !guarded) return 'guard';
-  if (schema?.hide === true) return undefined;
-  return schema?.summary === undefined || schema.response === undefined
-    ? 'summary or response'
-    : undefined;
+  return isDescribed(schema) ? undefined : 'summary or response';
 }
+
+const isDescribed = (schema: FastifySchema | undefined): boolean =>
+  schema?.hide === true || (schema?.summary !== undefined && schema.response !== undefined);
 
 async function guard(
   app: FastifyInstance,

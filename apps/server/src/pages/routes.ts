@@ -17,7 +17,7 @@ export interface PageFolders {
 const DESK_POLICY =
   "default-src 'none'; script-src 'unsafe-inline' blob:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; worker-src blob:; connect-src 'none'; frame-ancestors 'none'";
 
-/** `/desk` is the reader as one file; everything else that is no API is the web app. */
+/** Browsers ask for `/favicon.ico` unasked: there is none. `/desk` is the reader as one file; everything else that is no API is the web app. */
 export const pageRoutes =
   ({ desk, web }: PageFolders): FastifyPluginAsync =>
   async (app) => {
@@ -26,6 +26,9 @@ export const pageRoutes =
         .header('content-security-policy', DESK_POLICY)
         .type('text/html; charset=utf-8')
         .send(await built(desk)),
+    );
+    app.get('/favicon.ico', { config: { access: 'public' }, schema: { hide: true } }, (_, reply) =>
+      reply.code(204).send(),
     );
     await app.register(fastifyStatic, {
       root: path.join(web, 'assets'),

@@ -73,7 +73,10 @@ const signInRoutes =
         config: { access: 'public' },
         schema: { summary: '登录页须知与登录方式', response: { 200: SignInPage } },
       },
-      () => ({ classifiedWarning: CLASSIFIED_WARNING, providers: [...parts.providers] }),
+      () => ({
+        classifiedWarning: CLASSIFIED_WARNING,
+        providers: parts.providers.map(({ id, label }) => ({ id, label })),
+      }),
     );
     app.post(
       '/api/session',

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import os from 'node:os';
+import path from 'node:path';
 import type { Grant, Post } from '@sanyi/contract';
 import type { FastifyInstance } from 'fastify';
-import { accessAreas } from '../access/access-areas.js';
 import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
-import { buildApp } from '../http/build-app.js';
+import { houseApp } from '../house-app.js';
+import { registryAreas } from '../registry/registry-areas.js';
+import { registryBook } from '../registry/registry-book.js';
 import { sealWith } from '../personal/seal.js';
 import { hashPassword } from '../session/password-hash.js';
 import { type FullDatabase, fullDatabase } from './full-database.js';
@@ -20,20 +23,27 @@ export interface TestHouse {
 
 const MINUTE = 60_000;
 
+const ROOT = path.join(import.meta.dirname, '../../../..');
+
 /** Opens a house on a database of its own. */
-export async function testHouse(): Promise<TestHouse> {
+export async function testHouse(providers: AccessHouse['providers'] = []): Promise<TestHouse> {
   const base = await fullDatabase();
   const clock = { now: Date.UTC(2026, 10, 22, 1) };
   const house: AccessHouse = {
     database: base.connection.database,
     seal: sealWith('a key for tests'),
     homeRegion: '990000',
+    providers,
     now: () => new Date(clock.now),
     names: placeNames(new Map([['990000', '示例省']])),
   };
-  const { guard, areas } = accessAreas(house);
-  const app = await buildApp({
-    ...{ version: '0', logLevel: 'silent', guard, areas, requestsPerMinute: 1_000_000 },
+  const app = await houseApp({
+    people: house,
+    health: { version: '0', databaseAnswers: () => Promise.resolve(true) },
+    pages: { desk: 'nowhere.html', web: os.tmpdir() },
+    problems: path.join(ROOT, 'docs/problems'),
+    furtherAreas: registryAreas(registryBook(path.join(ROOT, 'data/registry'))),
+    ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },
   });
   return {
     ...{ house, app, base },

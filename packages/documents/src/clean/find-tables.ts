@@ -4,6 +4,7 @@ import type { SourceTable } from '../source.js';
 import { flatTable } from './flat-table.js';
 import type { Line } from './lines.js';
 import { ruledTable } from './ruled-table.js';
+import { spacedTable } from './spaced-table.js';
 import type { TableLines } from './table-lines.js';
 
 /**
@@ -21,7 +22,7 @@ function shownTables(text: string, lines: readonly Line[]): readonly TableLines[
   const found: TableLines[] = [];
   let i = 0;
   while (i < lines.length) {
-    const table = ruledTable(text, lines, i) ?? flatTable(lines, i);
+    const table = ruledTable(text, lines, i) ?? flatTable(lines, i) ?? spacedTable(text, lines, i);
     if (table !== null) found.push(table);
     i = table?.to ?? i + 1;
   }

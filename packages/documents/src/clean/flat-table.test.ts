@@ -75,12 +75,43 @@ describe('a table with one cell on a line', () => {
   });
 
   test.each<[string, string[]]>([
-    ['its first line is 序号', ['编号', '任务', '责任单位', '1', '推进', '甲局']],
+    ['its first line names a column', ['县域', '任务', '责任单位', '1', '推进', '甲局']],
     ['two known names follow', ['序号', '任务', '1', '推进']],
     ['the names are known', ['序号', '任务', '县域', '1', '推进', '全县']],
     ['the first row is number 1', ['序号', '任务', '责任单位', '2', '推进', '甲局']],
     ['rows follow', ['序号', '任务', '责任单位']],
   ])('is one only where %s', (_, lines) => {
+    expect(cells(...lines)).toBeNull();
+  });
+
+  test('a name may be broken over two lines', () => {
+    expect(
+      cells('序号', '任务', '责任', '单位', '完成', '时限', '1', '推进', '甲局', '年底前'),
+    ).toEqual([
+      ['序号', '任务', '责任/单位', '完成/时限'],
+      ['1', '推进', '甲局', '年底前'],
+    ]);
+  });
+
+  test('the number may stand behind the work', () => {
+    const text = ['完成时间', '工作事项', '责任单位', '序号'];
+    const rows = ['4月底', '编印手册', '甲局', '1', '年底前', '推广经验', '乙局', '2', '抄送：'];
+    expect(cells(...text, ...rows)?.slice(1)).toEqual([
+      ['4月底', '编印手册', '甲局', '1'],
+      ['年底前', '推广经验', '乙局', '2'],
+    ]);
+  });
+
+  test('there may be no number', () => {
+    const text = ['工作任务', '责任单位', '完成时限', '落实重点任务', '甲局', '长期坚持', '附则。'];
+    expect(cells(...text)?.slice(1)).toEqual([['落实重点任务', '甲局', '长期坚持']]);
+  });
+
+  test.each<[string, string[]]>([
+    ['a line fits no column', ['工作任务', '责任单位', '完成时限', '推进', '年底前', '甲局']],
+    ['a number is not the next', ['任务', '责任单位', '序号', '推进', '甲局', '7']],
+    ['nobody and no time is named', ['工作任务', '措施', '目标', '推进', '先做', '九成']],
+  ])('without a number in front it is none where %s', (_, lines) => {
     expect(cells(...lines)).toBeNull();
   });
 

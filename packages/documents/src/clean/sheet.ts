@@ -77,15 +77,20 @@ const filled = (row: readonly GridCell[], end: number): readonly GridCell[] =>
 /** A line of a cell goes on with the one above it, unless it begins a piece of its own. */
 function writeCell(sheet: Sheet, cell: SourceCell): Range {
   const start = sheet.at.length;
-  const [offset, cellEnd] = cell.span;
-  let lastEnd: number | null = null;
-  for (const line of linesOf(sheet.text.slice(offset, cellEnd))) {
-    if (lastEnd !== null && startsBlock(line.text)) writeBreak(sheet, lastEnd);
-    lastEnd = offset + line.end;
-    writeWords(sheet, [offset + line.start, lastEnd]);
-  }
+  const pieces = [cell.span, ...(cell.more ?? [])];
+  const lines = pieces.flatMap(([offset, end]) =>
+    linesOf(sheet.text.slice(offset, end)).map((line) => ({
+      text: line.text,
+      range: [offset + line.start, offset + line.end] as const,
+    })),
+  );
+  lines.forEach(({ text, range }, i) => {
+    const above = lines[i - 1];
+    if (above !== undefined && startsBlock(text)) writeBreak(sheet, above.range[1]);
+    writeWords(sheet, range);
+  });
   const end = sheet.at.length;
-  writeBreak(sheet, cellEnd);
+  writeBreak(sheet, (pieces.at(-1) ?? cell.span)[1]);
   return [start, end];
 }
 

@@ -161,6 +161,11 @@ test('the year of 2026年1—6月 is no date of its own', () => {
   expect(longest('2026年1—6月')?.words).toBe('6月');
 });
 
+test('本年度 says which work, 本年度内 says when', () => {
+  expect(longest('完成本年度调价工作')).toBeUndefined();
+  expect(longest('本年度内完成调价')?.words).toBe('本年度内');
+});
+
 test('全年 behind a year is the date of both', () => {
   expect(longest('2026年全年培训30人')?.words).toBe('全年');
 });

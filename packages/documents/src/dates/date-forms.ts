@@ -65,10 +65,14 @@ const HALF_YEAR: DateForm = {
   saysWhen: () => true,
 };
 
+/** 年终清算, 年终考核: an event of every year. */
+const YEAR_END_EVENT =
+  '(?:一次性)?(?:清算|考核|考评|奖|总结|评比|评议|述职|决算|绩效|结算|分配|评价|评估|盘点)';
+
 const YEAR_END: DateForm = {
   sign: '年',
   pattern: new RegExp(
-    `${START}(?:(?<year>${YEAR})(?:年?底|年?末|年终|内)|(?<![一二两三四五六七八九十\\d半每])(?:年底|年末|年终|年内)|全年(?=[^，。；]{0,30}\\d))${EDGE}`,
+    `${START}(?:(?<year>${YEAR})(?:年?底|年?末|年终(?!${YEAR_END_EVENT})|内)|(?<![一二两三四五六七八九十\\d半每])(?:年底|年末|年终(?!${YEAR_END_EVENT})|年内)|全年(?=[^，。；]{0,30}\\d))${EDGE}`,
     'g',
   ),
   days: (_, year) => [dayOf(year, 1, 1), yearEnd(year)],
@@ -100,7 +104,7 @@ const SCHOOL_TERM: DateForm = {
 const BARE_YEAR: DateForm = {
   sign: '年',
   pattern: new RegExp(
-    `${START}(?<year>${YEAR})(?!度|\\d{1,2}(?:[—-]\\d{1,2})?月|—|以来|印发|全国|全年)${EDGE}`,
+    `${START}(?!本年度)(?<year>${YEAR})(?!度|\\d{1,2}(?:[—-]\\d{1,2})?月|—|以来|印发|全国|全年)${EDGE}`,
     'g',
   ),
   // 到2025年前 is over when 2025 begins; 2025年底前 is not.

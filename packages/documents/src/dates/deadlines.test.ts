@@ -70,6 +70,15 @@ describe('a bare year', () => {
     expect(deadlines(text)).toHaveLength(count);
   });
 
+  test.each([
+    ['2027年、2029年分别建成', 2],
+    ['2027年至2029年建成', 1],
+    ['2027年至2029年每年改造', 0],
+    ['2027年市级财政每年安排', 0],
+  ])('%s gives %i', (text, count) => {
+    expect(deadlines(text).filter(({ kind }) => kind === 'by')).toHaveLength(count);
+  });
+
   test('of the document’s own year is one where the period ends later', () => {
     expect(deadlines('2026年建成', { year: 2026, periodEnd: yearEnd(2028) })).toHaveLength(1);
   });

@@ -17,7 +17,8 @@ export function deadlinesOf(
   const deadlines: Deadline[] = [];
   for (const mention of withoutFirstYears(clean, mentions)) {
     const key = `${mention.kind} ${mention.date ?? ''} ${mention.every ?? ''} ${mention.event ?? ''}`;
-    if (seen.has(key) || !isDeadline(mention, calendar)) continue;
+    if (seen.has(key) || !isDeadline(mention, calendar) || isSpanOfYears(clean.match, mention))
+      continue;
     deadlines.push(deadlineOf(clean, mention));
     seen.add(key);
   }
@@ -30,6 +31,20 @@ export function isDeadline(mention: DateMention, calendar: Calendar): boolean {
   if (mention.date === null || mention.date === calendar.periodEnd) return false;
   return calendar.year === null || yearOf(mention.date) >= calendar.year;
 }
+
+/** 2026年、2027年分别…: years that values are paired with. */
+export const isListedYear = (text: string, { range: [from, to], weight }: DateMention): boolean =>
+  weight === 'bare' &&
+  (/^[、和及]\d{4}年/.test(text.slice(to, to + 6)) ||
+    /\d{4}年[、和及]$/.test(text.slice(Math.max(0, from - 6), from)));
+
+/** 2026年至2028年: where a span begins, and where it ends if 每年 follows, is no day by which. */
+const isSpanOfYears = (text: string, { range: [from, to], weight }: DateMention): boolean => {
+  const isEnd = /^年[至到]$/.test(text.slice(Math.max(0, from - 1), from + 1));
+  const behind = text.slice(to, to + 14);
+  if (isEnd) return /^[^，。；]{0,10}每年/.test(behind);
+  return weight === 'bare' && /^(?:[至到—-]\d{4}年|[^，。；]{0,10}每年)/.test(behind);
+};
 
 export const deadlineOf = (
   clean: CleanText,

@@ -4,6 +4,7 @@ import type { Range } from '../clean/clean-text.js';
 import { byDates } from './by-date.js';
 import type { Calendar, DateMention } from './date-mention.js';
 import { eventClocks } from './event-clock.js';
+import { lastings } from './lasting.js';
 import { recurrences } from './recurrence.js';
 
 /**
@@ -20,7 +21,12 @@ export function findDates(
 ): readonly DateMention[] {
   if (!MAY_HAVE_DATE.test(text.slice(...range))) return [];
   const every = recurrences(text, range);
-  const found = [...eventClocks(text, range), ...every, ...byDates(text, range, calendar)]
+  const found = [
+    ...eventClocks(text, range),
+    ...lastings(text, range),
+    ...every,
+    ...byDates(text, range, calendar),
+  ]
     .filter((mention) => mention.kind === 'after' || !isInside(holes, mention.range[0]))
     .filter((mention) => mention.kind === 'every' || !followsEvery(mention, every))
     .sort((a, b) => a.range[0] - b.range[0]);
@@ -28,7 +34,7 @@ export function findDates(
 }
 
 /** Most sentences have none of these words, and need no search. */
-const MAY_HAVE_DATE = /[年月季五每按后起]|实行|坚持/;
+const MAY_HAVE_DATE = /[年月季五每按后起]|实行|坚持|长期|持续|常态/;
 
 /** The same for running text, where 3月31日 alone is a day that was, not a day by which. */
 export const findDatesInProse = (

@@ -29,9 +29,10 @@ export function recurrences(text: string, [from, to]: Range): readonly DateMenti
 
 /** 每月发放津贴3000元: the rhythm of an amount, not of a duty. */
 const PAID =
-  /^(?:[^，。；]{0,8}?(?:补助|资助|补贴|津贴|奖励|发放|给予|支付|支持|分别)[^，。；]{0,6}?)?(?:不低于|不少于|不超过|最高)?\d[\d.]*(?:—[\d.]+)?万?元/;
+  /^(?:[^，。；]{0,8}?(?:补助|资助|补贴|津贴|奖励|发放|给予|支付|支持|分别)[^，。；]{0,6}?)?(?:不低于|不少于|不超过|最高|提高[到至]|调整[到至为]|达到?|为)?\d[\d.]*(?:—[\d.]+)?万?元/;
 
 const isOfAmount = (words: string, start: number, end: number): boolean =>
+  words.startsWith('分别', end) ||
   PAID.test(words.slice(end, end + 18)) ||
   (/每[^，。；]{1,6}$/.test(words.slice(Math.max(0, start - 7), start)) &&
     /^[^，。；]{0,10}元/.test(words.slice(end, end + 18)));

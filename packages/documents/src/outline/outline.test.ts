@@ -51,6 +51,20 @@ describe('paragraphs nest by their labels', () => {
     expect(drawn(text)).toEqual(expected);
   });
 
+  test.each<[string, string]>([
+    ['附件', '一、甲\n附件\n任务|责任单位\n推进|县医保局'],
+    ['附件：清单', '一、甲\n附件：任务清单\n任务|责任单位\n推进|县医保局'],
+    ['附件1 and a title', '一、甲\n附件1\n任务清单\n任务|责任单位\n推进|县医保局'],
+    ['附 件', '一、甲\n附 件\n任务|责任单位\n推进|县医保局'],
+  ])('a table behind %s stands in no piece', (_, text) => {
+    expect(drawn(text).join()).not.toContain('table');
+    expect(outline(text).tables).toHaveLength(1);
+  });
+
+  test('a numbered piece behind 附件 has its table', () => {
+    expect(drawn('一、甲\n附件\n一、乙\n任务|责任单位\n推进|县医保局').at(-1)).toContain('table');
+  });
+
   test('paragraphs without a label stand below the piece before them, ① too', () => {
     expect(drawn('一、甲\n推进。\n①落实\n②抓好\n（一）乙\n完成。')).toEqual([
       '一、甲 +3',

@@ -43,12 +43,25 @@ interface Draft {
 export function outlineOf(clean: CleanText): Outline {
   const draft: Draft = { preamble: [], items: [], tables: [], open: [] };
   let inAppendix = false;
+  let behindText = false;
   for (const piece of clean.flow) {
-    if (piece.kind === 'table') (draft.open.at(-1)?.tables ?? draft.tables).push(piece);
-    else inAppendix = takeParagraph(draft, clean, piece.range, inAppendix);
+    if (piece.kind === 'table') tablesOf(draft, behindText).push(piece);
+    else {
+      behindText =
+        (behindText && labelOf(matchIn(clean, piece.range), undefined) === null) ||
+        APPENDIX_HEAD.test(matchIn(clean, piece.range));
+      inAppendix = takeParagraph(draft, clean, piece.range, inAppendix);
+    }
   }
   return draft;
 }
+
+/** A table behind 附件 belongs to no piece of the text. */
+const tablesOf = ({ open, tables }: Draft, behindText: boolean): CleanTable[] =>
+  behindText ? tables : (open.at(-1)?.tables ?? tables);
+
+/** 附件, 附件1, 附件：某某清单 on a line of its own. */
+const APPENDIX_HEAD = /^附\s{0,4}(?:件|表|录)?\s{0,2}\d{0,2}(?:[：:][^。；]{0,60})?$/;
 
 /** Takes one paragraph; answers whether it belongs to the list of appended files (附件). */
 function takeParagraph(draft: Draft, clean: CleanText, range: Range, inAppendix: boolean): boolean {

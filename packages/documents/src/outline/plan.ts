@@ -90,10 +90,10 @@ function visit(draft: Draft, item: Item, sections: readonly string[], inside: He
 }
 
 function isTask(draft: Draft, item: Item, kind: HeadingKind): boolean {
-  if (item.tables.length > 0) return false;
   const below = item.children.some((child) => holdsTask(draft, child));
   const isLabelled = item.marker.kind === draft.taskKind;
   if (hasOwnGroup(draft.piecesOf(item))) return isLabelled || !below;
+  if (item.tables.length > 0) return false;
   if (draft.hasGroups) return isAnsweredFor(draft, item, kind, below);
   return !draft.hasTables && kind === 'work' && isLabelled && !below;
 }

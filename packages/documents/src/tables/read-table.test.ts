@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { yearEnd } from '@sanyi/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CleanText, cleanText } from '../clean/clean-text.js';
 import { plainCell } from '../clean/table-lines.js';
+import { dated } from '../dates/date-mention.js';
 import type { Task } from '../reading.js';
 import type { SourceTable } from '../source.js';
 import type { Context } from '../tasks/context.js';
@@ -243,4 +245,21 @@ test('a task of a hundred and thirty thousand rows is read', () => {
   );
   expect(task?.actions).toHaveLength(130_002);
   expect(task?.actions.at(-1)?.responsibility).toBe(1);
+});
+
+test('the default day of the document is not that of a department’s duty', () => {
+  const day = [0, 1] as const;
+  const defaultDeadline = dated(day, {
+    kind: 'by',
+    date: yearEnd(2026),
+    weight: 'sure',
+    isYearless: false,
+    yearMissing: false,
+  });
+  const days = (header: string) =>
+    tasks([header, '县医保局|做好结算。'], { defaultDeadline })[0]?.deadlines.map(
+      ({ date }) => date,
+    );
+  expect(days('部门|职责')).toEqual([]);
+  expect(days('责任单位|任务')).toEqual([yearEnd(2026)]);
 });

@@ -15,11 +15,14 @@ import { factsOf } from '../tasks/read-task.js';
 import { readSentence } from '../tasks/sentence-facts.js';
 import { type Group, responsibilityOf } from '../units/group.js';
 import { rowGroup } from './row-group.js';
-import { rangesOf, rowLabel, type RowWords, rowWords } from './row-words.js';
+import { namesInPhrases, rangesOf, rowLabel, type RowWords, rowWords } from './row-words.js';
 import { tableHeader } from './table-header.js';
 import { type AnswerCell, groupRows, type TableRow } from './table-rows.js';
 
-/** The tasks of a table (任务分工表); empty for a table whose columns say nothing of tasks. */
+/**
+ * The tasks of a table (任务分工表); duties of departments are standing ones, and the
+ * document's default day is not theirs. Empty for a table whose columns say nothing of tasks.
+ */
 export function readTable(
   context: Context,
   table: CleanTable,
@@ -28,12 +31,20 @@ export function readTable(
   const header = tableHeader(context.clean, table);
   if (header === null) return [];
   const rows = groupRows(context.clean, table.rows.slice(header.at + 1), header.roles);
-  return rows.map((row) => taskOf(context, row, sections)).filter((task) => task !== null);
+  const phrases = namesInPhrases(context.clean, rows);
+  const own = header.roles.includes('duty') ? { ...context, defaultDeadline: null } : context;
+  return rows.map((row) => taskOf(own, row, { sections, phrases })).filter((task) => task !== null);
 }
 
-function taskOf(context: Context, row: TableRow, sections: readonly string[]): Task | null {
+/** What all rows of a table share. */
+interface TableStyle {
+  readonly sections: readonly string[];
+  readonly phrases: boolean;
+}
+
+function taskOf(context: Context, row: TableRow, { sections, phrases }: TableStyle): Task | null {
   const { clean } = context;
-  const words = rowWords(clean, row);
+  const words = rowWords(clean, row, phrases);
   if (words === null) return null;
   const { content, title, bodies } = words;
   const sentences = bodies.flatMap((range) => sentencesIn(clean, range));
@@ -73,8 +84,8 @@ const startOf = (cells: readonly AnswerCell[]): number =>
   Math.min(...cells.flatMap(({ lines }) => lines.map(([from]) => from)));
 
 /** A title in a cell of its own may carry values and dates too. */
-const titleBeside = ({ content, title }: RowWords): readonly Range[] =>
-  content.filter((range) => range === title);
+const titleBeside = ({ content, title, bodies }: RowWords): readonly Range[] =>
+  content.filter((range) => range === title && !bodies.includes(range));
 
 type Facts = ReturnType<typeof factsOf>;
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CleanText, cleanText } from '../clean/clean-text.js';
 import type { ColumnRole } from './column-role.js';
-import { rangesOf, rowLabel, rowWords } from './row-words.js';
+import { namesInPhrases, rangesOf, rowLabel, rowWords } from './row-words.js';
 import type { RowCell, TableRow } from './table-rows.js';
 
 type Written = readonly (readonly [ColumnRole, string])[];
@@ -29,7 +29,7 @@ function words(
   ...cells: Written
 ): readonly [title: string | null, bodies: readonly string[]] | null {
   const [clean, row] = rowOf(cells);
-  const found = rowWords(clean, row);
+  const found = rowWords(clean, row, false);
   if (found === null) return null;
   return [
     found.title === null ? null : clean.shown.slice(...found.title),
@@ -189,7 +189,7 @@ describe('the label of a row', () => {
     ],
   ])('%s', (_, cells, number, label) => {
     const [clean, row] = rowOf(cells);
-    const found = rowWords(clean, row);
+    const found = rowWords(clean, row, false);
     expect(found).not.toBeNull();
     if (found !== null) expect(rowLabel(clean, row, found)).toEqual({ number, label });
   });
@@ -206,4 +206,49 @@ test('the ranges of a kind are those of its cells that are not empty', () => {
     [0, 1],
     [5, 6],
   ]);
+});
+
+describe('a table names its tasks in phrases', () => {
+  const named = (...tasks: readonly string[]): boolean => {
+    const [[clean], ...rows] = [rowOf([['task', tasks.join('')]]), ...tasks.map(() => null)];
+    let at = 0;
+    const made = rows.map((_, i): TableRow => {
+      const end = at + (tasks[i]?.length ?? 0);
+      const cell: RowCell = { role: 'task', range: [at, end] };
+      at = end;
+      return { cells: [cell], answers: [], range: [0, at] };
+    });
+    return namesInPhrases(clean, made);
+  };
+
+  test.each<[string, string[], boolean]>([
+    ['where all do', ['更新车辆24辆', '编印手册'], true],
+    [
+      'where four of five do',
+      ['更新车辆', '编印手册', '推广经验', '开展义诊', '先做。再做。'],
+      true,
+    ],
+    ['not where three of four do', ['更新车辆', '编印手册', '推广经验', '先做。再做。'], false],
+    ['not where a sentence has a comma', ['更新车辆，编印手册'], false],
+    ['not where it is long', ['做'.repeat(29)], false],
+  ])('%s', (_, tasks, expected) => {
+    expect(named(...tasks)).toBe(expected);
+  });
+
+  test('then the phrase is title and work', () => {
+    const [clean, row] = rowOf([
+      ['number', '1'],
+      ['task', '更新车辆24辆'],
+    ]);
+    expect(rowWords(clean, row, true)).toEqual({
+      content: [[2, 9]],
+      title: [2, 9],
+      bodies: [[2, 9]],
+    });
+  });
+
+  test('a row with more than a phrase keeps its own title', () => {
+    const [clean, row] = rowOf([['task', '推进改革。先做。']]);
+    expect(rowWords(clean, row, true)?.title).toEqual([0, 4]);
+  });
 });

@@ -14,14 +14,33 @@ export interface RowWords {
   readonly bodies: readonly Range[];
 }
 
-/** Title and bodies of a table row; null for a row that asks for nothing. */
-export function rowWords(clean: CleanText, row: TableRow): RowWords | null {
-  const content = row.cells
-    .filter(({ role, range }) => isWork(role) && !isEmpty(range))
-    .map(({ range }) => range);
+/**
+ * Title and bodies of a table row; null for a row that asks for nothing.
+ *
+ * @param phrases - whether the rows of the table name their task in a phrase: then it is title and work in one
+ */
+export function rowWords(clean: CleanText, row: TableRow, phrases: boolean): RowWords | null {
+  const content = contentOf(row);
   if (content.length === 0) return null;
+  const [only] = phrases && isPhraseRow(clean, row) ? content : [];
+  if (only !== undefined) return { content, title: only, bodies: content };
   const title = titleOf(clean, row, content.length);
   return { content, title, bodies: bodiesOf(content, title) };
+}
+
+const contentOf = (row: TableRow): readonly Range[] =>
+  row.cells.filter(({ role, range }) => isWork(role) && !isEmpty(range)).map(({ range }) => range);
+
+/** Most rows (four of five) name their task in a phrase and say no more: 更新车辆24辆. */
+export const namesInPhrases = (clean: CleanText, rows: readonly TableRow[]): boolean =>
+  rows.filter((row) => isPhraseRow(clean, row)).length * 5 >= rows.length * 4;
+
+const PHRASE = /^[^，。；：\n]{4,28}$/;
+
+function isPhraseRow(clean: CleanText, row: TableRow): boolean {
+  const [only, ...more] = contentOf(row);
+  const isPhrase = only !== undefined && PHRASE.test(matchIn(clean, only));
+  return isPhrase && more.length === 0 && rangesOf(row, 'duty').length === 0;
 }
 
 /** The ranges of a row's cells of one kind that are not empty. */

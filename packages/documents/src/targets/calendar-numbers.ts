@@ -22,7 +22,9 @@ export const CALENDAR_RULES: ExclusionRules<CalendarReason> = {
     /(?:第|[A-Za-z—-])$/.test(left) || (unit === null && /(?:编号|电话|热线)$/.test(left)),
   /** 排名前10%, 前5名; not 年底前20家, not 提前20万元. */
   rank: ({ quantity: { unit }, left }) =>
-    /(?<![底末月日年度期之以])前$/.test(left) && unit !== '元',
+    (/(?<![底末月日年度期之以])前$/.test(left) ||
+      /(?:排名|排序|排位|考核|评比|得分|末尾)[^，。；]{0,6}[后末]$/.test(left)) &&
+    unit !== '元',
   /** 65岁以上老年人; not 人均预期寿命达到80岁. */
   age: ({ quantity: { unit }, left }) =>
     /^(?:周?岁|月龄)$/.test(unit ?? '') && !/(?:寿命|期望)[^，。；]{0,8}$/.test(left),

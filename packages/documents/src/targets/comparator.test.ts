@@ -15,6 +15,22 @@ function comparator(clause: string) {
 
 const words = (all: string): readonly string[] => all.split(' ');
 
+test.each([
+  ['与全国最低价差异率控制在5%', '<='],
+  ['最低5%', '>='],
+  ['至少设立1个甲中心和1个', '>='],
+  ['不少于2名医生及1名', '>='],
+  ['设立1个甲中心和1个', '='],
+  ['周期由30天压缩至2026年的15天', '<='],
+  ['改造提升学校15所', '='],
+  ['提升标准15元', '='],
+  ['标准提升15元', 'increase'],
+  ['支付标准上浮10%', 'increase'],
+  ['支付标准下浮10%', 'decrease'],
+])('%s: %s', (clause, expected) => {
+  expect(comparator(clause)).toBe(expected);
+});
+
 describe('at least', () => {
   test.each(
     words(

@@ -14,6 +14,7 @@ import { scopeOf } from './scope.js';
 import { numbersAround } from './surroundings.js';
 import { isOfPastYear } from './told-numbers.js';
 import { unitOf } from './unit-of.js';
+import { withWhole } from './parts-of-whole.js';
 import { type WordTarget, wordTargetsIn } from './word-targets.js';
 
 /** What is already known of a sentence. */
@@ -83,6 +84,7 @@ function numberTargets(
   const comparator = comparatorOf(quantity, { left, right });
   const growth = growthOf(left);
   const suffix = growth === null || growth === comparator ? '' : GROWTH_WORD[growth];
+  const unit = unitOf({ unit: sharedUnit(quantity, list) }, left, right);
   const place = { value: quantity.range, clause, sentence, list: list.map(({ range }) => range) };
   return metricsFor(quantity, list, { left, right }).map((metric) => ({
     quote: shownIn(clean, clause),
@@ -91,7 +93,7 @@ function numberTargets(
     comparator,
     value: quantity.value,
     valueTo: quantity.valueTo,
-    unit: unitOf({ unit: sharedUnit(quantity, list) }, left, right),
+    unit: withWhole(clean.match, unit, { clause, sentence, numbers }),
     scope: scopeOf(left),
     by: dueOf(clean.match, place, mentions),
     explicit: quantity.digit,

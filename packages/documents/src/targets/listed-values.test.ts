@@ -87,3 +87,34 @@ describe('what listed values measure', () => {
     expect(metrics('品种数量和销售额比例均达到', '45%', 0)).toEqual(['品种数量', '销售额比例']);
   });
 });
+
+describe('two metrics of one value in a list', () => {
+  const metrics = (text: string) => {
+    const numbers = numbersIn(text);
+    const place = { left: text.slice(0, numbers[0]?.range[0]), right: '' };
+    return numbers.map((quantity) => metricsFor(quantity, numbers, place));
+  };
+
+  test('one for each of a group', () => {
+    expect(metrics('老年人体检率、高血压和糖尿病患者管理率分别不低于72%、68%')).toEqual([
+      ['老年人体检率'],
+      ['高血压患者管理率', '糖尿病患者管理率'],
+    ]);
+  });
+
+  test('not inside a name', () => {
+    expect(metrics('儿童健康管理率、眼保健和视力检查覆盖率分别不低于93%、92%')).toEqual([
+      ['儿童健康管理率'],
+      ['眼保健和视力检查覆盖率'],
+    ]);
+  });
+
+  test.each([
+    ['建成治未病中心和康复中心各1个', ['建成治未病中心', '康复中心']],
+    ['开展甲筛查、乙筛查各38万人', ['开展甲筛查', '乙筛查']],
+    ['建成甲、乙和丙各1个', ['建成甲', '乙', '丙']],
+    ['枯水期和丰水期各开展1次', ['枯水期', '丰水期']],
+  ])('各: %s', (text, expected) => {
+    expect(metrics(text)).toEqual([expected]);
+  });
+});

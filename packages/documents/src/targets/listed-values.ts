@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type MetricPlace, metricOf, metricsOf, pairedMetrics } from './metric.js';
+import {
+  type MetricPlace,
+  metricOf,
+  metricsOf,
+  ownMetrics,
+  pairedAtStops,
+  pairedMetrics,
+} from './metric.js';
 import type { Quantity } from './quantity.js';
 
 /** The values that stand in one list with a value (并列数值), itself included: 60%、80%, 6类10项. */
@@ -35,7 +42,10 @@ export function metricsFor(
   place: MetricPlace,
 ): readonly string[] {
   if (list.length === 1) return metricsOf(place.left, place.right);
+  const at = list.indexOf(quantity);
   const metrics = pairedMetrics(place.left, place.right);
-  const own = metrics.length === list.length ? metrics[list.indexOf(quantity)] : undefined;
-  return [own ?? metricOf(place)];
+  if (metrics.length === list.length) return metrics.slice(at, at + 1);
+  const byStop = pairedAtStops(place.left, place.right);
+  const own = byStop.length === list.length ? byStop[at] : undefined;
+  return own === undefined ? [metricOf(place)] : ownMetrics(own);
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { matchAt } from '../clean/matches.js';
 import { MEASURE_WORDS } from './measures.js';
 
 /** What a measure is counted per, behind its stroke: 元/人, 吨/平方公里·月. Of two that fit, the first is meant. */
 const PER_WORDS: readonly string[] =
-  '平方公里·月 平方公里·年 平方公里 平方米 立方米 工作日 人次 人 户 年 月 日 天 次 例 床日 床 亩 吨 米 小时 学年 学期 季度 生 公里 升 件 班 村 所 家 个 名 千人 万人 百人'.split(
+  '平方公里·月 平方公里·年 平方公里 平方米 立方米 工作日 人次 人 户 年 月 日 天 次 例 床日 床 亩 吨 米 小时 学年 学期 季度 生 公里 升 件 班 村 所 家 个 名 千人 万人 百人 百户 千户 千瓦时 孩 座 张 课时 户次 公斤'.split(
     ' ',
   );
 
@@ -42,12 +43,24 @@ export function measureEnd(text: string, at: number): number {
 function behindPers(text: string, at: number): number {
   let end = at;
   for (let i = 0; i < MOST_PERS && text.charAt(end) === '/'; i += 1) {
-    const next = wordEnd(PERS, text, end + 1);
+    const next = perEnd(text, end + 1);
     if (next === end + 1) break;
     end = next;
   }
   return end;
 }
+
+/** Any noun that stands alone behind a stroke is a per: 元/户/采暖季; 月·平方公里 is one. */
+function perEnd(text: string, at: number): number {
+  const known = wordEnd(PERS, text, at);
+  if (known > at && text.charAt(known) === '·') return wordEnd(PERS, text, known + 1);
+  if (known > at) return known;
+  const noun = matchAt(LONE_NOUN, text, at)?.[0] ?? '';
+  return at + (VERB.test(noun) ? 0 : noun.length);
+}
+
+const LONE_NOUN = /[\p{Script=Han}]{1,4}(?=[，。；、）/]|$)/uy;
+const VERB = /[给补配建收计奖支付执拨安]/;
 
 /** The end of the first word that stands at an index; the index itself where none does. */
 function wordEnd(words: WordsBySign, text: string, at: number): number {

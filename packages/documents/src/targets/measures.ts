@@ -4,14 +4,17 @@
 const MEASURES: readonly (readonly [counts: string, words: string])[] = [
   [
     'percentage points and composite counts',
-    '个百分点 百分点 个工作日 工作日 人次 例次 床日 车次 架次 户次 家次 项次 人天 件次 批次 场次 剂次 人份 张床位 批件',
+    '个百分点 百分点 个工作日 工作日 人次 例次 床日 车次 架次 户次 家次 项次 人天 件次 批次 场次 剂次 人份 张床位 批件 台次 条次 辆次 趟次 班次 份次 床次 头次 人日 人月 亩次',
   ],
   ['time', '小时 分钟 个月 学时 课时 天 日 年 月 周 秒 届 期 轮'],
   [
     'length, area, volume, weight',
-    '平方公里 平方米 立方米 公里 千米 公顷 公斤 千克 毫米 厘米 米 亩 吨 克 升 丈 度 担 标准煤 吨标准煤',
+    '平方公里 平方米 立方米 公里 千米 公顷 公斤 斤 千克 毫米 厘米 米 亩 吨 克 升 丈 度 担 标准煤 吨标准煤',
   ],
-  ['concentration, power, data', '微克/立方米 毫克/升 千瓦时 千瓦 kWh MW GW TB GB PB Mbps Gbps'],
+  [
+    'concentration, power, data',
+    '微克/立方米 毫克/升 微克 毫克 毫升 分贝 兆帕 千瓦时 千瓦 kWh MW GW TB GB PB Mbps Gbps',
+  ],
   ['money and scores', '美元 元 学分 分 票 点 倍'],
   ['age', '周岁 岁 月龄'],
   ['people and households', '名 人 户 户籍 位 席'],

@@ -64,6 +64,8 @@ const BEFORE_TAIL = new RegExp(`^.*?(?=.{0,2}(?:${HEADS})$)`);
  */
 export function metricsOf(left: string, right: string): readonly string[] {
   const metric = metricOf({ left, right });
+  const each = EACH_OF.exec(left)?.groups?.['names'];
+  if (each !== undefined) return eachOf(each);
   const several = splitAtHeads(metric);
   return several.length === 1 && ALL_EACH.test(left) ? listed(metric) : several;
 }
@@ -71,6 +73,28 @@ export function metricsOf(left: string, right: string): readonly string[] {
 /** The metrics of values that stand in one list: 孕产妇死亡率、婴儿死亡率分别控制在…. */
 export const pairedMetrics = (left: string, right: string): readonly string[] =>
   listed(metricOf({ left, right }));
+
+/** Where 、 alone parts the metrics: A率、B和C率 are two of three, if there are two values. */
+export const pairedAtStops = (left: string, right: string): readonly string[] =>
+  metricOf({ left, right })
+    .split('、')
+    .filter((item) => item !== '');
+
+/** 高血压和糖尿病患者管理率: both metrics of one value. */
+export const ownMetrics = (metric: string): readonly string[] =>
+  GROUP.test(metric.replace(/^.*(?:和|及|与)/, '')) ? listed(metric) : [metric];
+
+/** 建成A中心和B中心各1个: one of each. */
+const EACH_OF =
+  /(?<names>[^，。；：]{2,30}(?:、|和|及|与)[^，。；：、]{1,20}?)各(?:不少于|至少|有|建成?|开展|举办|配备|新增|设立?|完成)?$/;
+
+/** 和 parts the last two of a list; where 、 stands behind it, 、 alone parts. */
+function eachOf(names: string): readonly string[] {
+  const items = names.split('、');
+  const [last = ''] = items.slice(-1);
+  const ends = last.split(/以及|和|及|与/);
+  return ends.length === 1 ? items : [...items.slice(0, -1), ...ends.slice(-2)];
+}
 
 function splitAtHeads(metric: string): readonly string[] {
   const { first, second } = TWO_HEADS.exec(metric)?.groups ?? {};

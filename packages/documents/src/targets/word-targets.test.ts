@@ -6,6 +6,35 @@ import { wordTargetsIn } from './word-targets.js';
 const find = (text: string) => wordTargetsIn(text, [0, text.length]);
 const words = (all: string): readonly string[] => all.split(' ');
 
+describe('by how much, in words', () => {
+  test.each([
+    ['成交额翻一番', 100],
+    ['成交额翻两番', 300],
+    ['志愿者人数提高一倍', 100],
+    ['志愿者人数增长两倍', 200],
+  ])('%s', (text, value) => {
+    expect(find(text)).toMatchObject([{ comparator: 'increase', value, unit: '%', digit: false }]);
+  });
+
+  test.each([
+    ['每次不少于半天', '>=', '天'],
+    ['每次至少半年', '>=', '年'],
+    ['时间不超过半小时', '<=', '小时'],
+    ['时间不超过半个月', '<=', '个月'],
+    ['不超过半个工作日', '<=', '个工作日'],
+  ])('%s', (text, comparator, unit) => {
+    expect(find(text)).toMatchObject([{ comparator, value: 0.5, unit }]);
+  });
+
+  test.each(['工作满半年', '翻番', '上半年'])('%s says none', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+});
+
+test.each(['延伸到所有乡镇', '推广至全县', '所有县（市、区）建成中心'])('%s: all', (text) => {
+  expect(find(text)).toMatchObject([{ comparator: 'all', value: 100 }]);
+});
+
 describe('all', () => {
   test.each([
     ['实现乡镇全覆盖', '全覆盖'],

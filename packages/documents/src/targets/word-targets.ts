@@ -28,10 +28,15 @@ const ALL: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
   ],
   [
     /所有|全体|每[个所家]/,
-    /(?:所有|全体|每[个所家])[^，。；、“”]{2,40}?(?:实现|达到|达标|建成|完成|配[齐备]|纳入|开展|落实|设立|建立|实行|推行|实施|覆盖|开通|接入|通过|具备|取得|能(?:够)?|设置|开设|参加|建设|改造|办结|签订|提供|制定|完善)/g,
+    /(?:所有|全体|每[个所家])(?:[^，。；、“”（]|（[^）]{1,12}）){2,40}?(?:实现|达到|达标|建成|完成|配[齐备]|纳入|开展|落实|设立|建立|实行|推行|实施|覆盖|开通|接入|通过|具备|取得|能(?:够)?|设置|开设|参加|建设|改造|办结|签订|提供|制定|完善)/g,
   ],
-  [/覆盖/, /覆盖(?:所有|全部|全体|全[省州市县区])/g],
+  [/[覆延拓推下]/, /(?:覆盖|延伸|拓展|推广|下沉)[到至]?(?:所有|全部|全体|全[省州市县区](?!各))/g],
 ];
+/** 翻一番, 提高一倍: by how much a value grows, in words. */
+const TIMES = /翻(?<doubled>[一两二三])番|(?:提高|增长|增加|扩大|提升)(?<more>[一两二三四五])倍/g;
+/** 不少于半天. */
+const HALF =
+  /(?<bound>不[得应]?(?:少于|低于|超过|高于)|至少|最多)半个?(?<of>天|年|小时|月|工作日)/g;
 const ZERO = /(?:为零|零发生|零事故|零新增|动态清零|全面清零|零增长|零投诉|零差错)/g;
 const CHANGE =
   /(?:较|比|与)(?:上年度?|去年|上一年度?|同期)[^，。；、\d]{0,10}?(?<up>提高|提升|增长|增加|上升|扩大|改善)?(?<down>下降|降低|减少|压减|缩短)?(?=[，。；、]|$)|(?:逐年|持续|稳步|明显|显著)(?<steadyUp>提高|提升|增长|上升)(?=[，。；]|$)|(?:逐年|持续)(?<steadyDown>下降|降低|减少)(?=[，。；]|$)/g;
@@ -43,7 +48,14 @@ export function wordTargetsIn(text: string, sentence: Range): readonly WordTarge
   const [from, to] = sentence;
   const words = text.slice(from, to);
   if (!MAY_HAVE_TARGET.test(words)) return [];
-  const found = [...changesIn(words), ...rhythmsIn(words), ...zerosIn(words), ...wholesIn(words)];
+  const found = [
+    ...changesIn(words),
+    ...rhythmsIn(words),
+    ...zerosIn(words),
+    ...timesIn(words),
+    ...halvesIn(words),
+    ...wholesIn(words),
+  ];
   return onePerClause(
     text,
     sentence,
@@ -52,7 +64,7 @@ export function wordTargetsIn(text: string, sentence: Range): readonly WordTarge
 }
 
 /** Most sentences have none of these words, and need no search. */
-const MAY_HAVE_TARGET = /[全均都每较比与零逐续显律尽]|所有|稳步/;
+const MAY_HAVE_TARGET = /[番倍半覆延拓推下全均都每较比与零逐续显律尽]|所有|稳步/;
 
 /** 较上年度提高, 逐年下降. */
 const changesIn = (words: string): readonly WordTarget[] =>
@@ -80,6 +92,29 @@ const rhythmsIn = (words: string): readonly WordTarget[] =>
       };
     },
   );
+
+/** 翻一番 is 100 % more, 翻两番 300 %; 提高两倍 is 200 % more. */
+const timesIn = (words: string): readonly WordTarget[] =>
+  matchesWith(/[番倍]/, TIMES, words).map(({ range, groups: { doubled, more } }) => ({
+    range,
+    comparator: 'increase',
+    value:
+      doubled === undefined
+        ? 100 * (chineseNumber(more ?? '') ?? 1)
+        : 100 * (2 ** (chineseNumber(doubled) ?? 1) - 1),
+    unit: '%',
+    digit: false,
+  }));
+
+/** 每次不少于半天, 不超过半小时. */
+const halvesIn = (words: string): readonly WordTarget[] =>
+  matchesWith(/半/, HALF, words).map(({ range, groups: { bound = '', of = '' } }) => ({
+    range,
+    comparator: /超过|高于|最多/.test(bound) ? '<=' : '>=',
+    value: 0.5,
+    unit: /月|工作日/.test(of) ? `个${of}` : of,
+    digit: false,
+  }));
 
 /** 率为零, 零发生, 动态清零. */
 const zerosIn = (words: string): readonly WordTarget[] =>

@@ -130,9 +130,10 @@ function bracketTimes(
   range: Range,
   calendar: Context['calendar'],
 ): readonly DateMention[] {
-  const dated = findDates(clean.match, range, calendar, []).filter(
+  const found = findDates(clean.match, range, calendar, []).filter(
     (mention) => mention.kind !== 'every' && mention.weight === 'sure',
   );
+  const dated = found.filter(({ kind, date }) => kind !== 'by' || date !== null);
   const lasting = /(?:长期|持续|常态化)(?:坚持|推进|实施|开展)?(?=[，。；）]|$)/.exec(
     clean.match.slice(...range),
   );
@@ -152,7 +153,7 @@ export function factsOf(
   );
   const own = deadlinesOf(clean, mentions, calendar);
   const byDefault =
-    own.every((deadline) => deadline.kind === 'every') && defaultDeadline !== null
+    own.every(({ every }) => every === 'P1Y') && defaultDeadline !== null
       ? deadlinesOf(clean, [defaultDeadline], calendar)
       : [];
   return {

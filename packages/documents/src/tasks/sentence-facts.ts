@@ -3,7 +3,7 @@ import { yearOf } from '@sanyi/kernel';
 import type { CleanText, Range } from '../clean/clean-text.js';
 import { matchesOf } from '../clean/matches.js';
 import type { DateMention } from '../dates/date-mention.js';
-import { isDeadline } from '../dates/deadlines.js';
+import { isDeadline, isListedYear } from '../dates/deadlines.js';
 import { findDatesInProse } from '../dates/find-dates.js';
 import type { Deliverable, Target } from '../reading.js';
 import { deliverablesIn } from '../references/deliverables.js';
@@ -26,7 +26,10 @@ export function readSentence(context: Context, range: Range): SentenceReading {
   const references = referencesIn(clean, range);
   const holes = [...references.map((found) => found.range), ...documentNumbers(clean, range)];
   const mentions = findDatesInProse(clean.match, range, calendar, holes);
-  const due = mentions.filter((mention) => mention.kind !== 'by' || isDeadline(mention, calendar));
+  const due = mentions.filter(
+    (mention) =>
+      mention.kind !== 'by' || isDeadline(mention, calendar) || isListedYear(clean.match, mention),
+  );
   return {
     range,
     mentions,

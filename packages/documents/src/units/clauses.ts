@@ -2,7 +2,7 @@
 import type { Range } from '../clean/clean-text.js';
 import { isHanAt, nestingOf } from '../clean/nesting.js';
 import { hasDateWord } from '../dates/date-words.js';
-import { type Role, type RoleEnding, roleEnding } from './role.js';
+import { type Role, roleBeginning, type RoleEnding, roleEnding } from './role.js';
 import { isListNote } from './standing.js';
 import { unitList } from './unit-list.js';
 import { looksLikeUnit } from './unit-name.js';
@@ -35,13 +35,28 @@ export function partsOf(text: string, range: Range): readonly Part[] {
 const isAside = (words: string): boolean => isListNote(words) || isTime(words);
 
 const endsPart = (text: string, range: Range): boolean =>
-  text.charAt(range[1]) === '；' || roleEnding(text, range).role !== 'bare';
+  text.charAt(range[1]) === '；' ||
+  roleEnding(text, range).role !== 'bare' ||
+  roleBeginning(text, range) !== null;
 
 function pushPart(parts: Part[], text: string, range: Range): void {
   if (range[0] >= range[1]) return;
-  const { role, end } = roleOf(text, range);
-  const { units, openEnded } = unitList(text, [range[0], end]);
+  const { role, end, start } =
+    together(parts, text, range) ?? roleBeginning(text, range) ?? roleOf(text, range);
+  const { units, openEnded } = unitList(text, [start ?? range[0], end]);
   if (units.length > 0) parts.push({ role, units, openEnded });
+}
+
+/** A牵头，会同B、C推进: who is brought in by the one that leads supports. */
+function together(parts: readonly Part[], text: string, [from, to]: Range): RoleEnding | null {
+  const words = text.slice(from, to);
+  const found =
+    /^(?:并)?(?:会同|联合|商)(?<units>.+?)(?:共同|联合|统筹|抓好)?(?:推进|研究|制定|办理|组织|做好|开展|完成).{0,12}$/.exec(
+      words,
+    );
+  const units = found?.groups?.['units'];
+  if (units === undefined || parts.at(-1)?.role !== 'lead') return null;
+  return { role: 'support', end: from + words.indexOf(units) + units.length };
 }
 
 /** 分别由A、B负责 is A、B分别负责. */
@@ -57,6 +72,13 @@ const isTime = (words: string): boolean =>
   !looksLikeUnit(words) &&
   !words.includes('负责');
 
+const parts = (sign: string): boolean => '，,；;。'.includes(sign);
+
+/** A牵头、B配合: behind what somebody does, 、 parts clauses too. */
+const endsVerb = (text: string, start: number, at: number): boolean =>
+  text.charAt(at) === '、' &&
+  /.(?:牵头|负责|主办|主责)$/.test(text.slice(Math.max(start, at - 6), at));
+
 /** The words between ，；。 outside of brackets. */
 function clausesOf(text: string, [from, to]: Range): readonly Range[] {
   const clauses: Range[] = [];
@@ -66,7 +88,7 @@ function clausesOf(text: string, [from, to]: Range): readonly Range[] {
     if (isHanAt(text, i)) continue;
     const sign = text.charAt(i);
     depth = Math.max(0, depth + nestingOf(sign, '（', '）'));
-    if (depth > 0 || !'，,；;。'.includes(sign)) continue;
+    if (depth > 0 || !(parts(sign) || endsVerb(text, start, i))) continue;
     if (i > start) clauses.push([start, i]);
     start = i + 1;
   }

@@ -243,6 +243,8 @@ describe('never invented', () => {
     ['brackets inside brackets', '做好结算。（具体见附表（县医保局负责））'],
     ['a label alone in brackets', '做好结算。（县级责任单位）'],
     ['units that say no level', '做好结算。（综合医院、专科医院）'],
+    ['offices of a township inside a sentence', '做好结算（财政所、综合文化站）工作。'],
+    ['offices of a township behind a phrase', '建好窗口（财政所、综合文化站）'],
     ['people', '做好结算。（张某、李某负责）'],
     ['as many people as units', '做好结算。（县医保局、张某负责）'],
     ['a verb without units', '做好结算。（负责）'],
@@ -260,7 +262,7 @@ describe('never invented', () => {
     ],
     ['a last sentence with half of its units of no level', '做好结算。综合医院负责，县医院配合。'],
     ['a last sentence with a part that says nothing', '做好结算。县医保局；县财政局配合。'],
-    ['units that are not last', '做好结算。县医保局负责。做好回访。'],
+    ['who only supports, in the middle', '做好结算。县医保局配合。做好回访。'],
     ['nothing', '做好结算。'],
   ])('%s: %s', (_, text) => {
     expect(quotes(text)).toEqual([]);

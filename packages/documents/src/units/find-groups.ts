@@ -4,10 +4,14 @@ import type { CleanText, Range } from '../clean/clean-text.js';
 import { type Group, readGroup } from './group.js';
 import { joinRuns, rangeOf } from './join-runs.js';
 import { type Labelled, labelsIn } from './labels.js';
-import { roleEnding } from './role.js';
-import { isListNote, statesLeadRule } from './standing.js';
-import { trimEnd } from './trim.js';
-import { endsAsOrgan, isInnerOffice, isLevelledUnit, looksLikeUnit } from './unit-name.js';
+import { runningGroups } from './running-groups.js';
+import {
+  endsAsOrgan,
+  isInnerOffice,
+  isLevelledUnit,
+  isLocalOffice,
+  looksLikeUnit,
+} from './unit-name.js';
 
 const SHORTEST = 4;
 const LONGEST = 1500;
@@ -49,10 +53,15 @@ function isGroup(clean: CleanText, group: Group, range: Range, paragraph: Range)
   if (units.length === 0) return false;
   const hasVerb = group.parts.some((part) => part.role !== 'bare');
   if (hasVerb) return units.filter(looksLikeUnit).length * 2 > units.length;
-  const areUnits =
-    units.every(looksLikeUnit) && (units.some(isLevelledUnit) || units.every(isInnerOffice));
+  if (!units.every(looksLikeUnit)) return false;
+  if (units.every(isLocalOffice) && closesParagraph(clean, range, paragraph)) return true;
+  const areUnits = units.some(isLevelledUnit) || units.every(isInnerOffice);
   return areUnits && standsAlone(clean, range, paragraph, units.length);
 }
+
+/** …。（财政所、综合文化站）: names behind the last whole sentence of a paragraph. */
+const closesParagraph = ({ match }: CleanText, [from, to]: Range, paragraph: Range): boolean =>
+  to >= paragraph[1] && '。；！'.includes(match.charAt(from - 1));
 
 /** Units without a verb in brackets are responsible only behind a whole sentence; elsewhere they are an alias. */
 function standsAlone(
@@ -78,7 +87,7 @@ function freeGroup(clean: CleanText, paragraph: Range): readonly Group[] {
     const group = readGroup(clean, range, range);
     return namesSomebody(group) || labels.some((label) => label.kind !== 'units') ? [group] : [];
   }
-  return lastSentenceGroup(clean, paragraph);
+  return runningGroups(clean, paragraph);
 }
 
 /** A label begins a line, a sentence or a tag; 明确责任单位：… inside a sentence does not. */
@@ -88,38 +97,6 @@ function opens(clean: CleanText, label: Labelled, paragraph: Range): boolean {
     at === paragraph[0] ||
     '。；！）】 \n%'.includes(clean.match.charAt(at - 1)) ||
     '【〔[（'.includes(clean.match.charAt(at))
-  );
-}
-
-const SENTENCE_LONGEST = 260;
-
-function lastSentenceGroup(clean: CleanText, paragraph: Range): readonly Group[] {
-  const sentence = lastSentence(clean, paragraph);
-  if (sentence === null) return [];
-  const words = clean.match.slice(...sentence);
-  if (roleEnding(clean.match, sentence).role === 'bare' && !isListNote(words)) return [];
-  const group = readGroup(clean, [sentence[0], paragraph[1]], sentence);
-  const isRule = group.parts.length === 0 && statesLeadRule(words);
-  return isRule || namesUnits(clean, group) ? [group] : [];
-}
-
-/** The last sentence of a paragraph without its stop; null where it is too long to be a list of units. */
-function lastSentence(clean: CleanText, paragraph: Range): Range | null {
-  const [from, end] = trimEnd(clean.match, paragraph, '。； ');
-  const reach = Math.max(from, end - SENTENCE_LONGEST - 1);
-  const stop = /[。！\n][^。！\n]*$/.exec(clean.match.slice(reach, end));
-  const start = stop === null ? reach : reach + stop.index + 1;
-  return end - start > SENTENCE_LONGEST ? null : [start, end];
-}
-
-/** Every part says what it does, every name reads as a unit, and most say their level. */
-function namesUnits(clean: CleanText, { parts }: Group): boolean {
-  const units = parts.flatMap((part) => part.units.map((unit) => clean.match.slice(...unit)));
-  return (
-    units.length > 0 &&
-    parts.every((part) => part.role !== 'bare') &&
-    units.every(looksLikeUnit) &&
-    units.filter(isLevelledUnit).length * 2 > units.length
   );
 }
 

@@ -10,6 +10,8 @@ export interface RoleEnding {
   readonly role: Role;
   /** Where the words that name units end and the ending begins. */
   readonly end: number;
+  /** Where they begin, if not with the clause. */
+  readonly start?: number;
 }
 
 const DUTY =
@@ -23,7 +25,7 @@ const ENDINGS: readonly (readonly [Role, RegExp])[] = [
   ['responsible', /(?:为|作为|是)责任(?:单位|部门)$/],
   [
     'lead',
-    /(?:共同|联合|会同|分别|为主)?牵头(?:单位|部门)?(?:负责|组织|实施|推进|落实|抓总|办理|统筹|协调|会同|总负责){0,3}$/,
+    /(?:共同|联合|会同|分别|为主)?(?:牵头|主抓|抓总)(?:单位|部门)?(?:负责|组织|实施|推进|落实|抓总|办理|统筹|协调|会同|总负责){0,3}$/,
   ],
   [
     'support',
@@ -33,7 +35,7 @@ const ENDINGS: readonly (readonly [Role, RegExp])[] = [
   ['each', /(?:分别|各自|分头)(?:牵头)?(?:负责|落实|承担)(?:落实|实施)?$/],
   [
     'support',
-    /(?:协同|共同|积极|密切|分别|予以|给予|主动|做好)?(?:配合|参与|参加|协助|协办|协作|支持)(?:落实|实施|推进|工作|做好工作|单位|部门|完成)?$/,
+    /(?:协同|共同|积极|密切|分别|予以|给予|主动|做好)?(?:配合|参与|参加|协助|协办|协作|协同|支持)(?:落实|实施|推进|工作|做好工作|单位|部门|完成)?$/,
   ],
   ['implement', /(?:具体|组织|贯彻|抓好|做好|负责)(?:具体)?(?:落实|组织实施|实施|推进|执行)$/],
   [
@@ -43,7 +45,7 @@ const ENDINGS: readonly (readonly [Role, RegExp])[] = [
 ];
 
 /** The signs with which an ending can end. Most clauses end otherwise, and need no search. */
-const LAST_SIGNS = '位门头责织施进实总理筹调同合与加助担行作办持成';
+const LAST_SIGNS = '抓位门头责织施进实总理筹调同合与加助担行作办持成';
 
 /** No ending is longer: what stands before it is not looked at. */
 const LONGEST_ENDING = 40;
@@ -59,6 +61,17 @@ export function roleEnding(text: string, range: Range): RoleEnding {
     if (found !== null) return { role: ending[0], end: start + found.index };
   }
   return { role: 'bare', end };
+}
+
+const BEGINNING =
+  /^(?:(?:其中|此|该|本|上述|以上|这)?(?:[几各两]?项)?(?:任务|工作|事项|措施|改革)?的?)?(?<label>(?:牵头|责任|主办|主责|配合|协办|参与|承办)(?:单位|部门))(?:分别)?[为是]/;
+
+/** 责任单位为A、B: a clause that begins with what its units are. */
+export function roleBeginning(text: string, range: Range): RoleEnding | null {
+  const [from, end] = trimEnd(text, range, ' 。；，、');
+  const found = BEGINNING.exec(text.slice(from, Math.min(end, from + LONGEST_ENDING)));
+  if (found === null) return null;
+  return { role: roleOfLabel(found.groups?.['label'] ?? ''), start: from + found[0].length, end };
 }
 
 /** Which role a label gives: 牵头单位 lead, 配合部门 support, 责任单位 responsible. */

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from 'vitest';
-import { endsAsOrgan, isInnerOffice, isLevelledUnit, looksLikeUnit } from './unit-name.js';
+import {
+  endsAsOrgan,
+  isInnerOffice,
+  isLevelledUnit,
+  isLocalOffice,
+  looksLikeUnit,
+} from './unit-name.js';
 
 describe('the name of a unit', () => {
   test.each([
@@ -97,4 +103,16 @@ describe('words that end as an organ does', () => {
   ])('%s: %s', (words, expected) => {
     expect(endsAsOrgan(words)).toBe(expected);
   });
+});
+
+test.each([
+  ['财政所', true],
+  ['综合文化站', true],
+  ['便民服务中心', true],
+  ['党建宣传办公室', true],
+  ['综合医院', false],
+  ['中心学校', false],
+  ['扩建工程', false],
+])('%s is an office of a township: %s', (words, expected) => {
+  expect(isLocalOffice(words)).toBe(expected);
 });

@@ -48,6 +48,10 @@ export function looksLikeUnit(words: string): boolean {
 export const isInnerOffice = (words: string): boolean =>
   /[股科处室办]$/.test(words) && looksLikeUnit(words);
 
+/** An office of a township: 财政所, 综合文化站, 党建宣传办公室, 便民服务中心. It says no level; 医院 and 学校 are common nouns. */
+export const isLocalOffice = (words: string): boolean =>
+  /(?:[所站股科处室办]|中心)$/.test(words) && looksLikeUnit(words);
+
 /** True where the name also says its level (省卫生健康委) or is a collective (各县区): no common noun reads so. */
 export const isLevelledUnit = (words: string): boolean =>
   looksLikeUnit(words) && (LEVEL.test(words) || COLLECTIVE.test(words));

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- Accounts, what they may do where, and their open sessions. Data grade: internal; sealed columns: personal.
 create table users (
   id uuid primary key default gen_random_uuid(),

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- What happened and was decided: insert-only, each row chained to the one before by SM3. Data grade: internal.
 create table events (
   seq bigint primary key,

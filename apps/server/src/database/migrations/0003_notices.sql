@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- Short messages to one user. Data grade: internal.
 create table notices (
   id uuid primary key default gen_random_uuid(),

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  InstitutionPage,
+  RegionDetail,
+  RegionQuery,
+  RegionRows,
+  RegistryQuery,
+  Resolution,
+  ResolveQuery,
+  UnitPage,
+} from '@sanyi/contract';
+import type { PlainDate } from '@sanyi/kernel';
+import { chainOf, NATION, resolveUnit } from '@sanyi/registry';
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { cursorOf, placeOfCursor } from '../http/cursor.js';
+import { Refusal } from '../http/problem.js';
+import type { RegistryBook } from './registry-book.js';
+import {
+  institutionRows,
+  regionRow,
+  regionsBelow,
+  regionsFound,
+  unitRow,
+  unitRows,
+} from './registry-rows.js';
+import { resolutionInWords } from './resolution-in-words.js';
+
+/** What the routes of the registry work with. */
+export interface RegistryParts {
+  readonly book: RegistryBook;
+  /** The day in Beijing. */
+  readonly today: () => PlainDate;
+}
+
+type Plugin = FastifyPluginCallbackZod;
+
+const READ = { access: { action: 'registry.read' } } as const;
+
+/** `/api/regions`, `/api/units`, `/api/institutions`: the registry as it stands on a day, today where none is named. */
+export const registryRoutes =
+  (parts: RegistryParts): Plugin =>
+  (app, _options, done) => {
+    app.register(regionRoutes(parts));
+    app.register(unitRoutes(parts));
+    done();
+  };
+
+const regionRoutes =
+  ({ book: { registry }, today }: RegistryParts): Plugin =>
+  (app, _options, done) => {
+    const { regions } = registry;
+    app.get(
+      '/api/regions',
+      {
+        config: READ,
+        schema: { summary: '地区', querystring: RegionQuery, response: { 200: RegionRows } },
+      },
+      ({ query: { parent = NATION, query, on } }) => {
+        const day = dayOf(on, today);
+        return {
+          items:
+            query === undefined
+              ? regionsBelow(regions, parent, day)
+              : regionsFound(regions, query.trim(), day),
+        };
+      },
+    );
+    app.get(
+      '/api/regions/:code',
+      {
+        config: READ,
+        schema: {
+          summary: '一个地区',
+          params: z.object({ code: z.string() }),
+          querystring: RegionQuery.pick({ on: true }),
+          response: { 200: RegionDetail },
+        },
+      },
+      ({ params: { code }, query: { on } }) => {
+        const day = dayOf(on, today);
+        const [region, ...above] = chainOf(regions, code).map((one) =>
+          regionRow(regions, one, day),
+        );
+        if (region === undefined) throw new Refusal('not-found', `没有代码为 ${code} 的地区。`);
+        return { region, above };
+      },
+    );
+    done();
+  };
+
+const unitRoutes =
+  ({ book, today }: RegistryParts): Plugin =>
+  (app, _options, done) => {
+    const { registry } = book;
+    app.get(
+      '/api/units',
+      {
+        config: READ,
+        schema: { summary: '单位', querystring: RegistryQuery, response: { 200: UnitPage } },
+      },
+      ({ query }) => part(unitRows(book, filterOf(query, today)), query),
+    );
+    app.get(
+      '/api/institutions',
+      {
+        config: READ,
+        schema: {
+          ...{ summary: '医疗机构', querystring: RegistryQuery },
+          response: { 200: InstitutionPage },
+        },
+      },
+      ({ query }) => part(institutionRows(book, filterOf(query, today)), query),
+    );
+    app.get(
+      '/api/units/resolve',
+      {
+        config: READ,
+        schema: {
+          summary: '辨认单位名称',
+          querystring: ResolveQuery,
+          response: { 200: Resolution },
+        },
+      },
+      ({ query: { words, issuerRegion = null, on } }) => {
+        const day = dayOf(on, today);
+        const issuerLevel =
+          issuerRegion === null ? null : (registry.regions.byCode.get(issuerRegion)?.level ?? null);
+        const resolution = resolveUnit(registry, { words, issuerLevel, issuerRegion, on: day });
+        const { units, ...said } = resolutionInWords(registry, resolution, day);
+        return { ...said, units: units.map((unit) => unitRow(registry.regions, unit)) };
+      },
+    );
+    done();
+  };
+
+// The schema has checked that it is a day of the calendar.
+const dayOf = (on: string | undefined, today: () => PlainDate): PlainDate =>
+  on === undefined ? today() : (on as PlainDate);
+
+type Query = z.output<typeof RegistryQuery>;
+
+const filterOf = ({ region = NATION, query = '', on }: Query, today: () => PlainDate) => ({
+  region,
+  query: query.trim(),
+  on: dayOf(on, today),
+});
+
+/** One part of a list that is walked from its start each time: `cursor` holds how many came before. */
+function part<Row>(rows: Iterable<Row>, { cursor, limit }: Query) {
+  const start = cursor === undefined ? 0 : Number(placeOfCursor(cursor, [/^\d{1,7}$/])[0]);
+  const items: Row[] = [];
+  let at = 0;
+  for (const row of rows) {
+    if (at >= start + limit) return { items, next: cursorOf(String(at)) };
+    if (at >= start) items.push(row);
+    at += 1;
+  }
+  return { items, next: null };
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { withQuery } from '../http/query-string.js';
+import { usePresence } from '../session/session-context.js';
+import { EndlessList } from '../ui/endless-list.js';
+import { Field } from '../ui/field.js';
+import { Page } from '../ui/page.js';
+import { SearchBox } from '../ui/search-box.js';
+import { useFilters } from '../ui/use-filters.js';
+import { Chain } from './chain.js';
+import { dayBounds } from './day-bounds.js';
+import { EVENT_FILTERS } from './event-filters.js';
+import { EventGrid } from './event-grid.js';
+import { eventsQuery } from './event-queries.js';
+
+/** What happened in this house, who did it and why; and whether the record is whole. */
+export function EventsPage() {
+  const { t } = useTranslation();
+  const [{ from, to, ...filters }] = useFilters(EVENT_FILTERS);
+  const narrowed = { ...filters, ...dayBounds({ from, to }) };
+  const query = useInfiniteQuery(eventsQuery(narrowed));
+  const { may } = usePresence().session;
+  const save = may['events.export'] && (
+    <Button href={withQuery('/api/events/export', narrowed)} download>
+      {t('list.export')}
+    </Button>
+  );
+  return (
+    <Page title={t('places.events')} lead={t('events.lead')} actions={save}>
+      <Chain />
+      <EventFilters />
+      <EndlessList query={query} empty={t('events.none')}>
+        {(events) => <EventGrid events={events} />}
+      </EndlessList>
+    </Page>
+  );
+}
+
+function EventFilters() {
+  const { t } = useTranslation();
+  const [filters, setFilters] = useFilters(EVENT_FILTERS);
+  return (
+    <div className="filters" role="search">
+      <SearchBox
+        label={t('events.kindSearch')}
+        value={filters.kind ?? ''}
+        onSearch={(kind) => {
+          setFilters({ kind });
+        }}
+      />
+      <SearchBox
+        label={t('events.actorSearch')}
+        value={filters.actor ?? ''}
+        onSearch={(actor) => {
+          setFilters({ actor });
+        }}
+      />
+      {(['from', 'to'] as const).map((end) => (
+        <Field key={end} label={t(`events.${end}`)}>
+          {(id) => (
+            <input
+              id={id}
+              type="date"
+              value={filters[end] ?? ''}
+              onChange={({ target }) => {
+                setFilters({ [end]: target.value });
+              }}
+            />
+          )}
+        </Field>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Problem } from '@sanyi/contract';
+import { NoAnswerError, ProblemError } from './problem-error.js';
+
+/** What reads an answer: a schema of the contract. */
+export interface Reader<T> {
+  parse(body: unknown): T;
+}
+
+/** What is sent: JSON, or a form that carries a file. */
+export interface Sending {
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+  /** The version that was read: the server refuses the write where somebody wrote since. */
+  readonly version?: number;
+}
+
+/** Reads one resource. */
+export async function read<T>(path: string, reader: Reader<T>): Promise<T> {
+  return reader.parse(await answerOf(path, {}));
+}
+
+/** Sends a change and reads the answer. */
+export async function send<T>(path: string, sending: Sending, reader: Reader<T>): Promise<T> {
+  return reader.parse(await answerOf(path, requestOf(sending)));
+}
+
+/** Reader of an answer that says nothing. */
+export const NOTHING: Reader<void> = { parse: () => undefined };
+
+// The server takes unsafe requests only with this header, which a foreign page cannot set.
+const OWN_PAGE = { 'x-sanyi': '1' };
+
+/** A change as fetch takes it. */
+export function requestOf({ method, body, version }: Sending): RequestInit {
+  const isForm = body instanceof FormData;
+  return {
+    method,
+    headers: {
+      ...OWN_PAGE,
+      ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    },
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+  };
+}
+
+async function answerOf(path: string, request: RequestInit): Promise<unknown> {
+  const response = await fetch(path, request).catch((cause: unknown) => {
+    throw new NoAnswerError('no answer', { cause });
+  });
+  if (response.status === 204) return undefined;
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return body;
+  const problem = Problem.safeParse(body);
+  throw problem.success
+    ? new ProblemError(problem.data)
+    : new NoAnswerError(`${response.status} without a problem`);
+}

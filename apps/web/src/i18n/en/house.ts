@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Translation } from '../translation.js';
+import type { HOUSE as ZH } from '../zh/house.js';
+
+/** Words of the frame, of waiting and refusal, of lists and forms. */
+export const HOUSE: Translation<typeof ZH> = {
+  shell: {
+    appName: 'Sanyi: one net for health reform',
+    skip: 'Skip to content',
+    menu: 'Menu',
+    openMenu: 'Open menu',
+    navigation: 'Main navigation',
+    toHome: 'Sanyi, back to home',
+    notices: 'Notices, {{n}} unread',
+    userMenu: 'Account menu: {{label}}',
+    signOut: 'Sign out',
+    scope: 'Current scope',
+    noScope: 'No scope granted yet',
+    otherLanguage: '中文',
+    largeType: 'Large type',
+    normalType: 'Normal type',
+    lost: 'No such page',
+    backHome: 'Back to home',
+  },
+  states: {
+    loading: 'Loading…',
+    failed: 'It did not work',
+    noAnswer:
+      'The server does not answer. Check the network and try again; if it stays so, tell the system administrator.',
+    unreadable:
+      'The answer of the server cannot be read; this page may be out of date. Reload it and try again.',
+    retry: 'Try again',
+    why: 'What this means and what to do',
+  },
+  list: {
+    shown: '{{n}} shown, there are more',
+    all: '{{n}} in all',
+    more: 'Show more',
+    export: 'Export',
+    any: 'Any',
+    comma: ', ',
+  },
+  form: {
+    needed: 'This has to be filled in',
+    save: 'Save',
+    saved: 'Saved',
+    meanwhile: 'What changed meanwhile',
+    readAgain: 'Read what it is now',
+  },
+  areas: {
+    accountability: 'Accountability',
+    care: 'Care',
+    insurance: 'Insurance',
+    medicines: 'Medicines',
+    workforce: 'Workforce',
+    simulation: 'Simulation',
+    system: 'System',
+  },
+  places: {
+    home: 'Home',
+    desk: 'Document desk',
+    notices: 'Notices',
+    account: 'My account',
+    users: 'Users',
+    roles: 'Roles and rights',
+    registry: 'Registry',
+    events: 'Audit',
+  },
+};

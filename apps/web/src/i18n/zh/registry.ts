@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Words of the registry. */
+export const REGISTRY = {
+  registry: {
+    lead: '地区、单位、医疗机构在任意一天的样子。',
+    which: '查看什么',
+    regions: '地区',
+    units: '单位',
+    institutions: '医疗机构',
+    resolve: '查名称',
+    on: '截至日期',
+    search: '按名称或代码查找',
+    regionHint: '输入名称或代码',
+    below: '下辖 {{n}} 个',
+    successor: '后续：{{code}}',
+    noRegions: '没有符合条件的地区。',
+    unit: '单位名称',
+    kind: '类别',
+    days: '存续时间',
+    known: '依据程度',
+    id: '标识',
+    noUnits: '没有符合条件的单位。',
+    institution: '机构名称',
+    consortium: '所属医共体',
+    noInstitutions: '没有符合条件的医疗机构。',
+    noDates: '起止不详',
+    unknownStart: '起始不详',
+    now: '至今',
+    resolveHint:
+      '输入文件里写的单位名称（如“州卫计委”），看它在地区 {{region}}、所选日期指的是哪个单位。',
+    resolveWords: '文件里的单位名称',
+  },
+  levels: {
+    national: '国家',
+    province: '省级',
+    prefecture: '州市',
+    county: '县级',
+    township: '乡镇',
+  },
+  sources: {
+    read: '原文核对',
+    reported: '转载',
+    assumed: '推定',
+  },
+  resolved: {
+    one: '找到一个单位：',
+    several: '可能是几个单位：',
+    collective: '这是一个统称，包括：',
+    unknown: '辨认不出：',
+  },
+} as const;

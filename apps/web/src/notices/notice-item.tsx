@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Notice } from '@sanyi/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { NOTHING, send } from '../http/call.js';
+import { sessionQuery } from '../session/session-query.js';
+import { Mark } from '../ui/mark.js';
+import { Moment } from '../ui/moment.js';
+import { Refused } from '../ui/states.js';
+
+/** One notice, with its page to go to and a button that marks it read. */
+export function NoticeItem({
+  notice,
+  heading: Heading = 'h3',
+}: {
+  readonly notice: Notice;
+  readonly heading?: 'h2' | 'h3';
+}) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () =>
+      send(`/api/notices/${encodeURIComponent(notice.id)}/read`, { method: 'POST' }, NOTHING),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['notices'] });
+      await queries.invalidateQueries(sessionQuery);
+    },
+  });
+  return (
+    <article className="notice" aria-label={notice.title}>
+      <Heading>
+        {notice.readAt === null && <Mark tone="busy">{t('notices.unread')}</Mark>}
+        {notice.title}
+      </Heading>
+      <p className="aside">
+        {notice.from} · <Moment at={notice.at} />
+      </p>
+      <p className="notice-body">{notice.body}</p>
+      <p className="notice-acts">
+        {notice.link !== null && <a href={notice.link}>{t('notices.go')}</a>}
+        {notice.readAt === null && (
+          <Button
+            size="small"
+            loading={isPending}
+            onClick={() => {
+              mutate();
+            }}
+          >
+            {t('notices.markRead')}
+          </Button>
+        )}
+      </p>
+      {error !== null && <Refused error={error} />}
+    </article>
+  );
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  FileSearchOutlined,
+  HomeOutlined,
+  SafetyCertificateOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePresence } from '../session/session-context.js';
+import { navigationFor, type Place } from './navigation.js';
+
+const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
+  users: <TeamOutlined aria-hidden />,
+  roles: <SafetyCertificateOutlined aria-hidden />,
+  registry: <ApartmentOutlined aria-hidden />,
+  events: <AuditOutlined aria-hidden />,
+};
+
+/** Where this user may go: by chain, only what the server allows. */
+export function Navigation({ onGo }: { readonly onGo?: () => void }) {
+  const { t } = useTranslation();
+  const { session } = usePresence();
+  return (
+    <nav aria-label={t('shell.navigation')} onClick={onGo}>
+      <ul className="nav">
+        <li>
+          <Link to="/" activeOptions={{ exact: true }}>
+            <HomeOutlined aria-hidden /> {t('places.home')}
+          </Link>
+        </li>
+        <li>
+          <a href="/desk">
+            <FileSearchOutlined aria-hidden /> {t('places.desk')}
+          </a>
+        </li>
+      </ul>
+      {navigationFor(session).map(({ area, places }) => (
+        <section key={area}>
+          <h2 className="nav-area">{t(`areas.${area}`)}</h2>
+          <ul className="nav">
+            {places.map(({ name, path }) => (
+              <li key={name}>
+                <Link to={path}>
+                  {ICONS[name]} {t(`places.${name}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Action, type Area, AREAS, type Session } from '@sanyi/contract';
+
+/** Every page of an area. A new page is one line here, one in the router, and its words. */
+export const PLACES = [
+  { area: 'system', name: 'users', path: '/app/system/users', action: 'users.read' },
+  { area: 'system', name: 'roles', path: '/app/system/roles', action: 'roles.read' },
+  { area: 'system', name: 'registry', path: '/app/system/registry', action: 'registry.read' },
+  { area: 'system', name: 'events', path: '/app/system/events', action: 'events.read' },
+] as const satisfies readonly {
+  readonly area: Area;
+  readonly name: string;
+  readonly path: string;
+  /** The right the server must name for the page to be shown. */
+  readonly action: Action;
+}[];
+
+/** A page of an area. */
+export type Place = (typeof PLACES)[number];
+
+/** An area of the navigation with the pages its reader may open. */
+export interface NavigationGroup {
+  readonly area: Area;
+  readonly places: readonly Place[];
+}
+
+/** What a session may open, by area in the order of the chains; an area without a page is left out. */
+export function navigationFor({ may }: Pick<Session, 'may'>): readonly NavigationGroup[] {
+  return AREAS.map((area) => ({
+    area,
+    places: PLACES.filter((place) => (place.area as Area) === area && may[place.action]),
+  })).filter(({ places }) => places.length > 0);
+}

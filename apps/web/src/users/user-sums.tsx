@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import { UserCounts } from '@sanyi/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { read } from '../http/call.js';
+import { type Column, Grid } from '../ui/grid.js';
+import { Loading, Nothing, Refused } from '../ui/states.js';
+
+type Row = ReturnType<typeof UserCounts.parse>['items'][number];
+
+/** How many accounts there are by region and post: all that some posts may see, and more than their own for others. */
+export function UserSums() {
+  const { t } = useTranslation();
+  return (
+    <details className="card">
+      <summary>{t('users.sums')}</summary>
+      <Sums />
+    </details>
+  );
+}
+
+function Sums() {
+  const { t } = useTranslation();
+  const { data, error, isPending } = useQuery({
+    queryKey: ['users', 'counts'],
+    queryFn: () => read('/api/users/counts', UserCounts),
+  });
+  if (isPending) return <Loading />;
+  if (data === undefined) return <Refused error={error} />;
+  if (data.items.length === 0) return <Nothing>{t('users.noSums')}</Nothing>;
+  const columns: readonly Column<Row>[] = [
+    { key: 'region', title: t('users.region'), cell: (row) => row.regionName, kind: 'name' },
+    { key: 'post', title: t('users.post'), cell: ({ post }) => t(`posts.${post}`) },
+    { key: 'count', title: t('users.count'), cell: (row) => row.users, kind: 'number' },
+  ];
+  return (
+    <Grid
+      caption={t('users.sums')}
+      columns={columns}
+      rows={data.items}
+      keyOf={({ region, post }) => `${region} ${post}`}
+    />
+  );
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+import { POSTS, type User } from '@sanyi/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withQuery } from '../http/query-string.js';
+import { usePresence } from '../session/session-context.js';
+import { EndlessList } from '../ui/endless-list.js';
+import { Field } from '../ui/field.js';
+import { Page } from '../ui/page.js';
+import { SearchBox } from '../ui/search-box.js';
+import { useFilters } from '../ui/use-filters.js';
+import { CreateUser } from './create-user.js';
+import { UserDrawer } from './user-drawer.js';
+import { USER_FILTERS } from './user-filters.js';
+import { UserSums } from './user-sums.js';
+import { UserGrid } from './user-grid.js';
+import { usersQuery } from './user-queries.js';
+
+const STATES = ['active', 'locked', 'closed'] as const satisfies readonly User['state'][];
+
+/** Accounts: who holds which post where, and what may be done with each. */
+export function UsersPage() {
+  const { t } = useTranslation();
+  const [filters] = useFilters(USER_FILTERS);
+  const { scope } = usePresence();
+  const narrowed = { ...filters, region: filters.region ?? scope?.region };
+  const query = useInfiniteQuery(usersQuery(narrowed));
+  const [chosen, choose] = useState<string | null>(null);
+  return (
+    <Page title={t('places.users')} lead={t('users.lead')} actions={<Actions filters={narrowed} />}>
+      <UserFilters />
+      <EndlessList query={query} empty={t('users.none')}>
+        {(users) => <UserGrid users={users} onChoose={choose} />}
+      </EndlessList>
+      <UserSums />
+      <UserDrawer
+        id={chosen}
+        onClose={() => {
+          choose(null);
+        }}
+      />
+    </Page>
+  );
+}
+
+function Actions({ filters }: { readonly filters: Partial<Record<string, string | undefined>> }) {
+  const { t } = useTranslation();
+  const { may } = usePresence().session;
+  const [creating, setCreating] = useState(false);
+  return (
+    <>
+      {may['users.export'] && (
+        <Button href={withQuery('/api/users/export', filters)} download>
+          {t('list.export')}
+        </Button>
+      )}
+      {may['users.create'] && (
+        <Button
+          type="primary"
+          onClick={() => {
+            setCreating(true);
+          }}
+        >
+          {t('users.create')}
+        </Button>
+      )}
+      <CreateUser
+        open={creating}
+        onClose={() => {
+          setCreating(false);
+        }}
+      />
+    </>
+  );
+}
+
+function UserFilters() {
+  const { t } = useTranslation();
+  const [filters, setFilters] = useFilters(USER_FILTERS);
+  return (
+    <div className="filters" role="search">
+      <SearchBox
+        label={t('users.search')}
+        value={filters.query ?? ''}
+        onSearch={(query) => {
+          setFilters({ query });
+        }}
+      />
+      <Field label={t('users.post')}>
+        {(id) => (
+          <select
+            id={id}
+            value={filters.post ?? ''}
+            onChange={({ target }) => {
+              setFilters({ post: target.value });
+            }}
+          >
+            <option value="">{t('list.any')}</option>
+            {POSTS.map((post) => (
+              <option key={post} value={post}>
+                {t(`posts.${post}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <StateFilter />
+    </div>
+  );
+}
+
+function StateFilter() {
+  const { t } = useTranslation();
+  const [filters, setFilters] = useFilters(USER_FILTERS);
+  return (
+    <Field label={t('users.state')}>
+      {(id) => (
+        <select
+          id={id}
+          value={filters.state ?? ''}
+          onChange={({ target }) => {
+            setFilters({ state: target.value });
+          }}
+        >
+          <option value="">{t('list.any')}</option>
+          {STATES.map((state) => (
+            <option key={state} value={state}>
+              {t(`userStates.${state}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

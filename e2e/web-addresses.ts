@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Account } from './web-house.js';
+
+/** Every page behind the door, and somebody who may open it. */
+export const PAGES: readonly (readonly [path: string, account: Account, title: string])[] = [
+  ['/', 'shengyigaiban', '您好'],
+  ['/app/notices', 'shengyigaiban', '通知'],
+  ['/app/account', 'shengyigaiban', '我的账号'],
+  ['/app/system/users', 'xitongguanli', '用户'],
+  ['/app/system/roles', 'anquanguanli', '角色与权限'],
+  ['/app/system/registry', 'shengyigaiban', '组织机构'],
+  ['/app/system/registry?show=units', 'shengyigaiban', '组织机构'],
+  ['/app/system/registry?show=institutions', 'shengyigaiban', '组织机构'],
+  ['/app/system/registry?show=resolve', 'shengyigaiban', '组织机构'],
+  ['/app/system/events', 'shenji', '审计'],
+];
