@@ -4,7 +4,7 @@
  * release's own Node inside a network that holds nothing but loopback: `offline-probe.js FOLDER VAR [UID]`.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readlinkSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,6 +15,7 @@ const PATIENCE_MS = 90_000;
 const NOBODYS_ADDRESS = '192.0.2.1';
 
 const who = uid === undefined ? {} : { uid: Number(uid), gid: Number(uid) };
+const desk = workplace();
 const env = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', SANYI_VAR: data };
 const notice = 'app/data/samples/notices/01-provincial-yearly-tasks.txt';
 
@@ -38,11 +39,14 @@ const report = {
   asset: (await page(await firstAsset()))[1],
   signIn: await signIn(),
   parse: parse(),
+  backup: sanyi(['backup', path.join(desk, 'kept.tar.gz')]).status,
 };
 house.kill('SIGTERM');
 report.exitCode = await Promise.race([ended, pause(PATIENCE_MS).then(() => 'still running')]);
+report.restore = sanyi(['restore', path.join(desk, 'kept.tar.gz')], path.join(desk, 'var')).status;
 report.left = programsIn(folder).filter((pid) => pid !== process.pid);
 report.said = said;
+rmSync(desk, { recursive: true });
 process.stdout.write(JSON.stringify(report));
 process.exit(0);
 
@@ -102,15 +106,26 @@ async function signIn() {
 }
 
 function parse() {
-  const words = ['parse', path.join(folder, notice), '--json'];
-  const { status, stdout, stderr } = spawnSync(path.join(folder, 'sanyi'), words, {
+  const { status, stdout, stderr } = sanyi(['parse', path.join(folder, notice), '--json']);
+  return { status, tasks: status === 0 ? JSON.parse(stdout).tasks.length : 0, stderr };
+}
+
+/** The command of the release, on the data of the running house or on others. */
+function sanyi(words, place = data) {
+  return spawnSync(path.join(folder, 'sanyi'), words, {
     ...who,
-    env,
+    env: { ...env, SANYI_VAR: place },
     cwd: '/',
     encoding: 'utf8',
     maxBuffer: 1e8,
   });
-  return { status, tasks: status === 0 ? JSON.parse(stdout).tasks.length : 0, stderr };
+}
+
+/** A folder of one's own for what is kept meanwhile. */
+function workplace() {
+  const place = mkdtempSync(path.join(os.tmpdir(), 'sanyi-probe-'));
+  if (uid !== undefined) chownSync(place, Number(uid), Number(uid));
+  return place;
 }
 
 /** Processes that run a program of the folder. */

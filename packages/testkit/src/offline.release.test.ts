@@ -46,6 +46,8 @@ interface Report {
   readonly asset: Page;
   readonly signIn: { readonly right: number; readonly wrong: number };
   readonly parse: { readonly status: number; readonly tasks: number; readonly stderr: string };
+  readonly backup: number;
+  readonly restore: number;
   readonly exitCode: number | string | null;
   readonly left: readonly number[];
   readonly said: string;
@@ -106,6 +108,8 @@ function expectWorking(report: Report): void {
   expect(report.signIn.wrong).toBe(401);
   expect(report.parse).toMatchObject({ status: 0 });
   expect(report.parse.tasks).toBeGreaterThan(5);
+  // As docs/release.md says: kept while it runs, restored elsewhere once it has stopped.
+  expect([report.backup, report.restore]).toEqual([0, 0]);
   expect(report.exitCode).toBe(0);
   expect(report.left).toEqual([]);
   expect(report.said).toContain('已停止。');
