@@ -4,7 +4,7 @@
  * release's own Node inside a network that holds nothing but loopback: `offline-probe.js FOLDER VAR [UID]`.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,7 +15,7 @@ const PATIENCE_MS = 90_000;
 const NOBODYS_ADDRESS = '192.0.2.1';
 
 const who = uid === undefined ? {} : { uid: Number(uid), gid: Number(uid) };
-const desk = workplace();
+const aside = workplace();
 const env = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', SANYI_VAR: data };
 const notice = 'app/data/samples/notices/01-provincial-yearly-tasks.txt';
 
@@ -39,14 +39,14 @@ const report = {
   asset: (await page(await firstAsset()))[1],
   signIn: await signIn(),
   parse: parse(),
-  backup: sanyi(['backup', path.join(desk, 'kept.tar.gz')]).status,
+  backup: sanyi(['backup', path.join(aside, 'kept.tar.gz')]).status,
 };
 house.kill('SIGTERM');
 report.exitCode = await Promise.race([ended, pause(PATIENCE_MS).then(() => 'still running')]);
-report.restore = sanyi(['restore', path.join(desk, 'kept.tar.gz')], path.join(desk, 'var')).status;
+report.restore = sanyi(['restore', path.join(aside, 'kept.tar.gz')], path.join(aside, 'var')).status;
 report.left = programsIn(folder).filter((pid) => pid !== process.pid);
 report.said = said;
-rmSync(desk, { recursive: true });
+rmSync(aside, { recursive: true });
 process.stdout.write(JSON.stringify(report));
 process.exit(0);
 
@@ -124,6 +124,8 @@ function sanyi(words, place = data) {
 /** A folder of one's own for what is kept meanwhile. */
 function workplace() {
   const place = mkdtempSync(path.join(os.tmpdir(), 'sanyi-probe-'));
+  // The database of root runs as user postgres, who must be able to walk there.
+  chmodSync(place, 0o755);
   if (uid !== undefined) chownSync(place, Number(uid), Number(uid));
   return place;
 }
