@@ -43,7 +43,10 @@ const report = {
 };
 house.kill('SIGTERM');
 report.exitCode = await Promise.race([ended, pause(PATIENCE_MS).then(() => 'still running')]);
-report.restore = sanyi(['restore', path.join(aside, 'kept.tar.gz')], path.join(aside, 'var')).status;
+report.restore = sanyi(
+  ['restore', path.join(aside, 'kept.tar.gz')],
+  path.join(aside, 'var'),
+).status;
 report.left = programsIn(folder).filter((pid) => pid !== process.pid);
 report.said = said;
 rmSync(aside, { recursive: true });
