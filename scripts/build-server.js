@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Bundles the server into apps/server/dist: our own packages inside, those of npm left where npm ci put them. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -17,27 +17,32 @@ const packagesStayOutside = {
   },
 };
 
-const { outputFiles } = await build({
-  absWorkingDir: root,
-  entryPoints: {
-    main: 'apps/server/src/main.ts',
-    keep: 'apps/server/src/backup/tool.ts',
-    audit: 'apps/server/src/audit/tool.ts',
-  },
-  outdir: 'apps/server/dist',
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20.19',
-  sourcemap: true,
-  logLevel: 'warning',
-  plugins: [packagesStayOutside],
-  write: false,
-});
+/** The build; a release bundles the packages of npm too and says so in `changes`. */
+export const buildServer = (changes = {}) =>
+  build({
+    absWorkingDir: root,
+    entryPoints: {
+      main: 'apps/server/src/main.ts',
+      keep: 'apps/server/src/backup/tool.ts',
+      audit: 'apps/server/src/audit/tool.ts',
+    },
+    outdir: 'apps/server/dist',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    sourcemap: true,
+    logLevel: 'warning',
+    plugins: [packagesStayOutside],
+    ...changes,
+  });
 
-// Under their names only when they are whole: a server may be starting from them this moment.
-for (const { path: file, contents } of outputFiles) {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, contents);
-  renameSync(`${file}.${process.pid}`, file);
+if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const { outputFiles } = await buildServer({ write: false });
+  // Under their names only when they are whole: a server may be starting from them this moment.
+  for (const { path: file, contents } of outputFiles) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(`${file}.${process.pid}`, contents);
+    renameSync(`${file}.${process.pid}`, file);
+  }
 }

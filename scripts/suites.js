@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -55,6 +56,14 @@ export const SUITES = [
       skipped: stats.skipped,
     }),
   },
+  {
+    name: 'release',
+    proves: 'the offline folder starts and works with the network off, and is what its lists say',
+    lacks: lackingForRelease,
+    command: (report) => vitest('vitest.release.config.ts', report),
+    env: () => ({}),
+    counts: countsOfVitest,
+  },
 ];
 
 /** Why a run is no proof; undefined where it is one: tests ran, all passed, none was skipped. */
@@ -73,6 +82,17 @@ function lackingForBrowser(chromium) {
     return `no Chromium at ${chromium}: apt-get install chromium fonts-noto-cjk, or set CHROMIUM_PATH.`;
   }
   return canResolve('playwright/package.json') ? undefined : 'Playwright is not installed: npm ci.';
+}
+
+/** A network of its own, with nothing in it, needs root and unshare; `ip` brings its loopback up. */
+function lackingForRelease(env) {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    return `starts the release for linux-x64, and this is ${process.platform}-${process.arch}.`;
+  }
+  const { status } = spawnSync('unshare', ['-n', 'ip', 'link', 'set', 'lo', 'up'], { env });
+  return status === 0
+    ? undefined
+    : 'no network can be taken away here: run as root, where unshare -n is permitted; apt-get install util-linux iproute2.';
 }
 
 const isFolder = (path) => path !== '' && existsSync(path) && statSync(path).isDirectory();

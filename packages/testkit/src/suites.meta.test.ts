@@ -45,6 +45,10 @@ describe('a missing tool is named', () => {
     );
   });
 
+  test('a network that can be taken away', () => {
+    expect(lacks({ PATH: 'no/such/folder' }, 'release')).toContain('unshare -n');
+  });
+
   test('the browser, with how to install it', () => {
     expect(lacks({ CHROMIUM_PATH: 'no/such/chromium' }, 'browser')).toContain(
       'apt-get install chromium',
