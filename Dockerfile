@@ -19,6 +19,7 @@ RUN case "$TARGETARCH" in amd64) platform=linux-x64 ;; arm64) platform=linux-arm
 FROM node:24-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
+    LOG_FILE=- \
     PORT=8080 \
     SANYI_VAR=/var/lib/sanyi
 COPY --from=build /out/sanyi/app /opt/sanyi/app

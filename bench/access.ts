@@ -16,7 +16,10 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'sanyi-bench-'));
 chmodSync(folder, 0o755);
 
 const house = await openHouse(
-  { port: 0, host: '127.0.0.1', dataFolder: folder, databaseUrl: null, logLevel: 'silent' },
+  {
+    ...{ port: 0, host: '127.0.0.1', dataFolder: folder, databaseUrl: null },
+    ...{ logLevel: 'silent', logFile: null, trustedProxies: [] },
+  },
   {
     version: '0',
     migrations: migrationsIn(path.join(ROOT, 'apps/server/src/database/migrations')),

@@ -5,6 +5,7 @@ import type { AccessHouse } from './access/access-house.js';
 import { healthRoutes } from './health/routes.js';
 import type { HealthPorts } from './health/ports.js';
 import { buildApp } from './http/build-app.js';
+import type { LogStream } from './http/request-log.js';
 import { type PageFolders, pageRoutes } from './pages/routes.js';
 import { problemRoutes } from './problems/routes.js';
 
@@ -18,17 +19,22 @@ export interface HouseParts {
   /** Areas that need more than the database. */
   readonly furtherAreas?: (people: AccessHouse) => readonly FastifyPluginCallback[];
   readonly logLevel: string;
+  readonly logStream?: LogStream;
+  readonly trustedProxies?: readonly string[];
   readonly requestsPerMinute?: number;
 }
 
 /** The server with every area of it, without its port: the house and its tests open the same one. */
 export function houseApp(parts: HouseParts): Promise<FastifyInstance> {
-  const { people, health, pages, problems, logLevel, requestsPerMinute } = parts;
+  const { people, health, pages, problems, logLevel, trustedProxies = [] } = parts;
   const { guard, areas } = accessAreas(people);
   return buildApp({
     version: health.version,
-    ...{ guard, logLevel },
-    ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
+    ...{ guard, logLevel, trustedProxies },
+    ...(parts.logStream === undefined ? {} : { logStream: parts.logStream }),
+    ...(parts.requestsPerMinute === undefined
+      ? {}
+      : { requestsPerMinute: parts.requestsPerMinute }),
     areas: [
       ...areas,
       ...(parts.furtherAreas?.(people) ?? []),

@@ -33,6 +33,8 @@ const settingsOf = (folder: string): Settings => ({
   host: '127.0.0.1',
   dataFolder: path.join(folder, 'var'),
   databaseUrl: null,
+  logFile: null,
+  trustedProxies: [],
   logLevel: 'silent',
 });
 

@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { ok, type Result } from '@sanyi/kernel';
 import type { FastifyInstance, FastifyPluginCallback } from 'fastify';
+import { pino } from 'pino';
 import type { AccessHouse } from './access/access-house.js';
 import type { AccessSettings } from './access/access-settings.js';
 import type { PlaceNames } from './access/place-names.js';
@@ -71,6 +72,12 @@ export async function openHouse(
   }
 }
 
+/** The log file grows at its end; who keeps it moves it away as the machine's other logs are. */
+function logTo({ logLevel, logFile }: Settings) {
+  if (logFile === null || logLevel === 'silent') return { logLevel };
+  return { logLevel, logStream: pino.destination({ dest: logFile, mkdir: true, sync: true }) };
+}
+
 async function furnish(
   foundation: Foundation,
   settings: Settings,
@@ -86,7 +93,8 @@ async function furnish(
     people,
     health: { version, databaseAnswers: () => answers(connection) },
     pages: furnishings,
-    logLevel: settings.logLevel,
+    ...logTo(settings),
+    trustedProxies: settings.trustedProxies,
     problems: furnishings.problems,
     ...(furnishings.areas === undefined ? {} : { furtherAreas: furnishings.areas }),
     ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),

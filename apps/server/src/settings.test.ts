@@ -12,8 +12,22 @@ describe('settings', () => {
         dataFolder: '/house/var',
         databaseUrl: null,
         logLevel: 'info',
+        logFile: '/house/var/log/server.log',
+        trustedProxies: [],
       },
     });
+  });
+
+  test.each([
+    [{ LOG_FILE: '-' }, { logFile: null }],
+    [{ LOG_FILE: '/var/log/sanyi.log' }, { logFile: '/var/log/sanyi.log' }],
+    [{ SANYI_VAR: '/data' }, { logFile: '/data/log/server.log' }],
+    [
+      { TRUSTED_PROXY: '127.0.0.1, 10.0.0.0/8,::1' },
+      { trustedProxies: ['127.0.0.1', '10.0.0.0/8', '::1'] },
+    ],
+  ])('%j', (given, value) => {
+    expect(settingsFrom(given, '/house')).toMatchObject({ ok: true, value });
   });
 
   test.each([
@@ -23,6 +37,9 @@ describe('settings', () => {
     ['PORT', ''],
     ['LOG_LEVEL', 'loud'],
     ['DATABASE_URL', 'mysql://x'],
+    ['TRUSTED_PROXY', 'proxy.example'],
+    ['TRUSTED_PROXY', '10.0.0.0/33'],
+    ['TRUSTED_PROXY', '10.0.0.1/8/8'],
   ])('%s=%s is named', (name, value) => {
     const result = settingsFrom({ [name]: value }, '/house');
     expect(result).toMatchObject({ ok: false, error: { code: 'bad-setting', name, value } });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { err, ok, type Result } from '@sanyi/kernel';
 
@@ -12,6 +13,10 @@ export interface Settings {
   /** A PostgreSQL to use instead of the embedded one. */
   readonly databaseUrl: string | null;
   readonly logLevel: LogLevel;
+  /** Where log lines go; null: standard output. */
+  readonly logFile: string | null;
+  /** Addresses of proxies whose word about the caller's address and protocol is taken; nobody's by default. */
+  readonly trustedProxies: readonly string[];
 }
 
 /** A setting that cannot be used. */
@@ -29,7 +34,7 @@ const MAX_PORT = 65_535;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads PORT, HOST, SANYI_VAR, DATABASE_URL and LOG_LEVEL; says which one is wrong and what it should be. */
+/** Reads PORT, HOST, SANYI_VAR, DATABASE_URL, LOG_LEVEL, LOG_FILE and TRUSTED_PROXY; says which one is wrong and what it should be. */
 export function settingsFrom(env: Environment, root: string): Result<Settings, BadSetting> {
   const given = { ...DEFAULTS, ...defined(env) };
   const wrong = CHECKS.find(([name, check]) => !check(given[name] ?? ''));
@@ -43,8 +48,32 @@ export function settingsFrom(env: Environment, root: string): Result<Settings, B
     dataFolder: path.resolve(root, given['SANYI_VAR'] ?? ''),
     databaseUrl: given['DATABASE_URL'] ?? null,
     logLevel: LEVELS.find((level) => level === given['LOG_LEVEL']) ?? 'info',
+    logFile: logFileOf(given, root),
+    trustedProxies: listOf(given['TRUSTED_PROXY']),
   });
 }
+
+/** `-` is standard output; a path is taken from the folder of the house; without a word, `log/server.log` beside the data. */
+function logFileOf(given: Readonly<Record<string, string>>, root: string): string | null {
+  const { LOG_FILE = '', SANYI_VAR = '' } = given;
+  if (LOG_FILE === '-') return null;
+  return LOG_FILE === ''
+    ? path.resolve(root, SANYI_VAR, 'log/server.log')
+    : path.resolve(root, LOG_FILE);
+}
+
+const listOf = (text = ''): readonly string[] =>
+  text
+    .split(/[,\s]+/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  const isLength = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return isIP(address) !== 0 && isLength && more.length === 0;
+};
 
 const DEFAULTS: Readonly<Record<string, string>> = {
   PORT: '8080',
@@ -59,6 +88,11 @@ const CHECKS: readonly Check[] = [
   ['PORT', (text) => /^\d{1,5}$/.test(text) && Number(text) <= MAX_PORT, `0 到 ${MAX_PORT} 的整数`],
   ['HOST', (text) => text !== '', '地址，例如 127.0.0.1 或 0.0.0.0'],
   ['LOG_LEVEL', (text) => LEVELS.some((level) => level === text), LEVELS.join('、')],
+  [
+    'TRUSTED_PROXY',
+    (text) => listOf(text).every(isNetwork),
+    '代理的地址或网段，用逗号隔开，例如 127.0.0.1,10.0.0.0/8',
+  ],
   [
     'DATABASE_URL',
     (text) => text === '' || /^postgres(?:ql)?:\/\//.test(text),

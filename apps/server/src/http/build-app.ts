@@ -34,6 +34,8 @@ export interface AppParts {
   readonly areas: readonly (FastifyPluginAsync | FastifyPluginCallback)[];
   /** Lets a request through or refuses it, before anything of it is read; without one only public routes may exist. */
   readonly guard?: onRequestAsyncHookHandler;
+  /** Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  readonly trustedProxies?: readonly string[];
   /** Requests a minute from one address before it is asked to wait. */
   readonly requestsPerMinute?: number;
 }
@@ -45,13 +47,14 @@ const REQUEST_TIMEOUT_MS = 300_000;
 
 /** The server without its port: routes, checks, headers, limits, `/openapi.json`. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { trustedProxies = [] } = parts;
   z.config(z.locales.zhCN());
   const app: FastifyInstance = Fastify({
     logger: requestLog(parts.logLevel, parts.logStream),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
-    trustProxy: false,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     frameworkErrors: onError,
     clientErrorHandler: onBrokenRequest,
   });
