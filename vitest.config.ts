@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 import { configDefaults, defineConfig } from 'vitest/config';
 
+const exclude = [...configDefaults.exclude, '**/*.reference.test.{ts,tsx}', '**/*.release.test.ts'];
+const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/**
+ * Two kinds of tests. What is pure shares one thread after another, which saves a process a file; what starts
+ * servers, databases and commands gets a process of its own.
+ */
 export default defineConfig({
   test: {
-    include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}'],
-    exclude: [...configDefaults.exclude, '**/*.reference.test.{ts,tsx}', '**/*.release.test.ts'],
-    globalSetup: ['apps/server/src/testing/shared-cluster.setup.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          ...{ name: 'pure', pool: 'threads', isolate: false, exclude, ...timeouts },
+          include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/{desk,web}/src/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          ...{ name: 'running', exclude, ...timeouts },
+          include: ['apps/{cli,server}/src/**/*.test.ts'],
+          globalSetup: ['apps/server/src/testing/shared-cluster.setup.ts'],
+        },
+      },
+    ],
   },
 });
