@@ -14,6 +14,7 @@ export {
   RegionRow,
   RegionRows,
   RegistryImport,
+  RegistryImportQuery,
   RegistryQuery,
   Resolution,
   ResolveQuery,

@@ -110,11 +110,24 @@ export const RefusedRow = z.object({
   reason: z.string(),
 });
 
-/** The answer of `POST /api/registry/import`; with `?dryRun=true` nothing is kept. */
+const Flag = z.optional(z.enum(['true', 'false']));
+
+/** The query of `POST /api/registry/import`: only try; keep the good rows though others are refused. */
+export const RegistryImportQuery = z.object({ dryRun: Flag, partial: Flag });
+
+/** The answer of `POST /api/registry/import`. */
 export const RegistryImport = z.object({
+  /** Rows that are good. */
   accepted: z.number().int().min(0),
+  /** Of these, how many are new or differ from what is stored. */
+  changed: z.number().int().min(0),
+  /** Rows that are not taken. */
+  refusedRows: z.number().int().min(0),
+  /** Why, cell by cell; of very many the first. */
   refused: z.array(RefusedRow),
   dryRun: z.boolean(),
+  /** False where it was only tried, or where rows are refused and nothing was to be kept without them. */
+  kept: z.boolean(),
 });
 
 /** The answer of `POST /api/registry/import`. */

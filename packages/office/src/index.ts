@@ -2,7 +2,11 @@
 export { decode, type Decoded, MAX_BYTES } from './decode/decode.js';
 export { describeRefusal, type Refusal } from './decode/refusal.js';
 export { simplify } from './decode/simplify.js';
-export { describeCellFault, describeWorkbookRefusal } from './registry/describe-faults.js';
+export {
+  describeCellFault,
+  describeFaultyCell,
+  describeWorkbookRefusal,
+} from './registry/describe-faults.js';
 export { describeNamedUnit, statusInWords } from './registry/describe-unit.js';
 export {
   readRegistryWorkbook,

@@ -135,9 +135,9 @@ function unitsFor(
 }
 
 function unitsRead(registry: Registry, { region, form }: ReadName): readonly Unit[] {
-  if (!isCovered(registry, region)) return [];
   const single = registry.singlesByForm.get(`${form} ${region.code}`) ?? [];
   if (single.length > 0) return single.map(({ unit }) => unit);
+  if (!isCovered(registry, region)) return [];
   if (region.level === 'national') return nationalUnits(registry, form);
   return (registry.byForm.get(form) ?? [])
     .filter(({ levels }) => levels.includes(region.level))

@@ -18,15 +18,15 @@ export function unitsAt(
   return pattern === null ? own : [...own, pattern];
 }
 
-/** 某地某日的单位: all units of one region on a day, in the order of their ids. */
+/** 某地某日的单位: all units of one region on a day, in the order of their ids; where no patterns are held, its own entries. */
 export function unitsOn(
   registry: Registry,
   regionCode: string,
   on: PlainDate | null,
 ): readonly Unit[] {
   const region = registry.regions.byCode.get(regionCode);
-  if (region === undefined || !isCovered(registry, region)) return [];
-  const departments = [...registry.departments.values()];
+  if (region === undefined) return [];
+  const departments = isCovered(registry, region) ? [...registry.departments.values()] : [];
   const single = registry.singles
     .map(({ unit }) => unit)
     .filter((unit) => unit.region === region.code);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ColumnType, Generated } from 'kysely';
 import type { AccessTables } from './access-tables.js';
+import type { RegistryTables } from './registry-tables.js';
 
 /** A moment the database writes by itself. */
 export type WrittenAt = ColumnType<Date, never, never>;
@@ -12,6 +13,6 @@ interface MigrationsTable {
 }
 
 /** Every table of the work database; each area adds its own. */
-export interface Tables extends AccessTables {
+export interface Tables extends AccessTables, RegistryTables {
   readonly migrations: MigrationsTable;
 }

@@ -21,6 +21,7 @@ export const EVENT_KINDS = {
   'grants.changed': '变更授权',
   'notices.sent': '发送通知',
   'exports.made': '导出',
+  'registry.imported': '导入组织机构',
   'house.erased': '按保存期限清理',
 } as const satisfies Record<string, string>;
 

@@ -17,31 +17,46 @@ export interface Export {
   readonly scope: Scope | null;
 }
 
-/**
- * The one way out: puts the export on record, ends it with who took it out, when and in which scope, and sends it as a
- * file. Nothing is sent that is not on record.
- */
+/** The one way out as a CSV file, which ends with its mark. */
 export async function exportTable(
   house: AccessHouse,
   caller: Caller,
   { reply, what }: { readonly reply: FastifyReply; readonly what: Export },
 ): Promise<FastifyReply> {
-  const at = house.now();
-  const scope = scopeWords(house, what.scope);
-  const rows = Math.max(0, what.rows.length - 1);
-  const seq = await recordAlone(house.database, {
-    ...{ at, kind: 'exports.made', actor: caller.account, subject: `export:${what.title}` },
-    ...{ region: caller.region, unit: caller.unit },
-    to: { rows, filter: given(what.filter), scope },
+  const mark = await markExport(house, caller, {
+    ...what,
+    rows: Math.max(0, what.rows.length - 1),
   });
-  const mark = `导出：${caller.label}（${caller.account}），${at.toISOString()}，范围：${scope}，${rows} 行，审计事件 ${seq}。内部资料，妥善保管。`;
-  const name = encodeURIComponent(`${what.title}.csv`);
-  return reply
-    .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-    .header('cache-control', 'no-store')
+  return asFile(reply, `${what.title}.csv`)
     .type('text/csv; charset=utf-8')
     .send(csvOf([...what.rows, [], [mark]]));
 }
+
+/**
+ * Puts an export on record and answers the mark that goes out with it: who took it out, when and in which scope. Nothing
+ * is sent that is not on record.
+ */
+export async function markExport(
+  house: AccessHouse,
+  caller: Caller,
+  what: Omit<Export, 'rows'> & { readonly rows: number },
+): Promise<string> {
+  const at = house.now();
+  const scope = scopeWords(house, what.scope);
+  const { rows, title, filter } = what;
+  const seq = await recordAlone(house.database, {
+    ...{ at, kind: 'exports.made', actor: caller.account, subject: `export:${title}` },
+    ...{ region: caller.region, unit: caller.unit },
+    to: { rows, filter: given(filter), scope },
+  });
+  return `导出：${caller.label}（${caller.account}），${at.toISOString()}，范围：${scope}，${rows} 行，审计事件 ${seq}。内部资料，妥善保管。`;
+}
+
+/** The answer as a file to keep. */
+export const asFile = (reply: FastifyReply, name: string): FastifyReply =>
+  reply
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('cache-control', 'no-store');
 
 const given = (filter: Export['filter']): Record<string, string> =>
   Object.fromEntries(

@@ -9,9 +9,15 @@ export function describeCellFault(
 ): string {
   const letter = letters.get(`${fault.table} ${fault.column}`);
   const cell = letter === undefined ? '' : `(${letter}${fault.row} 单元格)`;
-  const value = fault.value === '' ? '' : `“${oneLine(fault.value)}”`;
-  return `“${fault.table}”第 ${fault.row} 行“${fault.column}”${cell}:${value}${WORDS[fault.code]}`;
+  return `“${fault.table}”第 ${fault.row} 行“${fault.column}”${cell}:${trouble(fault)}`;
 }
+
+/** The same without sheet and row, for a table that shows these in columns of their own. */
+export const describeFaultyCell = (fault: CellFault): string =>
+  `“${fault.column}”:${trouble(fault)}`;
+
+const trouble = ({ value, code }: CellFault): string =>
+  `${value === '' ? '' : `“${oneLine(value)}”`}${WORDS[code]}`;
 
 const WORDS: Readonly<Record<CellFaultCode, string>> = {
   'column-missing': '缺少这一列。请补上表头。',

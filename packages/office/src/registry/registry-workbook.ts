@@ -19,15 +19,21 @@ export interface UserRegistry {
   readonly institutions: readonly Institution[];
 }
 
-/** 单位和机构 as an Excel workbook; without any it is the empty form. What is written can be read again. */
-export async function registryWorkbook({ units, institutions }: UserRegistry): Promise<Uint8Array> {
+/**
+ * 单位和机构 as an Excel workbook; without any it is the empty form. What is written can be read again. A mark (who took
+ * it out, and when) stands beside the hints, where reading leaves it out.
+ */
+export async function registryWorkbook(
+  { units, institutions }: UserRegistry,
+  mark = '',
+): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   addSheet(workbook, UNIT_SHEET, UNIT_COLUMNS, units.map(unitCells));
   addSheet(workbook, INSTITUTION_SHEET, INSTITUTION_COLUMNS, institutions.map(institutionCells));
   addTableSheet(workbook, {
     name: '填写说明',
     title: '填写说明',
-    note: '表头不要改动;每行一个单位或机构,从表头下一行填起。',
+    note: `表头不要改动;每行一个单位或机构,从表头下一行填起。${mark}`,
     columns: HINT_COLUMNS,
     rows: [
       ...hintsOf(UNIT_SHEET, UNIT_COLUMNS),

@@ -34,6 +34,12 @@ test.each([
   expect(read).toMatchObject({ error: [{ table: '机构', row: 7, column, code }] });
 });
 
+test('a 医共体 that is known already may be named without a row of its own', () => {
+  const rows = [rowOf(['h-1', '青禾县人民医院', '990121', '综合医院', '990121.c', '', ''], 4)];
+  expect(readUserInstitutions(rows, regions, ['990121.c']).ok).toBe(true);
+  expect(readUserInstitutions(rows, regions, ['990121.d']).ok).toBe(false);
+});
+
 test('for any cells: an answer, never a throw', () => {
   const cells = fc.array(fc.oneof(fc.string(), fc.constantFrom('990121', '综合医院', 'a')), {
     minLength: 7,

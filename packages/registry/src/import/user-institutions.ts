@@ -6,18 +6,21 @@ import { cellOf, type CellFault, choiceFaults, dayOfCell, fault, type TableRow }
 import { commonFaults, repeated } from './user-faults.js';
 import { keyOfWord } from './user-columns.js';
 
-/** 读用户自己的机构: rows of the sheet 机构 to institutions; a 医共体 that is named must be one of them. */
+/** 读用户自己的机构: rows of the sheet 机构 to institutions; a 医共体 that is named must be one of them, or known already. */
 export function readUserInstitutions(
   rows: readonly TableRow[],
   regions: Regions,
+  known: Iterable<string> = [],
 ): Result<readonly Institution[], readonly CellFault[]> {
-  const consortia = new Set(
-    rows.filter((row) => cellOf(row, '类别') === CONSORTIUM).map((row) => idOf(row)),
-  );
+  const consortia = new Set([
+    '',
+    ...known,
+    ...rows.filter((row) => cellOf(row, '类别') === CONSORTIUM).map((row) => idOf(row)),
+  ]);
   const faults = rows.flatMap((row) => [
     ...commonFaults(row, regions, ['编号', '机构名称']),
     ...choiceFaults(row, '类别', Object.values(INSTITUTION_KINDS)),
-    ...(['', ...consortia].includes(cellOf(row, '所属医共体'))
+    ...(consortia.has(cellOf(row, '所属医共体'))
       ? []
       : [fault(row, '所属医共体', 'unknown-reference', cellOf(row, '所属医共体'))]),
   ]);

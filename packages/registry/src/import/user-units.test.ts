@@ -46,6 +46,17 @@ test('it then answers to its names, in its place and time', () => {
   expect(unitsOn(mine, '990121', null).length).toBe(unitsOn(registry, '990121', null).length + 1);
 });
 
+test('in a province whose units are not held, it is found too', () => {
+  const cells = SOUND.with(1, '测试单位甲').with(3, '440100').with(6, '');
+  const read = readUserUnits([rowOf(cells)], registry);
+  const mine = withUnits(registry, read.ok ? read.value : []);
+  const found = resolveUnit(mine, {
+    ...{ words: '市茶办', issuerLevel: 'prefecture', issuerRegion: '440100', on: null },
+  });
+  expect(found).toMatchObject({ unit: { id: '440100.tea-office' } });
+  expect(unitsOn(mine, '440100', null).map(({ id }) => id)).toEqual(['440100.tea-office']);
+});
+
 test('a unit in the place of a pattern stands for it', () => {
   const cells = SOUND.with(0, 'finance-own').with(2, '财政金融局').with(5, 'finance').with(6, '');
   const read = readUserUnits([rowOf(cells.with(1, '青禾县财政金融局'))], registry);
