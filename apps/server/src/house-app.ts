@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FastifyInstance, FastifyPluginCallback } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
 import { accessAreas } from './access/access-areas.js';
 import type { AccessHouse } from './access/access-house.js';
 import { healthRoutes } from './health/routes.js';
@@ -17,7 +17,7 @@ export interface HouseParts {
   /** The folder of docs/problems. */
   readonly problems: string;
   /** Areas that need more than the database. */
-  readonly furtherAreas?: (people: AccessHouse) => readonly FastifyPluginCallback[];
+  readonly furtherAreas?: (people: AccessHouse) => readonly (FastifyPluginAsync | FastifyPluginCallback)[];
   readonly logLevel: string;
   readonly logStream?: LogStream;
   readonly trustedProxies?: readonly string[];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AddressInfo } from 'node:net';
 import { ok, type Result } from '@sanyi/kernel';
-import type { FastifyInstance, FastifyPluginCallback } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
 import { pino } from 'pino';
 import type { AccessHouse } from './access/access-house.js';
 import type { AccessSettings } from './access/access-settings.js';
@@ -40,7 +40,7 @@ export interface Furnishings {
   readonly access: AccessSettings;
   readonly names: PlaceNames;
   /** Areas that join the house from outside. */
-  readonly areas?: (house: AccessHouse) => readonly FastifyPluginCallback[];
+  readonly areas?: (house: AccessHouse) => readonly (FastifyPluginAsync | FastifyPluginCallback)[];
   /** Requests a minute from one address; a benchmark sets it higher. */
   readonly requestsPerMinute?: number;
 }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { AccessHouse } from '../access/access-house.js';
 import { callerOf, scopeFor } from '../access/caller.js';
 import { exportTable } from '../export/export-table.js';
-import type { RegistryBook } from './registry-book.js';
+import type { CurrentBook } from './joined-book.js';
 import { institutionRows, unitRows } from './registry-rows.js';
 
 const Filter = RegistryQuery.omit({ cursor: true, limit: true });
@@ -20,7 +20,7 @@ const HEAD = ['标识', '名称', '地区代码', '地区', '类别', '自', '�
 export const registryExportRoutes =
   (
     house: AccessHouse,
-    { book, today }: { readonly book: RegistryBook; readonly today: () => PlainDate },
+    { book, today }: { readonly book: CurrentBook; readonly today: () => PlainDate },
   ): FastifyPluginCallbackZod =>
   (app, _options, done) => {
     const lists = [
@@ -35,7 +35,7 @@ export const registryExportRoutes =
           const { region = NATION, query = '', on = today() } = request.query;
           // The schema has checked that it is a day of the calendar.
           const filter = { region, query: query.trim(), on: on as PlainDate };
-          const rows = [HEAD, ...[...rowsOf(book, filter)].map(cells)];
+          const rows = [HEAD, ...[...rowsOf(await book(), filter)].map(cells)];
           const what = { title, rows, filter, scope: scopeFor(request, 'registry.export') };
           return exportTable(house, callerOf(request), { reply, what });
         },

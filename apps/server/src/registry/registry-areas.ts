@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@sanyi/kernel';
-import type { FastifyPluginCallback } from 'fastify';
+import type { FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { registryExportRoutes } from './export-routes.js';
+import { importRoutes } from './import-routes.js';
+import { joinedBook } from './joined-book.js';
+import { ownRegistryStore } from './postgres.js';
 import type { RegistryBook } from './registry-book.js';
 import { registryRoutes } from './routes.js';
 
@@ -10,9 +13,15 @@ const BEIJING_MS = 8 * 3_600_000;
 
 /** Everything the registry answers in a house; its day is the house's day in Beijing. */
 export const registryAreas =
-  (book: RegistryBook) =>
-  (house: AccessHouse): readonly FastifyPluginCallback[] => {
+  (tables: RegistryBook) =>
+  (house: AccessHouse): readonly (FastifyPluginAsync | FastifyPluginCallback)[] => {
     const today = () =>
       new Date(house.now().getTime() + BEIJING_MS).toISOString().slice(0, 10) as PlainDate;
-    return [registryRoutes({ book, today }), registryExportRoutes(house, { book, today })];
+    const own = ownRegistryStore(house, tables);
+    const book = joinedBook(tables, own);
+    return [
+      registryRoutes({ regions: tables.registry.regions, book, today }),
+      registryExportRoutes(house, { book, today }),
+      importRoutes(house, own),
+    ];
   };

@@ -10,12 +10,12 @@ import {
   UnitPage,
 } from '@sanyi/contract';
 import type { PlainDate } from '@sanyi/kernel';
-import { chainOf, NATION, resolveUnit } from '@sanyi/registry';
+import { chainOf, NATION, type Regions, resolveUnit } from '@sanyi/registry';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { cursorOf, placeOfCursor } from '../http/cursor.js';
 import { Refusal } from '../http/problem.js';
-import type { RegistryBook } from './registry-book.js';
+import type { CurrentBook } from './joined-book.js';
 import {
   institutionRows,
   regionRow,
@@ -28,7 +28,8 @@ import { resolutionInWords } from './resolution-in-words.js';
 
 /** What the routes of the registry work with. */
 export interface RegistryParts {
-  readonly book: RegistryBook;
+  readonly regions: Regions;
+  readonly book: CurrentBook;
   /** The day in Beijing. */
   readonly today: () => PlainDate;
 }
@@ -47,9 +48,8 @@ export const registryRoutes =
   };
 
 const regionRoutes =
-  ({ book: { registry }, today }: RegistryParts): Plugin =>
+  ({ regions, today }: RegistryParts): Plugin =>
   (app, _options, done) => {
-    const { regions } = registry;
     app.get(
       '/api/regions',
       {
@@ -92,14 +92,13 @@ const regionRoutes =
 const unitRoutes =
   ({ book, today }: RegistryParts): Plugin =>
   (app, _options, done) => {
-    const { registry } = book;
     app.get(
       '/api/units',
       {
         config: READ,
         schema: { summary: '单位', querystring: RegistryQuery, response: { 200: UnitPage } },
       },
-      ({ query }) => part(unitRows(book, filterOf(query, today)), query),
+      async ({ query }) => part(unitRows(await book(), filterOf(query, today)), query),
     );
     app.get(
       '/api/institutions',
@@ -110,7 +109,7 @@ const unitRoutes =
           response: { 200: InstitutionPage },
         },
       },
-      ({ query }) => part(institutionRows(book, filterOf(query, today)), query),
+      async ({ query }) => part(institutionRows(await book(), filterOf(query, today)), query),
     );
     app.get(
       '/api/units/resolve',
@@ -122,7 +121,8 @@ const unitRoutes =
           response: { 200: Resolution },
         },
       },
-      ({ query: { words, issuerRegion = null, on } }) => {
+      async ({ query: { words, issuerRegion = null, on } }) => {
+        const { registry } = await book();
         const day = dayOf(on, today);
         const issuerLevel =
           issuerRegion === null ? null : (registry.regions.byCode.get(issuerRegion)?.level ?? null);

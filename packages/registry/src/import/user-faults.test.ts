@@ -16,6 +16,7 @@ test.each([
   [{ 起: '2019年' }, ['起 not-a-date']],
   [{ 起: '2019-01-02', 止: '2019-01-01' }, ['止 to-before-from']],
   [{ 备注: '长'.repeat(501) }, ['备注 too-long']],
+  [{ 备注: '甲\0乙' }, ['备注 not-allowed']],
 ])('%j: %j', (change, faults) => {
   const found = commonFaults(rowOf({ ...sound, ...change }), regions, ['编号']);
   expect(found.map(({ column, code }) => `${column} ${code}`)).toEqual(faults);

@@ -21,6 +21,9 @@ export const commonFaults = (
   ...Object.entries(row.cells)
     .filter(([, words]) => words.length > LONGEST)
     .map(([column, words]) => fault(row, column, 'too-long', words.slice(0, 20))),
+  ...Object.entries(row.cells)
+    .filter(([, words]) => words.includes('\0'))
+    .map(([column]) => fault(row, column, 'not-allowed', '')),
 ];
 
 /** Rows whose region and number stand in an earlier row. */
