@@ -17,7 +17,9 @@ export interface HouseParts {
   /** The folder of docs/problems. */
   readonly problems: string;
   /** Areas that need more than the database. */
-  readonly furtherAreas?: (people: AccessHouse) => readonly (FastifyPluginAsync | FastifyPluginCallback)[];
+  readonly furtherAreas?: (
+    people: AccessHouse,
+  ) => readonly (FastifyPluginAsync | FastifyPluginCallback)[];
   readonly logLevel: string;
   readonly logStream?: LogStream;
   readonly trustedProxies?: readonly string[];

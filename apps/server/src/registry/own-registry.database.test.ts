@@ -169,8 +169,8 @@ describe('what is refused', () => {
     workbook(
       [unit('sound'), unit('bad', { name: '' })],
       [
-        institution('consortium', { kind: 'medical-consortium', name: '' }),
-        institution('member', { consortium: '990121.consortium' }),
+        institution('own-consortium', { kind: 'medical-consortium', name: '' }),
+        institution('member', { consortium: '990121.own-consortium' }),
       ],
     );
 

@@ -25,9 +25,9 @@ export const ownRegistryStore = (house: AccessHouse, book: RegistryBook): OwnReg
 async function lastImport(database: Kysely<Tables>): Promise<bigint> {
   const { last } = await database
     .selectFrom('registry_imports')
-    .select((row) => row.fn.max('id').as('last'))
+    .select(sql<bigint>`coalesce(max(id), 0)`.as('last'))
     .executeTakeFirstOrThrow();
-  return BigInt(last ?? 0);
+  return last;
 }
 
 const PLACE: PlaceColumns = { region: 'region', unit: null, area: null };

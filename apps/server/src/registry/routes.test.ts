@@ -10,7 +10,13 @@ const book = registryBook(path.join(import.meta.dirname, '../../../../data/regis
 let app: Awaited<ReturnType<typeof buildApp>>;
 
 beforeAll(async () => {
-  const areas = [registryRoutes({ regions: book.registry.regions, book: () => Promise.resolve(book), today: () => '2026-11-22' as PlainDate })];
+  const areas = [
+    registryRoutes({
+      regions: book.registry.regions,
+      book: () => Promise.resolve(book),
+      today: () => '2026-11-22' as PlainDate,
+    }),
+  ];
   app = await buildApp({ version: '0', logLevel: 'silent', areas, guard: async () => undefined });
 });
 

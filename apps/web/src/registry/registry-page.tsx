@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Segmented } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withQuery } from '../http/query-string.js';
 import { usePresence } from '../session/session-context.js';
@@ -7,6 +8,7 @@ import { Field } from '../ui/field.js';
 import { Page } from '../ui/page.js';
 import { SearchBox } from '../ui/search-box.js';
 import { useFilters } from '../ui/use-filters.js';
+import { ImportRegistry } from './import-registry.js';
 import { InstitutionList } from './institution-list.js';
 import { RegionTree } from './region-tree.js';
 import { REGISTRY_FILTERS } from './registry-filters.js';
@@ -28,7 +30,12 @@ export function RegistryPage() {
     <Page
       title={t('places.registry')}
       lead={t('registry.lead')}
-      actions={<Export show={show} region={region} query={query} on={on} />}
+      actions={
+        <>
+          <Own />
+          <Export show={show} region={region} query={query} on={on} />
+        </>
+      }
     >
       <RegistryBar show={show} />
       <Shown show={show} region={region} query={query} on={on} />
@@ -98,5 +105,36 @@ function Export({ show, ...filters }: RegistryFilters & { readonly show: What })
     <Button href={withQuery(`/api/${show}/export`, { ...filters })} download>
       {t('list.export')}
     </Button>
+  );
+}
+
+/** What the users themselves bring in, and take out again. */
+function Own() {
+  const { t } = useTranslation();
+  const { may } = usePresence().session;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      {may['registry.import'] && (
+        <Button
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {t('registryImport.open')}
+        </Button>
+      )}
+      {may['registry.export'] && (
+        <Button href="/api/registry/export.xlsx" download>
+          {t('registryImport.exportOwn')}
+        </Button>
+      )}
+      <ImportRegistry
+        open={open}
+        onClose={() => {
+          setOpen(false);
+        }}
+      />
+    </>
   );
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { RegistryImport } from '@sanyi/contract';
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type Column, Grid } from '../ui/grid.js';
+
+type RefusedCell = RegistryImport['refused'][number];
+
+/** What became of a workbook, or would become of it: how many rows are taken, and why others are not. */
+export function ImportOutcome(outcome: RegistryImport) {
+  const { t } = useTranslation();
+  const { accepted, changed, refused, refusedRows, kept } = outcome;
+  const below = wordsBelow(outcome);
+  const stands = kept ? 'registryImport.kept' : 'registryImport.tried';
+  return (
+    <>
+      <Alert
+        role="status"
+        type={refusedRows === 0 ? 'success' : 'warning'}
+        showIcon
+        title={t(stands, { accepted, changed, refused: refusedRows })}
+        description={below === null ? null : t(`registryImport.${below}`)}
+      />
+      {refused.length > 0 && <RefusedCells refused={refused} />}
+    </>
+  );
+}
+
+/** What the sums alone do not tell. */
+function wordsBelow({ accepted, changed, refusedRows }: RegistryImport): 'none' | 'same' | null {
+  if (accepted + refusedRows === 0) return 'none';
+  return changed === 0 && refusedRows === 0 ? 'same' : null;
+}
+
+function RefusedCells({ refused }: { readonly refused: readonly RefusedCell[] }) {
+  const { t } = useTranslation();
+  const columns: readonly Column<RefusedCell>[] = [
+    { key: 'sheet', title: t('registryImport.sheet'), cell: ({ sheet }) => sheet, kind: 'name' },
+    { key: 'row', title: t('registryImport.row'), cell: ({ row }) => row, kind: 'number' },
+    { key: 'cell', title: t('registryImport.cell'), cell: ({ cell }) => cell ?? '—' },
+    { key: 'reason', title: t('registryImport.reason'), cell: ({ reason }) => reason },
+  ];
+  return (
+    <Grid
+      caption={t('registryImport.refusedRows')}
+      columns={columns}
+      rows={refused}
+      keyOf={({ sheet, row, cell, reason }) => [sheet, row, cell, reason].join(' ')}
+    />
+  );
+}

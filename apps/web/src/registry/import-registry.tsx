@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+import { RegistryImport } from '@sanyi/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { send } from '../http/call.js';
+import { withQuery } from '../http/query-string.js';
+import { Field } from '../ui/field.js';
+import { Loading, Refused } from '../ui/states.js';
+import { ImportOutcome } from './import-outcome.js';
+
+/** Takes a workbook of own units and institutions: first tried, then kept; each refused row with its reason. */
+export function ImportRegistry({
+  open,
+  onClose,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      open={open}
+      onCancel={onClose}
+      footer={null}
+      width={760}
+      destroyOnHidden
+      title={t('registryImport.title')}
+    >
+      <Steps />
+    </Modal>
+  );
+}
+
+function Steps() {
+  const { t } = useTranslation();
+  const [file, setFile] = useState<File | null>(null);
+  const { mutate, data, error, isPending, reset } = useImport();
+  const choose = (chosen: File | null) => {
+    reset();
+    setFile(chosen);
+    if (chosen !== null) mutate({ file: chosen, dryRun: true });
+  };
+  return (
+    <div className="stack">
+      <p className="aside">{t('registryImport.hint')}</p>
+      <p className="acts">
+        <Button href="/api/registry/template" download>
+          {t('registryImport.template')}
+        </Button>
+      </p>
+      <ChooseFile onChoose={choose} />
+      {isPending && <Loading />}
+      {error !== null && <Refused error={error} />}
+      {data !== undefined && <ImportOutcome {...data} />}
+      {data?.dryRun === true && data.changed > 0 && file !== null && (
+        <Button
+          type="primary"
+          disabled={isPending}
+          onClick={() => {
+            mutate({ file, dryRun: false, partial: data.refusedRows > 0 });
+          }}
+        >
+          {t(data.refusedRows > 0 ? 'registryImport.keepRest' : 'registryImport.keep', {
+            n: data.changed,
+          })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ChooseFile({ onChoose }: { readonly onChoose: (file: File | null) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Field label={t('registryImport.file')}>
+      {(id) => (
+        <input
+          id={id}
+          type="file"
+          accept=".xlsx"
+          // A file that was mended and chosen again is tried again.
+          onClick={({ currentTarget }) => {
+            currentTarget.value = '';
+          }}
+          onChange={({ target }) => {
+            onChoose(target.files?.[0] ?? null);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface Attempt {
+  readonly file: File;
+  readonly dryRun: boolean;
+  /** Keep the good rows though others are refused. */
+  readonly partial?: boolean;
+}
+
+function useImport() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: importFile,
+    onSuccess: async ({ kept }) => {
+      const lists = ['units', 'institutions', 'resolve'];
+      if (kept)
+        await Promise.all(lists.map((key) => queries.invalidateQueries({ queryKey: [key] })));
+    },
+  });
+}
+
+function importFile({ file, dryRun, partial = false }: Attempt): Promise<RegistryImport> {
+  const body = new FormData();
+  body.append('file', file);
+  const query = { dryRun: String(dryRun), partial: String(partial) };
+  return send(withQuery('/api/registry/import', query), { method: 'POST', body }, RegistryImport);
+}
