@@ -54,20 +54,42 @@ function Steps() {
       {isPending && <Loading />}
       {error !== null && <Refused error={error} />}
       {data !== undefined && <ImportOutcome {...data} />}
-      {data?.dryRun === true && data.changed > 0 && file !== null && (
-        <Button
-          type="primary"
-          disabled={isPending}
-          onClick={() => {
-            mutate({ file, dryRun: false, partial: data.refusedRows > 0 });
+      {data?.dryRun === true && file !== null && (
+        <Confirm
+          {...data}
+          isPending={isPending}
+          onConfirm={(partial) => {
+            mutate({ file, dryRun: false, partial });
           }}
-        >
-          {t(data.refusedRows > 0 ? 'registryImport.keepRest' : 'registryImport.keep', {
-            n: data.changed,
-          })}
-        </Button>
+        />
       )}
     </div>
+  );
+}
+
+/** Says how much it writes; nothing to press where there is nothing to write. */
+function Confirm({
+  changed,
+  refusedRows,
+  isPending,
+  onConfirm,
+}: RegistryImport & {
+  readonly isPending: boolean;
+  readonly onConfirm: (partial: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  const partial = refusedRows > 0;
+  if (changed === 0) return null;
+  return (
+    <Button
+      type="primary"
+      disabled={isPending}
+      onClick={() => {
+        onConfirm(partial);
+      }}
+    >
+      {t(partial ? 'registryImport.keepRest' : 'registryImport.keep', { n: changed })}
+    </Button>
   );
 }
 
