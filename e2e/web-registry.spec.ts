@@ -70,7 +70,8 @@ test('own units: the form is filled in, tried with its faults told, mended, impo
   await choose(await filled(form, sound));
   await expect(dialog.getByRole('status')).toContainText('没有新的内容');
   await expect(dialog.getByRole('button', { name: /确认导入/ })).toHaveCount(0);
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 
   await page.goto(`/app/system/registry?show=units&query=${encodeURIComponent('茶产业')}`);
   await expect(page.getByRole('table', { name: '单位' })).toContainText(`${region}.tea`);
