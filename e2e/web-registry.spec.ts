@@ -60,6 +60,9 @@ test('own units: the form is filled in, tried with its faults told, mended, impo
     await page.setViewportSize({ width, height });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     expect(await seriousFaults(page)).toEqual([]);
+    const frame = await dialog.getByRole('status').boundingBox();
+    const input = await dialog.getByLabel('填好的文件（.xlsx）').boundingBox();
+    expect(rightOf(input)).toBeLessThanOrEqual(rightOf(frame));
     await page.screenshot({ path: info.outputPath(`import-${width}.png`) });
   }
 
@@ -80,6 +83,9 @@ test('own units: the form is filled in, tried with its faults told, mended, impo
   await workbook.xlsx.load(new Uint8Array(out).buffer);
   expect(workbook.getWorksheet('单位')?.getCell('B4').value).toBe('青禾县茶产业办公室');
 });
+
+const rightOf = (box: { readonly x: number; readonly width: number } | null): number =>
+  box === null ? Number.NaN : box.x + box.width;
 
 async function ownRegion(page: Page): Promise<string> {
   const answer = await page.request.get('/api/session');

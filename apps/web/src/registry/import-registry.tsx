@@ -82,7 +82,7 @@ function Confirm({
   if (changed === 0) return null;
   return (
     <Button
-      type="primary"
+      type={partial ? 'default' : 'primary'}
       disabled={isPending}
       onClick={() => {
         onConfirm(partial);
