@@ -224,10 +224,26 @@ describe('what is refused', () => {
   });
 });
 
+/** Begins two writes while the head of the events is held, so that neither can end before both have begun. */
+async function whileNothingIsRecorded<T>(begin: () => readonly Promise<T>[]): Promise<T[]> {
+  const holder = await t.base.connection.pool.connect();
+  await holder.query('begin');
+  await holder.query('select * from event_head for update');
+  const begun = begin();
+  const waiting = `select count(*)::int n from pg_stat_activity
+                    where datname = current_database() and wait_event_type = 'Lock'`;
+  await expect
+    .poll(async () => (await holder.query<{ n: number }>(waiting)).rows[0]?.n, { timeout: 20_000 })
+    .toBe(begun.length);
+  await holder.query('commit');
+  holder.release();
+  return Promise.all(begun);
+}
+
 test('two imports at once: both are answered, every row stands once, only one of them changed it', async () => {
   const many = Array.from({ length: 300 }, (_, index) => unit(`twin-${index}`));
   const bytes = await workbook(many);
-  const answers = await Promise.all([bring(bytes), bring(bytes)]);
+  const answers = await whileNothingIsRecorded(() => [bring(bytes), bring(bytes)]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   expect(answers.map(({ body }) => body.changed).sort((a, b) => a - b)).toEqual([0, 300]);
   const { rows } = await t.base.connection.pool.query<{ standing: string; all: string }>(
