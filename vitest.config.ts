@@ -10,6 +10,8 @@ const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
  */
 export default defineConfig({
   test: {
+    // Every core: the default leaves one idle, and on two cores that is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
