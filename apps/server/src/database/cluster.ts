@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { err, ok, type Result } from '@sanyi/kernel';
 import type { Binaries } from './binaries.js';
 import { OWNER, type Place, preparePlace } from './cluster-place.js';
 import { type ClusterTrouble, folderTrouble } from './cluster-trouble.js';
 import { isGone, isWorkedIn } from './process-table.js';
-
-const run = promisify(execFile);
+import { runApart } from './run-apart.js';
 
 /** A running PostgreSQL of our own, open to this machine only. */
 export interface Cluster {
@@ -131,7 +128,7 @@ async function start(place: Place): Promise<string | undefined> {
     return undefined;
   } catch (error) {
     const said = existsSync(log) ? readFileSync(log).subarray(begun).toString('utf8') : '';
-    return lastWords(said === '' ? String((error as { stderr?: string }).stderr ?? error) : said);
+    return lastWords(said === '' ? String(error) : said);
   }
 }
 
@@ -142,7 +139,7 @@ const lastWords = (text: string): string => {
 };
 
 async function pgCtl({ binaries, runner }: Place, words: readonly string[]): Promise<void> {
-  await run(binaries.pgCtl, [...words], { ...runner, cwd: os.tmpdir() });
+  await runApart(binaries.pgCtl, words, { ...runner, cwd: os.tmpdir() });
 }
 
 interface Lock {

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import { spawn } from 'node:child_process';
+
+/** How a program ended that did not do what it was asked. */
+export class ProgramFailed extends Error {
+  constructor(program: string, code: number | null, said: string) {
+    super(`${program} (${code ?? 'signal'}): ${said.trim()}`);
+  }
+}
+
+/**
+ * Runs a program in a process group of its own: Ctrl-C in the terminal goes to every process of ours, and must not
+ * reach the one that is just stopping the database. @throws ProgramFailed with what it said
+ */
+export function runApart(
+  program: string,
+  words: readonly string[],
+  options: { readonly uid?: number; readonly gid?: number; readonly cwd: string },
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, [...words], {
+      ...options,
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+    child.once('error', reject);
+    // Not 'close': the server that pg_ctl starts keeps the pipe open as long as it lives.
+    child.once('exit', (code) => {
+      child.stderr.destroy();
+      if (code === 0) resolve();
+      else reject(new ProgramFailed(program, code, said));
+    });
+  });
+}
