@@ -9,7 +9,7 @@ import type { Binaries } from './binaries.js';
 import { OWNER, type Place, preparePlace } from './cluster-place.js';
 import { type ClusterTrouble, folderTrouble } from './cluster-trouble.js';
 import { isGone, isWorkedIn } from './process-table.js';
-import { runApart } from './run-apart.js';
+import { ProgramFailed, runApart } from './run-apart.js';
 
 /** A running PostgreSQL of our own, open to this machine only. */
 export interface Cluster {
@@ -139,7 +139,13 @@ const lastWords = (text: string): string => {
 };
 
 async function pgCtl({ binaries, runner }: Place, words: readonly string[]): Promise<void> {
-  await runApart(binaries.pgCtl, words, { ...runner, cwd: os.tmpdir() });
+  const options = { ...runner, cwd: os.tmpdir() };
+  try {
+    await runApart(binaries.pgCtl, words, options);
+  } catch (error) {
+    if (!(error instanceof ProgramFailed) || !error.bySignal) throw error;
+    await runApart(binaries.pgCtl, words, options);
+  }
 }
 
 interface Lock {

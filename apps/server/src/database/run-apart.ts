@@ -3,8 +3,12 @@ import { spawn } from 'node:child_process';
 
 /** How a program ended that did not do what it was asked. */
 export class ProgramFailed extends Error {
+  /** True where a signal ended it: one that came before it had its own group. */
+  readonly bySignal: boolean;
+
   constructor(program: string, code: number | null, said: string) {
     super(`${program} (${code ?? 'signal'}): ${said.trim()}`);
+    this.bySignal = code === null;
   }
 }
 
