@@ -23,7 +23,7 @@ test('the auditor reads events, narrows them, proves the chain and takes them ou
   await expect(rows.nth(1)).toContainText('上一条校验值');
 
   const waiting = page.waitForEvent('download');
-  await page.getByRole('link', { name: '导出' }).click();
+  await page.getByRole('link', { name: '导出', exact: true }).click();
   const text = readFileSync(await (await waiting).path(), 'utf8');
   expect(text).toContain('shenji');
 
@@ -90,7 +90,7 @@ test('the registry: a region opens, units are taken out as filtered, a name is r
   await expect(page.getByText('没有符合条件的单位。')).toBeVisible();
   await page.getByLabel('截至日期').fill('');
   const waiting = page.waitForEvent('download');
-  await page.getByRole('link', { name: '导出' }).click();
+  await page.getByRole('link', { name: '导出', exact: true }).click();
   const text = readFileSync(await (await waiting).path(), 'utf8');
   expect(text).toContain('示例省医疗保障局');
   expect(text).not.toContain('教育厅');
