@@ -33,7 +33,7 @@ export { describeNamedUnit, statusInWords } from './registry/describe-unit.js';
 export { readRegistryWorkbook, type RegistryRows } from './registry/read-registry-workbook.js';
 export { registryWorkbook, type UserRegistry } from './registry/registry-workbook.js';
 export { unitsOfReading } from './registry/units-of-reading.js';
-export { csvText } from './write/csv-text.js';
+export { csvLines, csvText } from './write/csv-text.js';
 export { safeFileName, unitFolders } from './write/file-names.js';
 export { ledgerWorkbook } from './write/ledger-workbook.js';
 export { type PackFile, packZip } from './write/pack-zip.js';
