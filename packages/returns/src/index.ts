@@ -44,11 +44,16 @@ export {
   type ZScoreRule,
 } from './declaration/rule.js';
 export type {
+  Arithmetic,
+  Binary,
   Comparison,
   Expression,
   ExpressionFault,
   ExpressionFaultCode,
+  Fold,
+  Leaf,
   Operator,
+  Unary,
 } from './expression/expression.js';
 export type { Fact, FactSubject } from './fact/fact.js';
 export type { Filing, Row } from './filing.js';
