@@ -57,6 +57,10 @@ export const ACTIONS = [
   'registry.read',
   'registry.import',
   'registry.export',
+  'parameters.read',
+  'parameters.propose',
+  'parameters.approve',
+  'parameters.export',
 ] as const;
 
 /** Something that can be allowed or refused. */

@@ -2,7 +2,10 @@
 export { decode, type Decoded, MAX_BYTES } from './decode/decode.js';
 export { describeRefusal, type Refusal } from './decode/refusal.js';
 export { simplify } from './decode/simplify.js';
-export { describeParameterFault } from './parameters/describe-parameter-fault.js';
+export {
+  describeParameterFault,
+  parameterFaultWords,
+} from './parameters/describe-parameter-fault.js';
 export {
   type FileFault,
   type FoundFile,

@@ -6,6 +6,8 @@ import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
 import { houseApp } from '../house-app.js';
+import { parameterAreas } from '../parameters/parameter-areas.js';
+import { shippedParameters } from '../parameters/shipped-parameters.js';
 import { registryAreas } from '../registry/registry-areas.js';
 import { registryBook } from '../registry/registry-book.js';
 import { sealWith } from '../personal/seal.js';
@@ -37,12 +39,16 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     now: () => new Date(clock.now),
     names: placeNames(new Map([['990000', '示例省']])),
   };
+  const book = registryBook(path.join(ROOT, 'data/registry'));
+  const regions = new Set(book.registry.regions.byCode.keys());
+  const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
+  const parameters = parameterAreas({ shipped, regions });
   const app = await houseApp({
     people: house,
     health: { version: '0', databaseAnswers: () => Promise.resolve(true) },
     pages: { desk: 'nowhere.html', web: os.tmpdir() },
     problems: path.join(ROOT, 'docs/problems'),
-    furtherAreas: registryAreas(registryBook(path.join(ROOT, 'data/registry'))),
+    furtherAreas: (people) => [...registryAreas(book)(people), ...parameters(people)],
     ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },
   });
   return {

@@ -61,6 +61,12 @@ export const RIGHTS: Translation<typeof ZH> = {
       import: 'Import into the registry',
       export: 'Export the registry',
     },
+    parameters: {
+      read: 'Read policy values',
+      propose: 'Propose and review policy values',
+      approve: 'Approve policy values',
+      export: 'Take policy values out',
+    },
   },
   events: {
     lead: 'Events are only ever added, each chained to the one before by SM3: a changed, missing or cut-off row is found.',
