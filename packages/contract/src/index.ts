@@ -31,7 +31,40 @@ export {
 export { Health } from './health.js';
 export { NewNotice, Notice, NoticePage, NoticeQuery, NoticeSent } from './notices.js';
 export { Day, Moment, pageOf, PageQuery, Version } from './page.js';
+export {
+  BandCellView,
+  EffectSpanView,
+  ParameterChange,
+  ParameterChoices,
+  ParameterConflict,
+  ParameterDetail,
+  ParameterDifference,
+  ParameterDocument,
+  ParameterImport,
+  ParameterImportQuery,
+  ParameterKind,
+  ParameterPage,
+  ParameterQuery,
+  ParameterReason,
+  ParameterRow,
+  ParameterUseView,
+  ReviewNote,
+  ValueView,
+  Words,
+  WrittenValue,
+} from './parameters.js';
 export { Problem } from './problem.js';
+export {
+  NewDocument,
+  NewProposal,
+  ProposalDecision,
+  ProposalDetail,
+  ProposalPage,
+  ProposalPreview,
+  ProposalQuery,
+  ProposalRow,
+  ProposalState,
+} from './proposals.js';
 export {
   InstitutionPage,
   InstitutionRow,

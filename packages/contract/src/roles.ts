@@ -58,6 +58,10 @@ export const ACTIONS = [
   'registry.import',
   'registry.export',
   'grouping.use',
+  'parameters.read',
+  'parameters.propose',
+  'parameters.approve',
+  'parameters.export',
 ] as const;
 
 /** Something that can be allowed or refused. */

@@ -4,7 +4,10 @@ export { describeRefusal, type Refusal } from './decode/refusal.js';
 export { simplify } from './decode/simplify.js';
 export { readTableFile, type WantedTable } from './decode/table-file.js';
 export { type SheetRows, type WorkbookRefusal } from './decode/workbook-rows.js';
-export { describeParameterFault } from './parameters/describe-parameter-fault.js';
+export {
+  describeParameterFault,
+  parameterFaultWords,
+} from './parameters/describe-parameter-fault.js';
 export {
   type FileFault,
   type FoundFile,

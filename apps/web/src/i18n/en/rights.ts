@@ -70,6 +70,12 @@ export const RIGHTS: Translation<typeof ZH> = {
     grouping: {
       use: 'Group cases',
     },
+    parameters: {
+      read: 'Read policy values',
+      propose: 'Propose and review policy values',
+      approve: 'Approve policy values',
+      export: 'Take policy values out',
+    },
   },
   events: {
     lead: 'Events are only ever added, each chained to the one before by SM3: a changed, missing or cut-off row is found.',
