@@ -60,6 +60,7 @@ export {
   User,
   UserChange,
   UserCounts,
+  UserImport,
   UserMeasure,
   UserPage,
   UserQuery,
