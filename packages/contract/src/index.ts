@@ -123,6 +123,7 @@ export {
   User,
   UserChange,
   UserCounts,
+  UserImport,
   UserMeasure,
   UserPage,
   UserQuery,

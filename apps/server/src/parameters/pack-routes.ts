@@ -9,7 +9,7 @@ import { callerOf, scopeFor } from '../access/caller.js';
 import { EXPORT_ANSWER, ExportQuery } from '../export/export-format.js';
 import { asFile, exportTable, markExport } from '../export/export-table.js';
 import { Refusal } from '../http/problem.js';
-import { sentFile } from '../http/sent-file.js';
+import { fileOf } from '../http/file-of.js';
 import { takePack } from './pack-desk.js';
 import { parameterRow, parametersFound } from './parameter-rows.js';
 import { PARAMETER_COLUMNS, parameterCells } from './parameter-columns.js';
@@ -43,7 +43,7 @@ export const packRoutes =
       },
       async (request) => {
         const { dryRun, replace, why = '' } = request.query;
-        const bytes = await sentFile(request, '.json');
+        const bytes = await (await fileOf(request)).toBuffer();
         if (dryRun !== 'true' && why.length < SHORTEST_WHY) {
           throw reasonNeeded();
         }

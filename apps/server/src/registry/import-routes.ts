@@ -10,8 +10,8 @@ import type { AccessHouse } from '../access/access-house.js';
 import { callerOf, scopeFor } from '../access/caller.js';
 import { XLSX } from '../export/export-format.js';
 import { asFile, markExport } from '../export/export-table.js';
+import { fileOf } from '../http/file-of.js';
 import { workbookRefusal } from '../http/workbook-refusal.js';
-import { sentFile } from '../http/sent-file.js';
 import type { OwnRegistryPorts } from './ports.js';
 
 const MOST_BYTES = 10 * 1_048_576;
@@ -57,7 +57,7 @@ export const importRoutes =
         },
       },
       async (request) => {
-        const bytes = await sentFile(request, '.xlsx');
+        const bytes = await (await fileOf(request)).toBuffer();
         return own.take(callerOf(request), {
           rows: await rowsOf(bytes),
           digest: createHash('sm3').update(bytes).digest('hex'),

@@ -48,7 +48,7 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
   const parameters = parameterAreas({ shipped, regions });
   const app = await houseApp({
     people: house,
-    health: { version: '0', databaseAnswers: () => Promise.resolve(true) },
+    health: { version: '0', databaseAnswers: () => Promise.resolve(true), rightsLack: null },
     pages: { desk: 'nowhere.html', web: os.tmpdir() },
     problems: path.join(ROOT, 'docs/problems'),
     furtherAreas: (people) => [

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from './problem.js';
 
-/**
- * The one file of a form.
- *
- * @param ending - what its name ends in, for the words: `.xlsx`
- * @throws Refusal where no form or no file was sent
- */
-export async function sentFile(request: FastifyRequest, ending: string): Promise<Buffer> {
+/** The one file of a form; a request without one is refused. */
+export async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
   if (!request.isMultipart()) {
     throw new Refusal('unsupported-media-type', {
-      zh: `请按页面上的导入按钮提交 ${ending} 文件。`,
-      en: `Send a ${ending} file by the import button of the page.`,
+      zh: '请按页面上的按钮提交文件。',
+      en: 'Send a file by the button of the page.',
     });
   }
   const file = await request.file();
@@ -22,5 +18,5 @@ export async function sentFile(request: FastifyRequest, ending: string): Promise
       en: 'No file came. Choose a file first.',
     });
   }
-  return file.toBuffer();
+  return file;
 }
