@@ -32,7 +32,7 @@ const profileNames = async (): Promise<readonly string[]> =>
 
 /** What the header means under the named profile; without a name, under the first profile it fits. */
 export async function layoutOf(
-  { cells }: HeaderCells,
+  { cells }: Pick<HeaderCells, 'cells'>,
   name: string | undefined,
 ): Promise<ReadHeader & { readonly profile: ImportProfile }> {
   const names = name === undefined ? ['reference', 'hqms', 'settlement-list'] : [name];
