@@ -15,6 +15,7 @@ export {
 } from './registry/read-registry-workbook.js';
 export { registryWorkbook, type UserRegistry } from './registry/registry-workbook.js';
 export { unitsOfReading } from './registry/units-of-reading.js';
+export { cellText, textOfCell } from './write/cell-text.js';
 export { safeFileName, unitFolders } from './write/file-names.js';
 export { ledgerWorkbook } from './write/ledger-workbook.js';
 export { type PackFile, packZip } from './write/pack-zip.js';

@@ -181,6 +181,12 @@ describe('sanyi scheme export and import', () => {
     expect(grouped.out).toBe(ANSWERS);
   });
 
+  test('a place that cannot be written is told in words, and nothing is left', async () => {
+    const book = path.join(folder, 'nowhere', 'sample.xlsx');
+    await expect(run(['scheme', 'export', SAMPLE, '--out', book])).rejects.toThrow(/写不了文件/);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
   test('a code that became a number is refused with its place, and nothing is written', async () => {
     const [book, again] = [path.join(folder, 'broken.xlsx'), path.join(folder, 'not-there')];
     await run(['scheme', 'export', SAMPLE, '--out', book]);

@@ -11,6 +11,7 @@ import {
 import ExcelJS from 'exceljs';
 import { startBudget } from '../decode/budget.js';
 import { listZip, readEntry } from '../decode/zip.js';
+import { textOfCell } from '../write/cell-text.js';
 
 /** Why a workbook gives no rows. `column` is the header that is missing. */
 export type WorkbookRefusal =
@@ -162,7 +163,7 @@ function wordsOf(cell: ExcelJS.Cell): string {
   if (value instanceof Date) return dayIn(value);
   if (value === null || typeof value === 'boolean') return '';
   const words = typeof value === 'object' ? textIn(value) : String(value);
-  return words.trim().replace(/^'(?=[=+\-@＝＋－＠])/u, '');
+  return textOfCell(words.trim());
 }
 
 const dayIn = (date: Date): string =>

@@ -15,7 +15,12 @@ export function cellText(words: string): string {
   return safe.length <= LIMIT ? safe : `${wholeSigns(safe, LIMIT - CUT.length)}${CUT}`;
 }
 
-const FORMULA_START = /^[=+\-@\t\n＝＋－＠]/u;
+/** Also words that begin as such a cell does: what is put in front can then be taken away again. */
+const FORMULA_START = /^'*[=+\-@\t\n＝＋－＠]/u;
+
+/** The words of a cell that `cellText` wrote, without the apostrophe it put in front. */
+export const textOfCell = (cell: string): string =>
+  cell.startsWith("'") && FORMULA_START.test(cell) ? cell.slice(1) : cell;
 
 /** The first `length` units, without half a surrogate pair at the end. */
 function wholeSigns(words: string, length: number): string {
