@@ -14,13 +14,16 @@ import {
   headerCells,
   type Misshape,
   type NoCatalogue,
+  readDipCatalogue,
   readDipLayers,
   readDipParameters,
 } from '@sanyi/grouping';
 import { dataFolder } from '../data-folder.js';
 import { historyCases, historyColumns } from './dip-history.js';
 import type { Streams } from './group-command.js';
+import { sizeOf } from './group-input.js';
 import { openOutput } from '../whole-output.js';
+import { parsedJson } from './parsed-json.js';
 import { type Encoding, endOfCsv, inUtf8, recordChunks } from './record-chunks.js';
 import { Refusal } from './refusal.js';
 
@@ -121,6 +124,7 @@ async function* casesOf(
   options: { readonly in?: string; readonly encoding: Encoding },
   { stdin }: Streams,
 ): AsyncGenerator<readonly DipCase[]> {
+  if (options.in !== undefined) await sizeOf(options.in);
   const source = options.in === undefined ? stdin : createReadStream(options.in);
   const chunks = recordChunks(inUtf8(source, options.encoding), endOfCsv);
   let columns: readonly number[] | undefined;
@@ -152,11 +156,7 @@ async function loadJson<T>(
 async function parsedFile(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) throw new Refusal(`没有这个文件:${file}`);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (failure) {
-    throw new Refusal(`${file} 不是 JSON:${String(failure)}`);
-  }
+  return parsedJson(text, file);
 }
 
 interface CatalogueFile {
@@ -165,16 +165,14 @@ interface CatalogueFile {
 }
 
 async function loadCatalogue(file: string): Promise<CatalogueFile> {
-  const parsed = await parsedFile(file);
-  if (isCatalogueFile(parsed)) return parsed;
-  throw new Refusal(`${file} 不是 sanyi dip build 写的目录。`);
+  const { layers, catalogue } = Object(await parsedFile(file)) as Partial<CatalogueFile>;
+  const [order, groups] = [readDipLayers(layers), readDipCatalogue(catalogue)];
+  if (order.ok && groups.ok) return { layers: order.value, catalogue: groups.value };
+  const problems = [
+    ...(order.ok ? [] : [`layers ${placeOf(order.error)}`]),
+    ...(groups.ok ? [] : [`catalogue ${placeOf(groups.error)}`]),
+  ];
+  throw new Refusal(`${file} 不是 sanyi dip build 写的目录:`, problems);
 }
 
-const isCatalogueFile = (parsed: unknown): parsed is CatalogueFile => {
-  const { layers, catalogue } = Object(parsed) as Partial<CatalogueFile>;
-  return (
-    readDipLayers(layers).ok &&
-    readDipParameters(catalogue?.parameters).ok &&
-    Array.isArray(catalogue?.groups)
-  );
-};
+const placeOf = ({ at, expected }: Misshape): string => `的 ${at} 不合格式,应为 ${expected}`;
