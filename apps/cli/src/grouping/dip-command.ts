@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Result } from '@sanyi/kernel';
 import {
   buildCatalogue,
@@ -120,12 +121,17 @@ const csvLine = (id: string, answer: DipAnswer): string =>
 const csvCell = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
+async function sourceOf(file: string | undefined, stdin: Readable): Promise<Readable> {
+  if (file === undefined) return stdin;
+  await sizeOf(file);
+  return createReadStream(file);
+}
+
 async function* casesOf(
   options: { readonly in?: string; readonly encoding: Encoding },
   { stdin }: Streams,
 ): AsyncGenerator<readonly DipCase[]> {
-  if (options.in !== undefined) await sizeOf(options.in);
-  const source = options.in === undefined ? stdin : createReadStream(options.in);
+  const source = await sourceOf(options.in, stdin);
   const chunks = recordChunks(inUtf8(source, options.encoding), endOfCsv);
   let columns: readonly number[] | undefined;
   let before = 0;
