@@ -54,6 +54,12 @@ describe('trimming', () => {
   });
 });
 
+test('trimming begins at the least number of cases and may take the whole share', () => {
+  const bounds = { low: 0.04, high: 0.04, minCases: 25, maxShare: 0.08 };
+  expect(trimmed(costs(25), bounds)).toHaveLength(23);
+  expect(trimmed(costs(24), { ...bounds, low: 0.1, maxShare: 1 })).toHaveLength(24);
+});
+
 describe('variation', () => {
   test('of half 7000 and half 1000 is 0.75, and none is left within the halves', () => {
     const dear = Array.from({ length: 6 }, () => 700_000n);
