@@ -40,6 +40,8 @@ export {
 export { type DayRange, occurrencesIn } from './duty/occurrences.js';
 export { type DutyPeriod, periodAt } from './duty/period.js';
 export { spanInWords, type TermRule } from './duty/time-span.js';
+export { elapsedShare, lampOf } from './lamp/explain-lamp.js';
+export { lampChanges, lampsAfter } from './lamp/lamp-history.js';
 export type {
   Lamp,
   LampChange,
@@ -52,6 +54,19 @@ export type {
   LampRule,
   LampScheme,
 } from './lamp/lamp.js';
+export {
+  countLamps,
+  emptyLampColumns,
+  type JudgedColumn,
+  judgeLamps,
+  type LampColumn,
+  type LampColumns,
+  movedItems,
+  NO_DAY,
+  setLampFacts,
+} from './lamp/lamps.columns.js';
+export { lampMoves } from './lamp/scheme-change.js';
+export { MOST_RULES, MOST_WORKING_DAYS, readLampScheme } from './lamp/scheme-file.js';
 export { answeringUnits, type UnitAnswers } from './ledger/assigned-unit.js';
 export {
   type ChangedField,
