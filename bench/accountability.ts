@@ -21,7 +21,7 @@ const REGIONS = 145;
 const SEED = 20_261_122;
 
 const dataOf = (file: string): unknown =>
-  parse(readFileSync(new URL(`../data/${file}`, import.meta.url), 'utf8'));
+  parse(readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8'));
 
 function schemeOf(name: string): LampScheme {
   const read = readLampScheme(dataOf(`lamps/${name}.yaml`));

@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 export { type HolidayFile, readHolidayFile } from './calendar/holiday-file.js';
+export {
+  type Cascade,
+  type CascadeFinding,
+  handDown,
+  type HandedDown,
+  lastDay,
+} from './cascade/hand-down.js';
+export { type LowerState, type RollUp, rollUp, type RollUpRule } from './cascade/roll-up.js';
+export { CHAIN_TIERS, chainOn } from './chain/chain-on.js';
 export type {
   ChainGap,
   ChainSeat,
@@ -7,6 +16,12 @@ export type {
   Portfolio,
   ResponsibilityChain,
 } from './chain/chain.js';
+export {
+  type ContactFinding,
+  contactFindings,
+  type ContactLink,
+  type ContactRule,
+} from './chain/contact-links.js';
 export type {
   Consequence,
   ConsequenceKind,
@@ -14,7 +29,15 @@ export type {
   ConsequenceTest,
   LampTally,
 } from './consequence/consequence.js';
+export { consequencesOf, readConsequences } from './consequence/consequences-of.js';
 export type { DataFault } from './data/read-data.js';
+export {
+  countDeliverables,
+  DELIVERABLE_STAGES,
+  type DeliverableRefusal,
+  deliverableState,
+  recordDeliverable,
+} from './deliverable/deliverable-state.js';
 export type {
   DeliverableEvent,
   DeliverableStage,
@@ -126,6 +149,16 @@ export type {
   TargetDrift,
   TaskLink,
 } from './link/link.js';
+export {
+  decideLink,
+  type MatchRule,
+  proposeLinks,
+  settledLinks,
+  unmatchedUppers,
+  USUAL_MATCH,
+} from './link/match-tasks.js';
+export { basisChain, policyGraph } from './link/policy-graph.js';
+export { targetDrifts } from './link/target-drift.js';
 export type {
   ProgressAction,
   ProgressContent,
