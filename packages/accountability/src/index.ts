@@ -159,6 +159,45 @@ export {
 } from './link/match-tasks.js';
 export { basisChain, policyGraph } from './link/policy-graph.js';
 export { targetDrifts } from './link/target-drift.js';
+export {
+  calendarEntries,
+  type CalendarEntry,
+  type CalendarSources,
+} from './list/calendar-entries.js';
+export { type LedgerRow, ledgerRows, type TaskStanding } from './list/ledger-rows.js';
+export {
+  type StandingRow,
+  standingsBy,
+  type WorkCounters,
+  workCounters,
+  type WorkItem,
+} from './list/my-work.js';
+export {
+  decideProgress,
+  emptyProgress,
+  mayDo,
+  type ProgressCommand,
+  type ProgressRefusal,
+  type ProgressRole,
+  replayProgress,
+  withEvent,
+} from './progress/decide-progress.js';
+export {
+  itemFacts,
+  type ItemSituation,
+  occurrenceFacts,
+  type OwedReturn,
+} from './progress/item-facts.js';
+export {
+  type ProgressFinding,
+  progressFindings,
+  type ProgressForm,
+  progressForm,
+  reportingDuty,
+  type ReportingRhythm,
+  type ReportingRule,
+  rhythmOrdered,
+} from './progress/progress-form.js';
 export type {
   ProgressAction,
   ProgressContent,

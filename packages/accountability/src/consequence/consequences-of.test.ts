@@ -22,7 +22,7 @@ const found = (when: ConsequenceTest, tallies: readonly LampTally[]) => {
 };
 
 test('the rules of the project are cited, and say how far they are known', () => {
-  expect(rules.map(({ id, status }) => `${id} ${status}`)).toContain('top-tenth read');
+  expect(rules.map(({ id, status }) => `${id} ${status}`)).toContain('top-tenth assumed');
   expect(rules.every(({ source }) => source.document !== '' && source.at !== '')).toBe(true);
 });
 

@@ -47,27 +47,29 @@ export function recordDeliverable(
   event: DeliverableEvent,
   kind: PromiseKind,
 ): Result<DeliverableState, DeliverableRefusal> {
-  const reachable = NEXT[state.stage];
-  if (!reachable.includes(event.to)) {
-    return err({ code: 'stage-not-reachable', from: state.stage, to: event.to, reachable });
-  }
-  if (event.to === 'issued' && kind === 'document' && (event.number ?? '').trim() === '') {
-    return err({ code: 'number-missing' });
-  }
-  if (event.to === 'dropped' && event.note.trim() === '') return err({ code: 'note-missing' });
-  if (state.since !== null && event.on < state.since)
-    return err({ code: 'before-last', since: state.since });
-  const { number } = state;
-  return ok({
-    ...state,
-    ...{
-      stage: event.to,
-      number: event.number ?? number,
-      since: event.on,
-      events: state.events + 1,
-    },
-  });
+  const refusal = refusalOf(state, event, kind);
+  if (refusal !== null) return err(refusal);
+  const { to: stage, on: since } = event;
+  const number = event.number ?? state.number;
+  return ok({ ...state, stage, number, since, events: state.events + 1 });
 }
+
+const isEmpty = (words: string | null): boolean => words === null || words.trim() === '';
+
+function refusalOf(
+  { stage, since }: DeliverableState,
+  { to, on, number, note }: DeliverableEvent,
+  kind: PromiseKind,
+): DeliverableRefusal | null {
+  const reachable = NEXT[stage];
+  if (!reachable.includes(to)) return { code: 'stage-not-reachable', from: stage, to, reachable };
+  if (to === 'dropped' && isEmpty(note)) return { code: 'note-missing' };
+  if (since !== null && on < since) return { code: 'before-last', since };
+  return lacksNumber(to, kind, number) ? { code: 'number-missing' } : null;
+}
+
+const lacksNumber = (to: DeliverableStage, kind: PromiseKind, number: string | null): boolean =>
+  to === 'issued' && kind === 'document' && isEmpty(number);
 
 export const DELIVERABLE_STAGES: readonly DeliverableStage[] = [
   'planned',
