@@ -172,6 +172,20 @@ export {
   workCounters,
   type WorkItem,
 } from './list/my-work.js';
+export type {
+  LetterColumn,
+  LetterItem,
+  LetterLine,
+  LetterSection,
+  LetterTable,
+  OfficialLetter,
+} from './paper/letter.js';
+export { packetLetter, type PacketOrder } from './paper/packet-letter.js';
+export {
+  type SupervisionItem,
+  supervisionLetter,
+  type SupervisionOrder,
+} from './paper/supervision-letter.js';
 export {
   decideProgress,
   emptyProgress,

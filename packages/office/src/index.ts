@@ -17,6 +17,7 @@ export { registryWorkbook, type UserRegistry } from './registry/registry-workboo
 export { unitsOfReading } from './registry/units-of-reading.js';
 export { safeFileName, unitFolders } from './write/file-names.js';
 export { ledgerWorkbook } from './write/ledger-workbook.js';
+export { officialLetter } from './write/official-letter.js';
 export { type PackFile, packZip } from './write/pack-zip.js';
 export { STATES } from './write/unit-form.js';
 export { type UnitPack, unitPack } from './write/unit-pack.js';

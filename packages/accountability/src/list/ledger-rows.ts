@@ -53,7 +53,9 @@ export function ledgerRows(
   const below = new Map<string | null, LedgerTask[]>();
   for (const task of tasks) {
     const above = task.upper !== null && known.has(task.upper) ? task.upper : null;
-    below.set(above, [...(below.get(above) ?? []), task]);
+    const beside = below.get(above) ?? [];
+    beside.push(task);
+    below.set(above, beside);
   }
   const rowsUnder = (above: string | null, depth: number): readonly LedgerRow[] =>
     (below.get(above) ?? []).flatMap((task) => [
@@ -71,8 +73,7 @@ interface RowFrame {
 }
 
 function rowOf(task: LedgerTask, { depth, number, scheme, standings }: RowFrame): LedgerRow {
-  const standing = standings.get(task.id);
-  const lamp = standing?.lamp.key ?? 'green';
+  const { lamp, progress, why } = shownOf(standings.get(task.id));
   return {
     ...{ task: task.id, document: task.document, documentNumber: number, upper: task.upper },
     ...{ region: task.region, depth, label: task.label, section: task.section, title: task.title },
@@ -81,12 +82,21 @@ function rowOf(task: LedgerTask, { depth, number, scheme, standings }: RowFrame)
     units: unitIds(task),
     targets: task.targets.map(({ quote }) => quote).join('；'),
     deadlines: task.deadlines.map(({ quote }) => quote).join('；'),
-    due: lastDay(task),
-    progress: standing?.progress ?? null,
-    ...{ lamp, lampWord: scheme.lamps.find(({ key }) => key === lamp)?.word ?? lamp },
-    why: standing?.lamp.reasons.map(({ words }) => words).join('；') ?? '',
+    ...{ due: lastDay(task), progress, lamp, why },
+    lampWord: scheme.lamps.find(({ key }) => key === lamp)?.word ?? lamp,
   };
 }
+
+type Shown = Pick<LedgerRow, 'lamp' | 'progress' | 'why'>;
+
+const shownOf = (standing: TaskStanding | undefined): Shown =>
+  standing === undefined
+    ? { lamp: 'green', progress: null, why: '' }
+    : {
+        lamp: standing.lamp.key,
+        progress: standing.progress,
+        why: standing.lamp.reasons.map(({ words }) => words).join('；'),
+      };
 
 const LEADS: ReadonlySet<AssignmentRole> = new Set(['lead']);
 const OTHERS: ReadonlySet<AssignmentRole> = new Set([

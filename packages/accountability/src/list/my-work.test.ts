@@ -6,6 +6,7 @@ import { lampOf } from '../lamp/explain-lamp.js';
 import type { LampFacts, LampKey } from '../lamp/lamp.js';
 import { standingsBy, workCounters, type WorkItem } from './my-work.js';
 
+const [scheme, calendar] = [projectLamps(), projectCalendar()];
 const lamp = (given: Partial<LampFacts>) =>
   lampOf(
     {
@@ -14,8 +15,8 @@ const lamp = (given: Partial<LampFacts>) =>
       ...{ sentOn: null, signedOn: null, answerDue: null, ...given },
     },
     theDay('2026-07-01'),
-    projectLamps(),
-    projectCalendar(),
+    scheme,
+    calendar,
   );
 const item = (given: Partial<WorkItem>): WorkItem => ({
   ...{ task: 'T', unit: '甲', region: '990100', role: 'lead', lamp: lamp({}), signOff: 'signed' },

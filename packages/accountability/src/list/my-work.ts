@@ -71,7 +71,10 @@ export function standingsBy(
   const groups = new Map<string, WorkItem[]>();
   for (const item of items) {
     const subject = subjectOf(item);
-    if (subject !== null) groups.set(subject, [...(groups.get(subject) ?? []), item]);
+    if (subject === null) continue;
+    const beside = groups.get(subject) ?? [];
+    beside.push(item);
+    groups.set(subject, beside);
   }
   return [...groups].map(([subject, mine]) => standingOf(subject, mine)).sort(worstFirst);
 }
