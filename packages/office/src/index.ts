@@ -41,6 +41,7 @@ export { csvLines, csvText } from './write/csv-text.js';
 export { safeFileName, unitFolders } from './write/file-names.js';
 export { unguarded } from './write/formula-guard.js';
 export { ledgerWorkbook } from './write/ledger-workbook.js';
+export { officialLetter } from './write/official-letter.js';
 export { type PackFile, packZip } from './write/pack-zip.js';
 export { type PlainSheet, plainWorkbook } from './write/plain-workbook.js';
 export { STATES } from './write/unit-form.js';

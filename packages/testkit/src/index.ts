@@ -12,6 +12,7 @@ export { exampleNotice } from './example-notice.js';
 export { exampleReport } from './example-report.js';
 export { goldenCases, goldenFolder, goldenText } from './golden.js';
 export { largeNotice } from './large-notice.js';
+export { projectCalendar, projectLamps } from './project-lamps.js';
 export { projectRegistry, registryText } from './project-registry.js';
 export { referenceFile, referenceFolder } from './reference.js';
 export type {
