@@ -212,10 +212,10 @@ describe('for every sequence of decisions', () => {
   // Weighted, so that many sequences come far.
   const moves = fc.array(
     fc.oneof(
-      { weight: 5, arbitrary: fc.constantFrom(...ALL_THE_WAY) },
+      { weight: 15, arbitrary: fc.constantFrom(...ALL_THE_WAY) },
       { weight: 1, arbitrary: anybody },
     ),
-    { maxLength: 60 },
+    { minLength: 40, maxLength: 120, size: 'max' },
   );
 
   /** Takes what is allowed and leaves the rest. */

@@ -32,17 +32,21 @@ export function differences(
   return [...found, ...absent.map((row) => ({ kind: 'absent', stored: row }) as const)];
 }
 
+/** No key is written so: keys are lists. */
+const NO_KEY = '';
+
 type Target = Row | 'none' | 'taken' | 'unknown';
 
 /** Finds the stored row that a returned one is. */
 function matcher(declaration: Declaration, stored: readonly Row[]) {
   const byId = new Map(stored.map((row) => [row.id, row]));
-  const byKey = new Map(stored.map((row) => [keyOf(declaration, row.cells), row]));
+  const byKey = new Map(
+    stored.map((row) => [keyOf(declaration, row.cells) ?? `${NO_KEY}${row.id}`, row]),
+  );
   return (row: IncomingRow, matched: ReadonlySet<string>): Target => {
-    const named = row.id === null ? undefined : byId.get(row.id);
+    const named = byId.get(row.id ?? '');
     if (named !== undefined && !matched.has(named.id)) return named;
-    const key = keyOf(declaration, row.cells);
-    const own = key === undefined ? undefined : byKey.get(key);
+    const own = byKey.get(keyOf(declaration, row.cells) ?? NO_KEY);
     if (own !== undefined) return onlyOne(own, matched);
     if (row.id !== null && named === undefined) return 'unknown';
     return declaration.rows === 'one' ? theOne(stored, matched) : 'none';
