@@ -57,6 +57,7 @@ export const ACTIONS = [
   'registry.read',
   'registry.import',
   'registry.export',
+  'grouping.use',
 ] as const;
 
 /** Something that can be allowed or refused. */

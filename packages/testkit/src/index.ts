@@ -46,5 +46,7 @@ export { caseRecord, GENERATED_DIAGNOSES, schemeTables } from './generated-schem
 export { runs } from './runs.js';
 export { datedData, parameterData, sampleParameter } from './sample-parameter.js';
 export { sampleTables } from './sample-scheme.js';
+export { smallTask } from './small-task.js';
 export { adrgRow, caseOf, drgRow, mdcRow, schemeFrom, tablesOf } from './small-scheme.js';
+export { theDay } from './the-day.js';
 export { treeOf } from './tree-of.js';

@@ -24,8 +24,12 @@ const OPEN: Sight = { own: 'detail', others: 'detail' };
 /** The registry of regions and units is no secret inside the house. */
 const EVERYBODY = { 'registry.read': OPEN, 'registry.export': OPEN } as const;
 
+/** Grouping reads no record of the house: whoever works with cases may ask. */
+const GROUPER = { 'grouping.use': OPEN } as const;
+
 const OFFICE = {
   ...EVERYBODY,
+  ...GROUPER,
   'users.read': OWN_AND_SUMS,
   'notices.send': OWN,
   'registry.import': OWN,
@@ -36,10 +40,10 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
   'province-office': business('省医改办经办', OFFICE),
   'prefecture-office': business('州市医改办', OFFICE),
   'county-office': business('县医改办', OFFICE),
-  liaison: business('部门联络员', { ...EVERYBODY, 'users.read': OWN }),
-  leader: business('领导', { ...EVERYBODY, 'users.read': OWN_AND_SUMS }),
-  hospital: business('医院', { ...EVERYBODY, 'users.read': OWN }),
-  analyst: business('分析', { ...EVERYBODY, 'users.read': SUMS }),
+  liaison: business('部门联络员', { ...EVERYBODY, ...GROUPER, 'users.read': OWN }),
+  leader: business('领导', { ...EVERYBODY, ...GROUPER, 'users.read': OWN_AND_SUMS }),
+  hospital: business('医院', { ...EVERYBODY, ...GROUPER, 'users.read': OWN }),
+  analyst: business('分析', { ...EVERYBODY, ...GROUPER, 'users.read': SUMS }),
   auditor: administrator('审计', {
     'events.read': OWN,
     'events.export': OWN,
@@ -89,6 +93,7 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   'registry.read': '查看组织机构',
   'registry.import': '导入组织机构',
   'registry.export': '导出组织机构',
+  'grouping.use': '病案分组',
 };
 
 function business(label: string, actions: RoleRules['actions']): RoleRules {

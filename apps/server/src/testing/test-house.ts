@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Grant, Post } from '@sanyi/contract';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
+import { groupingAreas } from '../grouping/grouping-areas.js';
 import { houseApp } from '../house-app.js';
 import { registryAreas } from '../registry/registry-areas.js';
 import { registryBook } from '../registry/registry-book.js';
@@ -37,12 +39,16 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     now: () => new Date(clock.now),
     names: placeNames(new Map([['990000', '示例省']])),
   };
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'sanyi-house-'));
   const app = await houseApp({
     people: house,
     health: { version: '0', databaseAnswers: () => Promise.resolve(true) },
     pages: { desk: 'nowhere.html', web: os.tmpdir() },
     problems: path.join(ROOT, 'docs/problems'),
-    furtherAreas: registryAreas(registryBook(path.join(ROOT, 'data/registry'))),
+    furtherAreas: (people) => [
+      ...registryAreas(registryBook(path.join(ROOT, 'data/registry')))(people),
+      ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
+    ],
     ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },
   });
   return {
@@ -53,6 +59,7 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     close: async () => {
       await app.close();
       await base.remove();
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

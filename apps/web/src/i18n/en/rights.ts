@@ -67,6 +67,9 @@ export const RIGHTS: Translation<typeof ZH> = {
       import: 'Import into the registry',
       export: 'Export the registry',
     },
+    grouping: {
+      use: 'Group cases',
+    },
   },
   events: {
     lead: 'Events are only ever added, each chained to the one before by SM3: a changed, missing or cut-off row is found.',

@@ -64,6 +64,9 @@ export const RIGHTS = {
       import: '导入组织机构',
       export: '导出组织机构',
     },
+    grouping: {
+      use: '病案分组',
+    },
   },
   events: {
     lead: '记录只增不改，每条带上一条的国密 SM3 校验值；改动、删除、截断都能查出。',
