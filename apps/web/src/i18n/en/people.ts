@@ -26,7 +26,7 @@ export const PEOPLE: Translation<typeof ZH> = {
     orWith: 'or',
     desk: 'Open the document desk without signing in',
     firstTitle: 'Change your password first',
-    firstHint: '{{label}}, your password is for one use or has expired. Change it to go on.',
+    firstHint: 'Your password is for one use or has expired. Change it to go on.',
   },
   home: {
     hello: 'Hello, ',

@@ -7,7 +7,7 @@ export const RIGHTS: Translation<typeof ZH> = {
   roles: {
     lead: 'System, security and audit administrators are kept apart; no account may hold two.',
     roles: 'Roles',
-    administrator: 'Administrator',
+    administrator: 'Apart',
     apart: 'May not be held with any other role.',
     nothing: 'This role may do nothing.',
     own: 'own: ',

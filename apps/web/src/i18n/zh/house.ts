@@ -21,7 +21,7 @@ export const HOUSE = {
     backHome: '回到首页',
     notAllowed: '没有权限打开这一页',
     notAllowedHint: '“{{page}}”不在您的权限范围内。如果工作需要，请联系安全管理员授权。',
-    printed: '{{label}}（{{account}}）{{at}} 打印',
+    printed: '（{{account}}）{{at}} 打印',
   },
   states: {
     loading: '正在读取…',

@@ -22,7 +22,7 @@ export const PEOPLE = {
     orWith: '或者',
     desk: '不登录，打开文件分解台',
     firstTitle: '请先修改口令',
-    firstHint: '{{label}}，当前口令是一次性的或已过期。改好之后才能使用系统。',
+    firstHint: '当前口令是一次性的或已过期。改好之后才能使用系统。',
   },
   home: {
     hello: '您好，',
