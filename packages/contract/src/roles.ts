@@ -57,6 +57,12 @@ export const ACTIONS = [
   'registry.read',
   'registry.import',
   'registry.export',
+  'returns.read',
+  'returns.export',
+  'returns.fill',
+  'returns.send',
+  'returns.review',
+  'returns.declare',
 ] as const;
 
 /** Something that can be allowed or refused. */

@@ -22,6 +22,11 @@ export const EVENT_KINDS = {
   'notices.sent': '发送通知',
   'exports.made': '导出',
   'registry.imported': '导入组织机构',
+  'returns.declared': '登记填报类型',
+  'returns.sent': '下发填报',
+  'returns.decided': '办理填报',
+  'returns.imported': '导入填报',
+  'returns.reminded': '催办',
   'house.erased': '按保存期限清理',
 } as const satisfies Record<string, string>;
 
