@@ -2,6 +2,26 @@
 export { decode, type Decoded, MAX_BYTES } from './decode/decode.js';
 export { describeRefusal, type Refusal } from './decode/refusal.js';
 export { simplify } from './decode/simplify.js';
+export { describeParameterFault } from './parameters/describe-parameter-fault.js';
+export {
+  type FileFault,
+  type FoundFile,
+  type LoadedParameters,
+  loadParameters,
+  type ParameterFiles,
+} from './parameters/load-parameters.js';
+export { parameterFileText } from './parameters/parameter-file-text.js';
+export {
+  daysInWords,
+  numberInWords,
+  REASON_WORDS,
+  sourceInWords,
+  STATUS_WORDS,
+  stretchInWords,
+  type ValueLanguage,
+  valueInWords,
+} from './parameters/parameter-words.js';
+export { type SyntaxFault, type SyntaxFaultCode, yamlTree } from './parameters/yaml-tree.js';
 export {
   describeCellFault,
   describeFaultyCell,

@@ -61,6 +61,14 @@ export const RIGHTS: Translation<typeof ZH> = {
       import: 'Import into the registry',
       export: 'Export the registry',
     },
+    returns: {
+      read: 'See returns',
+      export: 'Export returns',
+      fill: 'Fill in and submit returns',
+      send: 'Send, remind and lock returns',
+      review: 'Review returns',
+      declare: 'Declare return types',
+    },
   },
   events: {
     lead: 'Events are only ever added, each chained to the one before by SM3: a changed, missing or cut-off row is found.',

@@ -58,6 +58,14 @@ export const RIGHTS = {
       import: '导入组织机构',
       export: '导出组织机构',
     },
+    returns: {
+      read: '查看填报',
+      export: '导出填报',
+      fill: '填报与上报',
+      send: '下发、催办与锁定',
+      review: '审核填报',
+      declare: '登记填报类型',
+    },
   },
   events: {
     lead: '记录只增不改，每条带上一条的国密 SM3 校验值；改动、删除、截断都能查出。',

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ParameterFault, ParameterFaultCode } from '@sanyi/parameters';
-import type { FolderFault } from './parameter-folder.js';
+import type { FileFault } from './load-parameters.js';
 import type { SyntaxFaultCode } from './yaml-tree.js';
 
 type Words = (fault: Pick<ParameterFault, 'found' | 'expected'>) => string;
@@ -66,18 +66,18 @@ const SYNTAX: Readonly<Record<SyntaxFaultCode, (found: string) => string>> = {
 };
 
 /** A fault as one line: file:line:column, where in it, what is wrong, what to do. */
-export function faultInWords(folderFault: FolderFault): string {
-  switch (folderFault.kind) {
+export function describeParameterFault(fileFault: FileFault): string {
+  switch (fileFault.kind) {
     case 'parameter': {
-      const { file, line, column, path, code } = folderFault.fault;
+      const { file, line, column, path, code } = fileFault.fault;
       const where = path === '' ? '' : ` ${path}`;
-      return `${file}:${line}:${column}${where}:${FAULTS[code](folderFault.fault)}。`;
+      return `${file}:${line}:${column}${where}:${FAULTS[code](fileFault.fault)}。`;
     }
     case 'syntax': {
-      const { line, column, code, found } = folderFault.fault;
-      return `${folderFault.file}:${line}:${column}:${SYNTAX[code](found)}。`;
+      const { line, column, code, found } = fileFault.fault;
+      return `${fileFault.file}:${line}:${column}:${SYNTAX[code](found)}。`;
     }
     case 'stray':
-      return `${folderFault.file}:不是参数文件。参数和来源文件都以 .yaml 结尾,别的东西请移走。`;
+      return `${fileFault.file}:不是参数文件。参数和来源文件都以 .yaml 结尾,别的东西请移走。`;
   }
 }
