@@ -8,9 +8,11 @@ import { placeNames } from '../access/place-names.js';
 import { houseApp } from '../house-app.js';
 import { registryAreas } from '../registry/registry-areas.js';
 import { registryBook } from '../registry/registry-book.js';
+import { returnAreas } from '../returns/return-areas.js';
 import { sealWith } from '../personal/seal.js';
 import { hashPassword } from '../session/password-hash.js';
 import { type FullDatabase, fullDatabase } from './full-database.js';
+import { sampleTypes } from './sample-types.js';
 
 /** A house for tests: its clock stands still until it is moved. */
 export interface TestHouse {
@@ -37,12 +39,16 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     now: () => new Date(clock.now),
     names: placeNames(new Map([['990000', '示例省']])),
   };
+  const book = registryBook(path.join(ROOT, 'data/registry'));
   const app = await houseApp({
     people: house,
     health: { version: '0', databaseAnswers: () => Promise.resolve(true) },
     pages: { desk: 'nowhere.html', web: os.tmpdir() },
     problems: path.join(ROOT, 'docs/problems'),
-    furtherAreas: registryAreas(registryBook(path.join(ROOT, 'data/registry'))),
+    furtherAreas: (people) => [
+      ...registryAreas(book)(people),
+      ...returnAreas(book, sampleTypes())(people),
+    ],
     ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },
   });
   return {
