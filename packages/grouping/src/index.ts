@@ -75,6 +75,13 @@ export {
 } from './scheme/schemes-by-day.js';
 export type { Misshape } from './scheme/shape.js';
 export type { SchemeTables } from './scheme/tables.js';
+export type { CaseVectors, FieldVector, ListVector, TextVector } from './vectors/case-vectors.js';
+export {
+  type GroupedVectors,
+  groupVectors,
+  type VectorGrouper,
+  vectorGrouper,
+} from './vectors/vector-grouper.js';
 export { fromSheets } from './workbook/from-sheets.js';
 export type { CellValue, SchemeSheet, SheetProblem } from './workbook/sheet.js';
 export { toSheets } from './workbook/to-sheets.js';

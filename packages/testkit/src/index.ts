@@ -47,4 +47,5 @@ export { runs } from './runs.js';
 export { datedData, parameterData, sampleParameter } from './sample-parameter.js';
 export { sampleTables } from './sample-scheme.js';
 export { adrgRow, caseOf, drgRow, mdcRow, schemeFrom, tablesOf } from './small-scheme.js';
+export { theDay } from './the-day.js';
 export { treeOf } from './tree-of.js';

@@ -20,7 +20,7 @@ import {
 import { dataFolder } from '../data-folder.js';
 import { historyCases, historyColumns } from './dip-history.js';
 import type { Streams } from './group-command.js';
-import { openOutput } from './output.js';
+import { openOutput } from '../whole-output.js';
 import { type Encoding, endOfCsv, inUtf8, recordChunks } from './record-chunks.js';
 import { Refusal } from './refusal.js';
 

@@ -6,7 +6,7 @@ import { headerCells, type Layout, type Tally } from '@sanyi/grouping';
 import { answerHeader, type GroupJob } from './chunk-grouper.js';
 import { crewFor } from './crew.js';
 import { groupStream, total } from './group-stream.js';
-import { openOutput } from './output.js';
+import { openOutput } from '../whole-output.js';
 import { layoutOf } from './profile-source.js';
 import { progressReport } from './progress.js';
 import { type Encoding, endOfCsv, endOfLines, inUtf8, recordChunks } from './record-chunks.js';

@@ -2,12 +2,7 @@
 import { createHash } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import { RegistryImport, RegistryImportQuery } from '@sanyi/contract';
-import {
-  describeWorkbookRefusal,
-  readRegistryWorkbook,
-  type RegistryRows,
-  registryWorkbook,
-} from '@sanyi/office';
+import { readRegistryWorkbook, type RegistryRows, registryWorkbook } from '@sanyi/office';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -15,6 +10,7 @@ import type { AccessHouse } from '../access/access-house.js';
 import { callerOf, scopeFor } from '../access/caller.js';
 import { asFile, markExport } from '../export/export-table.js';
 import { Refusal } from '../http/problem.js';
+import { workbookRefusal } from '../http/workbook-refusal.js';
 import type { OwnRegistryPorts } from './ports.js';
 
 const MOST_BYTES = 10 * 1_048_576;
@@ -91,16 +87,22 @@ const sendWorkbook = (reply: FastifyReply, title: string, bytes: Uint8Array): Fa
 
 async function fileOf(request: FastifyRequest): Promise<Buffer> {
   if (!request.isMultipart()) {
-    throw new Refusal('unsupported-media-type', '请按页面上的导入按钮提交 .xlsx 文件。');
+    throw new Refusal('unsupported-media-type', {
+      zh: '请按页面上的导入按钮提交 .xlsx 文件。',
+      en: 'Send an .xlsx file by the import button of the page.',
+    });
   }
   const file = await request.file();
-  if (file === undefined) throw new Refusal('invalid-request', '没有收到文件。请先选择文件。');
+  if (file === undefined)
+    throw new Refusal('invalid-request', {
+      zh: '没有收到文件。请先选择文件。',
+      en: 'No file came. Choose a file first.',
+    });
   return file.toBuffer();
 }
 
 async function rowsOf(bytes: Buffer): Promise<RegistryRows> {
   const rows = await readRegistryWorkbook(new Uint8Array(bytes));
   if (rows.ok) return rows.value;
-  const name = rows.error.code === 'too-large' ? 'too-large' : 'invalid-request';
-  throw new Refusal(name, `文件${describeWorkbookRefusal(rows.error)}`);
+  throw workbookRefusal(rows.error);
 }

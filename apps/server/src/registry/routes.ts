@@ -82,7 +82,11 @@ const regionRoutes =
         const [region, ...above] = chainOf(regions, code).map((one) =>
           regionRow(regions, one, day),
         );
-        if (region === undefined) throw new Refusal('not-found', `没有代码为 ${code} 的地区。`);
+        if (region === undefined)
+          throw new Refusal('not-found', {
+            zh: `没有代码为 ${code} 的地区。`,
+            en: `There is no region with the code ${code}.`,
+          });
         return { region, above };
       },
     );
