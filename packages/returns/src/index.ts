@@ -16,6 +16,7 @@ export {
   type Declaration,
   DECLARATION_KINDS,
   type DeclarationKind,
+  type Derived,
   type FactRule,
   type FlowVersion,
   type Grade,
@@ -25,7 +26,10 @@ export {
   type ReviewStep,
   type Scope,
 } from './declaration/declaration.js';
+export type { DeclarationFault, DeclarationFaultCode } from './declaration/fault.js';
 export { type Field, FIELD_KINDS, type FieldKind, isNumeric } from './declaration/field.js';
+export { type Measure, measureOf, MEASURES } from './declaration/measure.js';
+export { readDeclaration } from './declaration/read-declaration.js';
 export {
   COMPARE_OPERATORS,
   type CompareOperator,
@@ -44,11 +48,16 @@ export {
   type ZScoreRule,
 } from './declaration/rule.js';
 export type {
+  Arithmetic,
+  Binary,
   Comparison,
   Expression,
   ExpressionFault,
   ExpressionFaultCode,
+  Fold,
+  Leaf,
   Operator,
+  Unary,
 } from './expression/expression.js';
 export type { Fact, FactSubject } from './fact/fact.js';
 export type { Filing, Row } from './filing.js';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PlainDate } from '@sanyi/kernel';
+import type { Citation, Decimal, PlainDate } from '@sanyi/kernel';
 import type { Label } from '@sanyi/parameters';
 import type { InstitutionKind, Level } from '@sanyi/registry';
 import type { Expression } from '../expression/expression.js';
@@ -28,6 +28,7 @@ export interface Declaration {
   readonly flows: readonly FlowVersion[];
   readonly lists: readonly CodeList[];
   readonly fields: readonly Field[];
+  readonly derived: readonly Derived[];
   readonly rules: readonly Rule[];
   readonly facts: readonly FactRule[];
 }
@@ -88,12 +89,21 @@ export interface Code {
   readonly to: PlainDate | null;
 }
 
+/** 派生字段: a rule in code that deserves one (达标, 预警, 逾期天数), with the figures it goes by and where they stand. */
+export interface Derived {
+  /** Of DERIVATIONS: technique-standard. */
+  readonly rule: string;
+  readonly settings: ReadonlyMap<string, Decimal>;
+  /** Where the settings stand; null where the rule takes none. */
+  readonly source: Citation | null;
+}
+
 /** 指标事实的取法: what a return of one unit and period tells, once it is approved. */
 export interface FactRule {
   /** hospital-debt.balance; its first word is the declaration's id. */
   readonly id: string;
   readonly label: Label;
-  /** Of PARAMETER_UNITS: CNY, person, share … */
+  /** Of MEASURES: CNY, person, share … */
   readonly unit: string;
   /** sum and count make one fact of all rows; each makes one of every row. */
   readonly how: 'sum' | 'count' | 'each';
@@ -107,4 +117,6 @@ export interface FactRule {
   readonly scale: number;
   /** What a row whose value is missing does to a sum or count: makes it missing, or is left out. */
   readonly missing: 'missing' | 'skip';
+  /** Over several periods: flows (时期数) add up, of stocks (时点数) the last one counts. */
+  readonly overTime: 'sum' | 'last';
 }

@@ -9,7 +9,7 @@ export interface Field {
   readonly label: Label;
   readonly help: Label;
   readonly kind: FieldKind;
-  /** Of PARAMETER_UNITS (bed, person, CNY …); null where a figure has none. */
+  /** Of MEASURES (bed, person, CNY …); null where a figure has none. */
   readonly unit: string | null;
   /** Most decimals of a decimal or share; 0 for other kinds. */
   readonly scale: number;

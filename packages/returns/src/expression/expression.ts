@@ -2,27 +2,40 @@
 import type { Decimal } from '@sanyi/kernel';
 
 /** 算式: a small typed expression over the fields of a row, or over all rows of a return. `start`: where in its text. */
-export type Expression =
-  | { readonly kind: 'number'; readonly value: Decimal; readonly start: number }
-  | { readonly kind: 'words'; readonly text: string; readonly start: number }
-  | { readonly kind: 'field'; readonly field: string; readonly start: number }
-  | { readonly kind: 'previous'; readonly field: string; readonly start: number }
-  | {
-      readonly kind: 'sum';
-      readonly of: Expression;
-      readonly where: Expression | null;
-      readonly start: number;
-    }
-  | { readonly kind: 'count'; readonly where: Expression | null; readonly start: number }
-  | { readonly kind: 'minus' | 'not'; readonly of: Expression; readonly start: number }
-  | {
-      readonly kind: Operator;
-      readonly left: Expression;
-      readonly right: Expression;
-      readonly start: number;
-    };
+export type Expression = Leaf | Fold | Unary | Binary;
 
-export type Operator = '+' | '-' | '*' | '/' | Comparison | 'and' | 'or';
+/** A number, words in quotes, a field of the row, or the same field one period before. */
+export type Leaf =
+  | { readonly kind: 'literal'; readonly value: Decimal | string; readonly start: number }
+  | { readonly kind: 'field' | 'previous'; readonly field: string; readonly start: number };
+
+/** `sum(value, condition)` and `count(condition)`: over all rows that meet the condition. `of` is null for a count. */
+export interface Fold {
+  readonly kind: 'fold';
+  readonly of: Expression | null;
+  readonly where: Expression | null;
+  readonly start: number;
+}
+
+export interface Unary {
+  readonly kind: 'unary';
+  readonly operator: 'minus' | 'not';
+  readonly of: Expression;
+  readonly start: number;
+}
+
+/** `days` is the number of days from the left day to the right one. */
+export interface Binary {
+  readonly kind: 'binary';
+  readonly operator: Operator;
+  readonly left: Expression;
+  readonly right: Expression;
+  readonly start: number;
+}
+
+export type Operator = Arithmetic | Comparison | 'and' | 'or' | 'days';
+
+export type Arithmetic = '+' | '-' | '*' | '/';
 
 /** `<>` is not equal. */
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
@@ -41,6 +54,4 @@ export type ExpressionFaultCode =
   | 'not-expected'
   | 'sum-within-sum'
   | 'too-long'
-  | 'unclosed'
-  | 'unknown-field'
-  | 'unknown-function';
+  | 'unknown-field';

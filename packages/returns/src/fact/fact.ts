@@ -10,6 +10,7 @@ export interface Fact {
   /** A number in canonical text, in `unit`. */
   readonly cell: Cell;
   readonly unit: string;
+  readonly overTime: 'sum' | 'last';
   /** The rows it was taken from: the way back. */
   readonly filing: string;
   readonly rows: readonly string[];
