@@ -8,6 +8,8 @@ import { migrationsIn } from './database/migrate.js';
 import { type Furnishings, type House, openHouse } from './house.js';
 import { registryAreas } from './registry/registry-areas.js';
 import { registryBook } from './registry/registry-book.js';
+import { returnAreas } from './returns/return-areas.js';
+import { typeFilesIn } from './returns/type-files.js';
 import { type Settings, settingsFrom } from './settings.js';
 import { troubleInWords } from './trouble-in-words.js';
 import { listenForStop, type WordToStop } from './word-to-stop.js';
@@ -57,6 +59,7 @@ function printSampleUsers(users: House['sampleUsers']): void {
 
 function furnishings(settings: Settings): Furnishings {
   const book = registryBook(path.join(root, 'data/registry'));
+  const types = typeFilesIn(path.join(root, 'data/returns'));
   const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
   return {
     version: (JSON.parse(manifest) as { version: string }).version,
@@ -69,7 +72,7 @@ function furnishings(settings: Settings): Furnishings {
       return accessSettings(process.env, settings);
     },
     names: namesIn(book),
-    areas: registryAreas(book),
+    areas: (house) => [...registryAreas(book)(house), ...returnAreas(book, types)(house)],
   };
 }
 

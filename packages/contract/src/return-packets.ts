@@ -276,7 +276,10 @@ export type ReturnSending = z.infer<typeof ReturnSending>;
 export const SendingPage = pageOf(ReturnSending);
 
 /** The query of `GET /api/returns/recipients`. */
-export const RecipientQuery = z.object({ type: z.string().max(60), region: z.optional(RegionCode) });
+export const RecipientQuery = z.object({
+  type: z.string().max(60),
+  region: z.optional(RegionCode),
+});
 
 /** The answer of `GET /api/returns/recipients`: whom a type may be sent to, and the periods to choose from. */
 export const Recipients = z.object({

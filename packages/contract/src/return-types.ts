@@ -83,7 +83,12 @@ export const ReturnTypeDetail = z.object({
   grade: z.enum(['public', 'internal', 'personal']),
   fields: z.array(ReturnField),
   rules: z.array(
-    z.object({ id: z.string(), label: Words, severity: z.enum(['hard', 'soft']), kind: z.string() }),
+    z.object({
+      id: z.string(),
+      label: Words,
+      severity: z.enum(['hard', 'soft']),
+      kind: z.string(),
+    }),
   ),
   steps: z.array(z.object({ id: z.string(), label: Words, level: z.string() })),
   facts: z.array(z.object({ id: z.string(), label: Words, unit: z.string() })),

@@ -27,11 +27,19 @@ export async function hold(
     .executeTakeFirst();
   if (packet === undefined) throw notThere();
   const known = await house.types.sent(packet.type, packet.type_version);
-  return { packet, known, steps: coursesOf(packet, known), sender: await senderOf(transaction, id) };
+  return {
+    packet,
+    known,
+    steps: coursesOf(packet, known),
+    sender: await senderOf(transaction, id),
+  };
 }
 
 /** Who sent a packet. */
-export async function senderOf(database: Kysely<Tables>, packet: string): Promise<Around['sender']> {
+export async function senderOf(
+  database: Kysely<Tables>,
+  packet: string,
+): Promise<Around['sender']> {
   return database
     .selectFrom('return_places')
     .select(['region', 'unit'])

@@ -15,10 +15,19 @@ export function checkCells(
   if (unknown.length === 0) return;
   throw new Refusal(
     'invalid-request',
-    `${label.zh}没有字段：${unknown.slice(0, 5).join('、')}。请重新读取填报类型。`,
-    unknown.slice(0, 20).map((id) => ({ pointer: `/cells/${id}`, detail: '没有这个字段' })),
+    {
+      zh: `${label.zh}没有字段：${unknown.slice(0, MOST_NAMED).join('、')}。请重新读取填报类型。`,
+      en: `${label.en} has no field ${unknown.slice(0, MOST_NAMED).join(', ')}. Read the return type again.`,
+    },
+    unknown.slice(0, MOST_TOLD).map((id) => ({
+      pointer: `/cells/${id}`,
+      detail: { zh: '没有这个字段', en: 'No such field' },
+    })),
   );
 }
+
+const MOST_NAMED = 5;
+const MOST_TOLD = 20;
 
 /** Whether a field is asked for on a day. */
 export const isAsked = (

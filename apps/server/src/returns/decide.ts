@@ -67,17 +67,17 @@ export async function decideMany(
 }
 
 function refusalIn(error: unknown): string {
-  if (error instanceof Refusal) return error.problem.detail;
+  if (error instanceof Refusal) return error.problemIn('zh').detail ?? error.message;
   throw error;
 }
 
 const viewOf = ({ people, ...house }: ReturnHouse, { packet, known }: Held) =>
   packetView(packet, known, { names: people.names, today: todayIn({ people, ...house }) });
 
-const NOT_YOURS = {
-  owner: '这一步由填报单位办理。',
-  reviewer: '这一步由当前审核单位办理。',
-  sender: '这一步由下发单位办理。',
+const WHOSE = {
+  owner: { zh: '填报单位', en: 'the unit that fills' },
+  reviewer: { zh: '当前审核单位', en: 'the unit that reviews now' },
+  sender: { zh: '下发单位', en: 'the unit that sent it' },
 } as const;
 
 /** Refuses whose move it is not; answers the unit in whose name another does it. */
@@ -86,7 +86,10 @@ function checkSide(caller: Caller, held: Held, kind: DecisionKind): string | nul
   const side = SIDE[kind];
   if (side === 'reviewer' && held.packet.stage !== 'reviewing') return null;
   if (!standing[side])
-    throw new Refusal('forbidden', `您不能${KIND_LABELS[kind]}：${NOT_YOURS[side]}`);
+    throw new Refusal('forbidden', {
+      zh: `您不能${KIND_LABELS[kind].zh}：这一步由${WHOSE[side].zh}办理。`,
+      en: `You cannot do this (${KIND_LABELS[kind].en}): it is the move of ${WHOSE[side].en}.`,
+    });
   return side === 'owner' && standing.inName ? held.packet.unit : null;
 }
 

@@ -121,6 +121,7 @@ const decisionRoutes =
   };
 
 function written<Row>(row: Row | null): Row {
-  if (row === null) throw new Refusal('not-found', '这一行已被删除。');
+  if (row === null)
+    throw new Refusal('not-found', { zh: '这一行已被删除。', en: 'This row was deleted.' });
   return row;
 }

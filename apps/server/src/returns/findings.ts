@@ -4,9 +4,17 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { ReturnHouse } from './return-house.js';
 
-export async function openFindings(_h: ReturnHouse, _d: Kysely<Tables>, _held: unknown): Promise<number> {
+export async function openFindings(
+  _h: ReturnHouse,
+  _d: Kysely<Tables>,
+  _held: unknown,
+): Promise<number> {
   return Promise.resolve(0);
 }
-export async function findingsOf(_h: ReturnHouse, _d: Kysely<Tables>, _held: unknown): Promise<ReturnFindings> {
+export async function findingsOf(
+  _h: ReturnHouse,
+  _d: Kysely<Tables>,
+  _held: unknown,
+): Promise<ReturnFindings> {
   return Promise.resolve({ items: [], open: 0 });
 }

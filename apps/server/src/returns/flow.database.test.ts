@@ -106,7 +106,9 @@ test('what another county holds is not there; its own office sees and fills it i
   await sendTo(province, { type: 'beds-table', period }, [LINJIANG, JIYAN]);
   const packet = await packetOf(linjiang, LINJIANG, period);
   for (const path of ['', '/rows', '/findings', '/history']) {
-    await expect(jiyan.get(`/api/returns/packets/${packet.id}${path}`)).rejects.toThrow('not-found');
+    await expect(jiyan.get(`/api/returns/packets/${packet.id}${path}`)).rejects.toThrow(
+      'not-found',
+    );
   }
   const { items } = await jiyan.get<{ items: ReturnPacket[] }>(
     `/api/returns/packets?period=${period}`,
@@ -132,7 +134,12 @@ test('two people at one row are told apart: the second sees what the first wrote
   const { body: row } = await linjiang.send<ReturnRow>('POST', rows, ward('1'));
   const both = await Promise.all(
     ['2', '3'].map((beds) =>
-      linjiang.send<{ current: ReturnRow; type: string }>('PUT', `${rows}/${row.id}`, ward(beds), 1),
+      linjiang.send<{ current: ReturnRow; type: string }>(
+        'PUT',
+        `${rows}/${row.id}`,
+        ward(beds),
+        1,
+      ),
     ),
   );
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);

@@ -87,7 +87,8 @@ const onePacket =
       },
       async (request) => {
         const { cursor, limit } = request.query;
-        const after = cursor === undefined ? null : (placeOfCursor(cursor, [/^\d{1,18}$/])[0] ?? null);
+        const after =
+          cursor === undefined ? null : (placeOfCursor(cursor, [/^\d{1,18}$/])[0] ?? null);
         const rows = await ports.rows(readerOf(request), request.params.id, {
           ...{ after, limit: limit + 1 },
         });

@@ -34,9 +34,7 @@ export async function listPackets(
       query.where('p.region', 'like', `${regionPrefix(filter.region ?? '')}%`),
     )
     .$if(part.after !== null, (query) =>
-      query.where(
-        sql<boolean>`(s.due_on, p.region, p.id) > (${due}, ${region}, ${id}::uuid)`,
-      ),
+      query.where(sql<boolean>`(s.due_on, p.region, p.id) > (${due}, ${region}, ${id}::uuid)`),
     )
     .orderBy('s.due_on')
     .orderBy('p.region')
@@ -74,7 +72,10 @@ export async function readPacket(
 }
 
 export const notThere = (): Refusal =>
-  new Refusal('not-found', '没有这份填报，或不在您的管辖范围内。');
+  new Refusal('not-found', {
+    zh: '没有这份填报，或不在您的管辖范围内。',
+    en: 'There is no such return, or it lies outside what you may see.',
+  });
 
 /** How far regions have come, type by type; a sum over fewer than three would show the single ones and is left out. */
 export async function sumPackets(

@@ -101,9 +101,7 @@ test('of two who send the same at once one does; the other is told which unit ha
       ...{ dueOn: '2026-11-30', units: [{ unit: LINJIANG, channel: 'account' }] },
     };
     const answers = await Promise.all(
-      [1, 2].map(() =>
-        province.send<{ detail: string }>('POST', '/api/returns/sendings', body),
-      ),
+      [1, 2].map(() => province.send<{ detail: string }>('POST', '/api/returns/sendings', body)),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.detail).toContain(

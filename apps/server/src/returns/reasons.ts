@@ -10,7 +10,11 @@ import { checkFilling } from './write-rows.js';
 export async function giveReason(
   house: ReturnHouse,
   { caller, scope }: Reader,
-  { packet, key, reason }: { readonly packet: string; readonly key: string; readonly reason: string },
+  {
+    packet,
+    key,
+    reason,
+  }: { readonly packet: string; readonly key: string; readonly reason: string },
 ): Promise<void> {
   await house.people.database.transaction().execute(async (transaction) => {
     const held = await hold(house, transaction, { scope, id: packet });

@@ -65,7 +65,9 @@ export function recipientsIn(
           .map(({ id, name }) => ({ unit: id, unitName: name, region: code })),
   );
   const places = institutions
-    .filter((one: Institution) => kinds.includes(one.kind) && holdsOn(one, on) && isAsked(one.region))
+    .filter(
+      (one: Institution) => kinds.includes(one.kind) && holdsOn(one, on) && isAsked(one.region),
+    )
     .map(({ id, name, region }) => ({ unit: id, unitName: name, region }));
   return [...units, ...places].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

@@ -19,6 +19,10 @@ export const todayIn = ({ people }: ReturnHouse): PlainDate => beijingDay(people
 /** The newest version of a type; refuses what this house does not know. */
 export async function typeOf({ types }: ReturnHouse, id: string): Promise<KnownType> {
   const known = await types.newest(id);
-  if (known === undefined) throw new Refusal('not-found', `没有填报类型 ${id}。`);
+  if (known === undefined) throw noSuchType(id);
   return known;
 }
+
+/** The refusal of a type that this house does not know, or that is another region's. */
+export const noSuchType = (id: string): Refusal =>
+  new Refusal('not-found', { zh: `没有填报类型 ${id}。`, en: `There is no return type ${id}.` });

@@ -8,6 +8,7 @@ import { covers } from '../access/scope.js';
 import type { Tables } from '../database/tables.js';
 import { record } from '../events/record.js';
 import { Refusal } from '../http/problem.js';
+import type { Words } from '../http/words.js';
 import { actingGrants, officeOf } from './acting.js';
 import { stepsOf } from './course.js';
 import { isPeriod } from './periods.js';
@@ -53,7 +54,11 @@ async function planOf(house: ReturnHouse, reader: Reader, wanted: Wanted): Promi
   const { declaration } = known;
   checkDays(wanted, { known, today });
   const flow = declaration.flows.filter(({ from }) => from <= today).at(-1);
-  if (flow === undefined) throw refused('/type', `${declaration.label.zh}还没有生效的审核流程。`);
+  if (flow === undefined)
+    throw refused('/type', {
+      zh: `${declaration.label.zh}还没有生效的审核流程。`,
+      en: `No review flow of ${declaration.label.en} is in force yet.`,
+    });
   const possible = new Map(
     recipientsIn(await house.registry(), declaration.scope, {
       on: today,
@@ -75,14 +80,28 @@ function checkDays(
 ): void {
   const { declaration } = known;
   if (!isPeriod(declaration.period, period))
-    throw refused('/period', `“${period}”不是${declaration.label.zh}的报告期。`);
+    throw refused('/period', {
+      zh: `“${period}”不是${declaration.label.zh}的报告期。`,
+      en: `“${period}” is no period of ${declaration.label.en}.`,
+    });
   if (declaration.from > today || (declaration.to !== null && declaration.to < today))
-    throw refused('/type', `${declaration.label.zh}今天不在有效期内。`);
-  if (signBy < today) throw refused('/signBy', '签收期限早于今天，请改为今天或以后。');
-  if (dueOn < signBy) throw refused('/dueOn', '上报期限早于签收期限，请改晚一些。');
+    throw refused('/type', {
+      zh: `${declaration.label.zh}今天不在有效期内。`,
+      en: `${declaration.label.en} is not in force today.`,
+    });
+  if (signBy < today)
+    throw refused('/signBy', {
+      zh: '签收期限早于今天，请改为今天或以后。',
+      en: 'The last day to sign for it has passed; choose today or later.',
+    });
+  if (dueOn < signBy)
+    throw refused('/dueOn', {
+      zh: '上报期限早于签收期限，请改晚一些。',
+      en: 'It would be due before it has to be signed for; choose a later day.',
+    });
 }
 
-const refused = (pointer: string, detail: string): Refusal =>
+const refused = (pointer: string, detail: Words): Refusal =>
   new Refusal('invalid-request', detail, [{ pointer, detail }]);
 
 function unknownUnits({ units }: Wanted, to: Plan['to']): Refusal {
@@ -92,8 +111,11 @@ function unknownUnits({ units }: Wanted, to: Plan['to']): Refusal {
   return refused(
     '/units',
     others.length === 0
-      ? '同一单位选了两次，请去掉重复的。'
-      : `这些单位不在本类型的填报范围或您的管辖范围内：${told}。`,
+      ? { zh: '同一单位选了两次，请去掉重复的。', en: 'A unit was chosen twice.' }
+      : {
+          zh: `这些单位不在本类型的填报范围或您的管辖范围内：${told}。`,
+          en: `This type is not for these units, or they are not yours to send to: ${told}.`,
+        },
   );
 }
 
@@ -183,11 +205,12 @@ async function writePackets(
   if (rows.length === to.length) return rows;
   const made = new Set(rows.map(({ unit }) => unit));
   const names = to.filter(({ unit }) => !made.has(unit)).map(({ unitName }) => unitName);
-  throw new Refusal(
-    'already-exists',
-    `${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? `等 ${names.length} 个单位` : ''}` +
-      `已收到过这一期，请去掉后再下发。`,
-  );
+  const told = names.slice(0, MOST_NAMED).join('、');
+  const more = names.length > MOST_NAMED ? `等 ${names.length} 个单位` : '';
+  throw new Refusal('already-exists', {
+    zh: `${told}${more}已收到过这一期，请去掉后再下发。`,
+    en: `${names.length} units have this period already (${told}); take them off and send again.`,
+  });
 }
 
 async function writePlaces(

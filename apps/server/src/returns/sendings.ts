@@ -44,11 +44,16 @@ export async function readSending(
   { scope }: Reader,
   id: string,
 ): Promise<ReturnSending> {
-  const { rows } = await sql<SendingRecord>`${read(scope)} where s.id = ${id} group by s.id`.execute(
-    house.people.database,
-  );
+  const { rows } =
+    await sql<SendingRecord>`${read(scope)} where s.id = ${id} group by s.id`.execute(
+      house.people.database,
+    );
   const [row] = rows;
-  if (row === undefined) throw new Refusal('not-found', '没有这次下发，或不在您的管辖范围内。');
+  if (row === undefined)
+    throw new Refusal('not-found', {
+      zh: '没有这次下发，或不在您的管辖范围内。',
+      en: 'There is no such sending, or it lies outside what you may see.',
+    });
   return viewOf(house, row);
 }
 

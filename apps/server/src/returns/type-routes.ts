@@ -11,12 +11,11 @@ import { NATION } from '@sanyi/registry';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type Caller, callerOf } from '../access/caller.js';
-import { Refusal } from '../http/problem.js';
 import { actingGrants } from './acting.js';
 import { fieldViews } from './field-views.js';
 import { wordsOf } from './packet-rows.js';
 import type { KnownType } from './return-book.js';
-import { type ReturnHouse, todayIn, typeOf } from './return-house.js';
+import { noSuchType, type ReturnHouse, todayIn, typeOf } from './return-house.js';
 import { rowSchema } from './row-schema.js';
 import { declare, keptVersions, type TypeFiles } from './type-store.js';
 
@@ -88,7 +87,7 @@ const isSeenBy = ({ region }: Caller, known: KnownType): boolean =>
 async function seenType(house: ReturnHouse, caller: Caller, id: string): Promise<KnownType> {
   const known = await typeOf(house, id);
   if (isSeenBy(caller, known)) return known;
-  throw new Refusal('not-found', `没有填报类型 ${id}。`);
+  throw noSuchType(id);
 }
 
 function headOf(caller: Caller, { declaration, area, origin }: KnownType): ReturnType {

@@ -133,7 +133,12 @@ async function placeFault(
   return version === next ? null : topFault('version', `版本号应为 ${next}，写的是 ${version}。`);
 }
 
-const topFault = (path: string, reason: string): FaultLine => ({ line: 1, column: 1, path, reason });
+const topFault = (path: string, reason: string): FaultLine => ({
+  line: 1,
+  column: 1,
+  path,
+  reason,
+});
 
 async function keep(
   { database, now }: AccessHouse,

@@ -40,12 +40,21 @@ export function checkFilling(
   const { packet } = held;
   const standing = standingOf(caller, held);
   if (!standing.owner)
-    throw new Refusal('forbidden', '只有填报单位（或代其填报的医改办）可以填写这份填报。');
+    throw new Refusal('forbidden', {
+      zh: '只有填报单位（或代其填报的医改办）可以填写这份填报。',
+      en: 'Only the unit that fills, or the office that fills for it, may write here.',
+    });
   if (!isOpenForFilling(packet))
-    throw new Refusal('not-at-this-stage', '已上报，不能再改。需要修改时请先撤回，或请审核方退回。');
+    throw new Refusal('not-at-this-stage', {
+      zh: '已上报，不能再改。需要修改时请先撤回，或请审核方退回。',
+      en: 'It was submitted and cannot be changed. Withdraw it first, or have it returned.',
+    });
   const some = packet.stage === 'returned' && packet.returned.length > 0;
   if (some && row !== null && !packet.returned.includes(row))
-    throw new Refusal('not-at-this-stage', '这一行没有被退回，不能改；只能改退回的行。');
+    throw new Refusal('not-at-this-stage', {
+      zh: '这一行没有被退回，不能改；只能改退回的行。',
+      en: 'This row was not sent back; only rows that were can be changed.',
+    });
   return { forUnit: standing.inName ? packet.unit : null };
 }
 
@@ -65,8 +74,7 @@ export async function applyChange(
   { change, by }: { readonly change: RowChange; readonly by: Writing },
 ): Promise<Stored> {
   if (change.row === null) {
-    if (known.declaration.rows === 'one')
-      throw new Refusal('invalid-request', '这份填报只有一行，不能再加行。');
+    if (known.declaration.rows === 'one') throw onlyOne();
     return addRow(transaction, packet.id, { cells: change.cells ?? {}, by });
   }
   const stored = await transaction
@@ -76,17 +84,29 @@ export async function applyChange(
     .where('packet', '=', packet.id)
     .where('removed', '=', false)
     .executeTakeFirst();
-  if (stored === undefined) throw new Refusal('not-found', '这一行已被删除，请重新读取。');
+  if (stored === undefined)
+    throw new Refusal('not-found', {
+      zh: '这一行已被删除，请重新读取。',
+      en: 'This row was deleted. Read the return again.',
+    });
   if (stored.version !== change.expected) throw changedMeanwhile(stored);
-  if (change.cells === null && known.declaration.rows === 'one')
-    throw new Refusal('invalid-request', '这份填报只有一行，不能删除。');
+  if (change.cells === null && known.declaration.rows === 'one') throw onlyOne();
   return changeRow(transaction, stored, { cells: change.cells, by });
 }
+
+const onlyOne = (): Refusal =>
+  new Refusal('invalid-request', {
+    zh: '这份填报只有一行，不能加行或删除。',
+    en: 'This return has one row only; none can be added or deleted.',
+  });
 
 const changedMeanwhile = (stored: Stored): Refusal =>
   new Refusal(
     'conflict',
-    `${stored.changed_by} 刚刚改过这一行。您的填写没有写入，请对照后再保存。`,
+    {
+      zh: `${stored.changed_by} 刚刚改过这一行。您的填写没有写入，请对照后再保存。`,
+      en: `${stored.changed_by} has just changed this row. Yours was not written: compare, then save again.`,
+    },
     undefined,
     rowView(stored),
   );
