@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+export { type HolidayFile, readHolidayFile } from './calendar/holiday-file.js';
 export type {
   ChainGap,
   ChainSeat,
@@ -13,11 +14,13 @@ export type {
   ConsequenceTest,
   LampTally,
 } from './consequence/consequence.js';
+export type { DataFault } from './data/read-data.js';
 export type {
   DeliverableEvent,
   DeliverableStage,
   DeliverableState,
 } from './deliverable/deliverable.js';
+export { type ClockEvent, clockOn, type ClockRule } from './duty/clock.js';
 export type {
   Clock,
   DeadlineRule,
@@ -26,6 +29,17 @@ export type {
   Recurrence,
   TimeSpan,
 } from './duty/deadline-rule.js';
+export {
+  type Escalation,
+  type EscalationLevel,
+  type EscalationRule,
+  escalationsOn,
+  type EscalationStep,
+  readEscalation,
+} from './duty/escalation.js';
+export { type DayRange, occurrencesIn } from './duty/occurrences.js';
+export { type DutyPeriod, periodAt } from './duty/period.js';
+export { spanInWords, type TermRule } from './duty/time-span.js';
 export type {
   Lamp,
   LampChange,
@@ -38,6 +52,16 @@ export type {
   LampRule,
   LampScheme,
 } from './lamp/lamp.js';
+export { answeringUnits, type UnitAnswers } from './ledger/assigned-unit.js';
+export {
+  type ChangedField,
+  compareVersions,
+  type FieldChange,
+  seatInWords,
+  type TaskChange,
+  type VersionChange,
+} from './ledger/compare-versions.js';
+export { fileReading, type Filing } from './ledger/file-reading.js';
 export type {
   AssignedUnit,
   AssignmentRole,
@@ -53,6 +77,8 @@ export type {
   TaskAssignment,
   UnitName,
 } from './ledger/filed.js';
+export { type LedgerGap, ledgerGaps } from './ledger/gaps.js';
+export { type Packet, type PacketLine, packetsOf } from './ledger/packets.js';
 export type {
   CitedDocument,
   CorrectedAction,
@@ -70,6 +96,13 @@ export type {
   TargetComparator,
   TextSpan,
 } from './ledger/reading-input.js';
+export {
+  type Sending,
+  type Signature,
+  type SignOff,
+  signOffOn,
+  type SignOffRule,
+} from './ledger/sign-off.js';
 export type {
   LinkReason,
   PolicyEdge,

@@ -63,6 +63,7 @@ export const ACTIONS = [
   'returns.send',
   'returns.review',
   'returns.declare',
+  'grouping.use',
 ] as const;
 
 /** Something that can be allowed or refused. */
@@ -90,6 +91,12 @@ export const Grant = z.object({
 
 /** Where somebody holds a role. */
 export type Grant = z.infer<typeof Grant>;
+
+/** A grant as it is shown: with the names of its place. */
+export const HeldGrant = Grant.extend({
+  regionName: z.string(),
+  unitName: z.nullable(z.string()),
+});
 
 /** A role as it is shown: what it may do and how far it sees. */
 export const Role = z.object({

@@ -24,8 +24,12 @@ const OPEN: Sight = { own: 'detail', others: 'detail' };
 /** The registry of regions and units is no secret inside the house. */
 const EVERYBODY = { 'registry.read': OPEN, 'registry.export': OPEN } as const;
 
+/** Grouping reads no record of the house: whoever works with cases may ask. */
+const GROUPER = { 'grouping.use': OPEN } as const;
+
 const OFFICE = {
   ...EVERYBODY,
+  ...GROUPER,
   'users.read': OWN_AND_SUMS,
   'notices.send': OWN,
   'registry.import': OWN,
@@ -50,14 +54,20 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
   'province-office': business('省医改办经办', { ...OFFICE, 'returns.declare': OWN }),
   'prefecture-office': business('州市医改办', OFFICE),
   'county-office': business('县医改办', OFFICE),
-  liaison: business('部门联络员', { ...MEMBER, 'returns.review': OWN }),
+  liaison: business('部门联络员', { ...MEMBER, ...GROUPER, 'returns.review': OWN }),
   leader: business('领导', {
     ...EVERYBODY,
+    ...GROUPER,
     'users.read': OWN_AND_SUMS,
     'returns.read': OWN_AND_SUMS,
   }),
-  hospital: business('医院', MEMBER),
-  analyst: business('分析', { ...EVERYBODY, 'users.read': SUMS, 'returns.read': SUMS }),
+  hospital: business('医院', { ...MEMBER, ...GROUPER }),
+  analyst: business('分析', {
+    ...EVERYBODY,
+    ...GROUPER,
+    'users.read': SUMS,
+    'returns.read': SUMS,
+  }),
   auditor: administrator('审计', {
     'events.read': OWN,
     'events.export': OWN,
@@ -113,6 +123,7 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   'returns.send': '下发、催办与锁定',
   'returns.review': '审核填报',
   'returns.declare': '登记填报类型',
+  'grouping.use': '病案分组',
 };
 
 function business(label: string, actions: RoleRules['actions']): RoleRules {

@@ -8,13 +8,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { AccessHouse } from '../access/access-house.js';
 import { callerOf, scopeFor } from '../access/caller.js';
+import { XLSX } from '../export/export-format.js';
 import { asFile, markExport } from '../export/export-table.js';
 import { Refusal } from '../http/problem.js';
 import { workbookRefusal } from '../http/workbook-refusal.js';
 import type { OwnRegistryPorts } from './ports.js';
 
 const MOST_BYTES = 10 * 1_048_576;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FILE = { produces: [XLSX], response: { 200: z.string() } };
 
 /** `/api/registry/…`: the form, the import of a user's own units and institutions, and their way out again. */

@@ -19,9 +19,10 @@ export const registryAreas =
       new Date(house.now().getTime() + BEIJING_MS).toISOString().slice(0, 10) as PlainDate;
     const own = ownRegistryStore(house, tables);
     const book = joinedBook(tables, own);
+    const { regions } = tables.registry;
     return [
-      registryRoutes({ regions: tables.registry.regions, book, today }),
-      registryExportRoutes(house, { book, today }),
+      registryRoutes({ regions, book, today }),
+      registryExportRoutes(house, { regions, book, today }),
       importRoutes(house, own),
     ];
   };

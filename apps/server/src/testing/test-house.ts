@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Grant, Post } from '@sanyi/contract';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
+import { groupingAreas } from '../grouping/grouping-areas.js';
 import { houseApp } from '../house-app.js';
 import { registryAreas } from '../registry/registry-areas.js';
 import { registryBook } from '../registry/registry-book.js';
@@ -40,6 +42,7 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     names: placeNames(new Map([['990000', '示例省']])),
   };
   const book = registryBook(path.join(ROOT, 'data/registry'));
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'sanyi-house-'));
   const app = await houseApp({
     people: house,
     health: { version: '0', databaseAnswers: () => Promise.resolve(true) },
@@ -48,6 +51,7 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     furtherAreas: (people) => [
       ...registryAreas(book)(people),
       ...returnAreas(book, sampleTypes())(people),
+      ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
     ],
     ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },
   });
@@ -59,6 +63,7 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     close: async () => {
       await app.close();
       await base.remove();
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

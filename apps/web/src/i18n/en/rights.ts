@@ -15,6 +15,12 @@ export const RIGHTS: Translation<typeof ZH> = {
     matrix: 'Access matrix',
     exportMatrix: 'Export the matrix',
     route: 'Function and route',
+    page: 'Pages and files',
+    matrixHint: 'One line a function, one column a role.',
+  },
+  access: {
+    public: 'without signing in',
+    'signed-in': 'anyone signed in',
   },
   details: {
     detail: 'detail',
@@ -69,11 +75,15 @@ export const RIGHTS: Translation<typeof ZH> = {
       review: 'Review returns',
       declare: 'Declare return types',
     },
+    grouping: {
+      use: 'Group cases',
+    },
   },
   events: {
     lead: 'Events are only ever added, each chained to the one before by SM3: a changed, missing or cut-off row is found.',
     none: 'No event fits.',
-    kindSearch: 'Find by kind',
+    kind: 'Event',
+    anyKind: 'Every kind',
     actorSearch: 'Find by account',
     from: 'From',
     to: 'To',
@@ -87,7 +97,6 @@ export const RIGHTS: Translation<typeof ZH> = {
     broken: 'The chain breaks at no. {{seq}}:',
     seq: 'No.',
     at: 'Time',
-    kind: 'Event',
     actor: 'Who',
     subject: 'Subject',
     more: 'Details',
