@@ -11,6 +11,14 @@ export {
   textOf,
 } from './cell/cell.js';
 export {
+  type CellRefusal,
+  type CellRefusalCode,
+  type CellSurroundings,
+  isCanonical,
+  readCell,
+} from './cell/read-cell.js';
+export { addDays, daysBetween } from './day-number.js';
+export {
   type Code,
   type CodeList,
   type Declaration,
@@ -29,6 +37,15 @@ export {
 export type { DeclarationFault, DeclarationFaultCode } from './declaration/fault.js';
 export { type Field, FIELD_KINDS, type FieldKind, isNumeric } from './declaration/field.js';
 export { type Measure, measureOf, MEASURES } from './declaration/measure.js';
+export {
+  codesOn,
+  fieldsOn,
+  flowOn,
+  institutionFills,
+  isDeclaredOn,
+  listOfField,
+  unitFills,
+} from './declaration/on-day.js';
 export { readDeclaration } from './declaration/read-declaration.js';
 export {
   COMPARE_OPERATORS,
@@ -60,7 +77,9 @@ export type {
   Unary,
 } from './expression/expression.js';
 export type { Fact, FactSubject } from './fact/fact.js';
+export { factsOf, yieldsFacts } from './fact/facts-of.js';
 export type { Filing, Row } from './filing.js';
+export { decide, type FlowCase, may, mayEditRow, replay, SENT } from './flow/decide.js';
 export {
   type Actor,
   type Approval,
@@ -73,6 +92,7 @@ export {
   type Stage,
   STAGES,
 } from './flow/flow.js';
+export { type Acceptance, acceptancePlan } from './merge/acceptance.js';
 export type {
   AcceptancePlan,
   CellDifference,
@@ -82,6 +102,7 @@ export type {
   RowRefusal,
   RowWrite,
 } from './merge/difference.js';
+export { differences } from './merge/differences.js';
 export type {
   Digest,
   Packet,
@@ -97,3 +118,5 @@ export {
   reasonKey,
   type Reasons,
 } from './validate/finding.js';
+export { keyOf } from './validate/row-key.js';
+export { validate, type ValidationContext } from './validate/validate.js';
