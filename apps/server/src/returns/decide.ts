@@ -8,11 +8,11 @@ import type { Tables } from '../database/tables.js';
 import { record } from '../events/record.js';
 import { Refusal } from '../http/problem.js';
 import { type Held, hold } from './around.js';
-import { afterDecision, SIDE } from './course.js';
+import { sideOf } from './course.js';
 import { keepFacts } from './facts.js';
 import { openFindings } from './findings.js';
-import { standingOf, unitOn } from './may.js';
-import { packetView, stateOf } from './packet-rows.js';
+import { actorOn, standingOf, stateAfter } from './may.js';
+import { packetView } from './packet-rows.js';
 import type { Reader } from './ports.js';
 import { decisionRefused, KIND_LABELS } from './decision-words.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
@@ -42,7 +42,7 @@ export async function decide(
     const inNameOf = checkSide(reader.caller, held, wanted.kind);
     const open = wanted.kind === 'submit' ? await openFindings(house, transaction, held) : 0;
     const decision = decisionOf(wanted, target.version, open);
-    const after = afterDecision(stateOf(held.packet), decision, held.steps);
+    const after = stateAfter(held, decision);
     if (!after.ok) throw decisionRefused(after.error, viewOf(house, held));
     const step = { held, wanted, after: after.value, inNameOf };
     await keepDecision(transaction, { house, caller: reader.caller }, step);
@@ -83,7 +83,7 @@ const WHOSE = {
 /** Refuses whose move it is not; answers the unit in whose name another does it. */
 function checkSide(caller: Caller, held: Held, kind: DecisionKind): string | null {
   const standing = standingOf(caller, held);
-  const side = SIDE[kind];
+  const side = sideOf(kind, held.packet.stage);
   if (side === 'reviewer' && held.packet.stage !== 'reviewing') return null;
   if (!standing[side])
     throw new Refusal('forbidden', {
@@ -113,7 +113,7 @@ async function keepDecision(
 ): Promise<void> {
   const { packet } = held;
   const at = house.people.now();
-  const unit = unitOn(SIDE[wanted.kind], held);
+  const { unit } = actorOn(sideOf(wanted.kind, packet.stage), held);
   await transaction
     .insertInto('return_decisions')
     .values({
@@ -123,7 +123,7 @@ async function keepDecision(
     })
     .execute();
   await writeState(transaction, held, { after, today: todayIn(house) });
-  if (wanted.kind === 'lock') await keepFacts(transaction, held);
+  if (wanted.kind === 'lock') await keepFacts(house, transaction, held);
   await record(transaction, {
     ...{ at, kind: 'returns.decided', actor: caller.account, subject: `return:${packet.id}` },
     ...{ region: packet.region, unit: packet.unit },

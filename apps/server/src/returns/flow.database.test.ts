@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PacketDetail, ReturnPacket, ReturnRow } from '@sanyi/contract';
+import type { PacketDetail, ReturnFindings, ReturnPacket, ReturnRow } from '@sanyi/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   addOfficeUsers,
@@ -44,6 +44,8 @@ test('from sending to locked: signed, filled, submitted, returned, mended, appro
 
   const signed = await decideOn(linjiang, packet, 'sign');
   expect(signed.body.packet).toMatchObject({ version: 1, signedOn: '2026-11-22' });
+  const empty = await decideOn(linjiang, { ...packet, version: 1 }, 'submit');
+  expect(empty).toMatchObject({ status: 422, body: { type: '/problems/findings-open' } });
   const [row] = await rowsOf(linjiang, packet.id);
   const cells = { 'open-beds': value('80'), 'used-beds': { state: 'not-applicable' } };
   const saved = await linjiang.send<ReturnRow>(
@@ -66,7 +68,8 @@ test('from sending to locked: signed, filled, submitted, returned, mended, appro
   const seen = await prefecture.get<PacketDetail>(`/api/returns/packets/${packet.id}`);
   expect(seen.may).toMatchObject({ approve: true, return: true, edit: false, lock: false });
   const blank = await decideOn(prefecture, seen.packet, 'return');
-  expect(blank).toMatchObject({ status: 400, body: { detail: expect.stringContaining('理由') } });
+  expect(blank.status).toBe(400);
+  expect(blank.body.detail).toContain('理由');
   const back = await decideOn(prefecture, seen.packet, 'return', '床位与上月不符');
   expect(back.status).toBe(200);
   const again = await linjiang.get<PacketDetail>(`/api/returns/packets/${packet.id}`);
@@ -91,6 +94,15 @@ test('from sending to locked: signed, filled, submitted, returned, mended, appro
   const locked = await decideOn(province, done.packet, 'lock');
   expect(locked.body).toMatchObject({ packet: { stage: 'locked' } });
   expect(Object.values(locked.body.may).some(Boolean)).toBe(false);
+
+  const facts = await t.house.database
+    .selectFrom('return_facts')
+    .select(['fact', 'subject', 'period', 'value', 'rows'])
+    .where('packet', '=', packet.id)
+    .execute();
+  expect(facts).toEqual([
+    ...[{ fact: 'beds-form.open', subject: LINJIANG, period, value: '80', rows: [row?.id] }],
+  ]);
 
   const { items } = await province.get<{ items: { kindLabel: string; actor: string }[] }>(
     `/api/returns/packets/${packet.id}/history`,
@@ -149,4 +161,35 @@ test('two people at one row are told apart: the second sees what the first wrote
   const gone = await linjiang.send('DELETE', `${rows}/${row.id}`, null, 2);
   expect(gone.status).toBe(204);
   expect(await rowsOf(linjiang, packet.id)).toEqual([]);
+});
+
+test('what is typed is kept as it is meant; a hard finding stops it, a soft one asks for a reason', async () => {
+  const period = '2026-04';
+  await sendTo(province, { type: 'beds-form', period }, [LINJIANG]);
+  const packet = await packetOf(linjiang, LINJIANG, period);
+  const at = `/api/returns/packets/${packet.id}`;
+  const [row] = await rowsOf(linjiang, packet.id);
+  const put = (open: string, used: string, version: number) =>
+    linjiang.send<ReturnRow>(
+      'PUT',
+      `${at}/rows/${row?.id ?? ''}`,
+      { cells: { 'open-beds': value(open), 'used-beds': value(used) } },
+      version,
+    );
+  const typed = await put('６００', '1,200', 1);
+  expect(typed.body.cells).toEqual({ 'open-beds': value('600'), 'used-beds': value('1200') });
+  const { items } = await linjiang.get<ReturnFindings>(`${at}/findings`);
+  expect(items.map(({ rule, severity, open }) => ({ rule, severity, open }))).toEqual([
+    { rule: 'used-within-open', severity: 'hard', open: true },
+    { rule: 'usual', severity: 'soft', open: true },
+  ]);
+  expect(items[0]?.words.zh).toContain('占用床位不多于开放床位');
+  await put('600', '500', 2);
+  expect((await decideOn(linjiang, packet, 'submit')).status).toBe(422);
+  const key = items[1]?.key;
+  const given = await linjiang.send<ReturnFindings>('PUT', `${at}/reasons`, {
+    ...{ key, reason: '新院区启用' },
+  });
+  expect(given.body).toMatchObject({ open: 0, items: [{ reason: '新院区启用', open: false }] });
+  expect((await decideOn(linjiang, packet, 'submit')).status).toBe(200);
 });

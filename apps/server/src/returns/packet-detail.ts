@@ -36,7 +36,7 @@ export async function packetDetail(
     returnedBecause: packet.stage === 'returned' ? await lastReason(house, id) : null,
     rowCount: await rowCount(database, id),
     previousPeriod: periodBefore(declaration.period, packet.period),
-    may: mayOf(standingOf(reader.caller, { packet, steps, sender }), packet),
+    may: mayOf(standingOf(reader.caller, { packet, steps, sender }), { packet, steps, sender }),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { PlainDate } from '@sanyi/kernel';
 import type { PeriodKind } from '@sanyi/returns';
 import { expect, test } from 'vitest';
-import { isPeriod, periodBefore, recentPeriods } from './periods.js';
+import { isPeriod, lastDay, periodBefore, recentPeriods } from './periods.js';
 
 test.each<[PeriodKind, string, string | null]>([
   ['month', '2026-03', '2026-02'],
@@ -36,4 +36,15 @@ test('the running period comes first, those before it after', () => {
   expect(recentPeriods('none', on)).toEqual(['']);
   for (const kind of ['month', 'quarter', 'half-year', 'year'] as const)
     for (const period of recentPeriods(kind, on)) expect(isPeriod(kind, period)).toBe(true);
+});
+
+test.each<[PeriodKind, string, string]>([
+  ['month', '2024-02', '2024-02-29'],
+  ['month', '2026-12', '2026-12-31'],
+  ['quarter', '2026-Q2', '2026-06-30'],
+  ['half-year', '2026-H1', '2026-06-30'],
+  ['year', '2026', '2026-12-31'],
+  ['none', '', '2026-11-22'],
+])('the last day of the %s %s is %s', (kind, period, day) => {
+  expect(lastDay(kind, period, '2026-11-22' as PlainDate)).toBe(day);
 });

@@ -55,3 +55,13 @@ function periodText(kind: Exclude<PeriodKind, 'none'>, year: number, part: numbe
       return `${start}-${String(part).padStart(2, '0')}`;
   }
 }
+
+/** The last day of a period; the day itself where a type has none. */
+export function lastDay(kind: PeriodKind, period: string, today: PlainDate): PlainDate {
+  if (kind === 'none') return today;
+  const part = PARTS[kind] === 1 ? 1 : Number(period.replace(/^\d{4}-[HQ]?/, ''));
+  const month = (part * MONTHS) / PARTS[kind];
+  // Day 0 of the month after is the last of this one.
+  const end = new Date(Date.UTC(Number(period.slice(0, 4)), month, 0));
+  return end.toISOString().slice(0, 10) as PlainDate;
+}

@@ -37,9 +37,23 @@ async function packets(year: string): Promise<readonly ReturnPacket[]> {
   for (let month = 1; month <= TIMES; month += 1) {
     const period = `${year}-0${month}`;
     await sendTo(province, { type: 'beds-form', period }, [LINJIANG]);
-    made.push(await packetOf(linjiang, LINJIANG, period));
+    const packet = await packetOf(linjiang, LINJIANG, period);
+    await fill(packet, '5', 1);
+    made.push(packet);
   }
   return made;
+}
+
+const cellsOf = (beds: string) => ({
+  'open-beds': { state: 'value', value: beds },
+  'used-beds': { state: 'not-applicable' },
+});
+
+/** Writes the one row of a packet from the version that is named. */
+async function fill({ id }: ReturnPacket, beds: string, version: number) {
+  const [row] = await rowsOf(linjiang, id);
+  const at = `/api/returns/packets/${id}/rows/${row?.id ?? ''}`;
+  return linjiang.send<ReturnRow>('PUT', at, { cells: cellsOf(beds) }, version);
 }
 
 const latest = async (by: Clerk, { id }: ReturnPacket) =>
@@ -65,25 +79,22 @@ test('of two who approve at once one does; a third who returns meanwhile is told
       decideOn(prefecture, now, 'return', '请核对'),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
-    for (const { status, body } of answers)
-      if (status === 409) expect(body.type).toBe('/problems/conflict');
+    const refused = answers.filter(({ status }) => status === 409).map(({ body }) => body.type);
+    expect(refused).toEqual(['/problems/conflict', '/problems/conflict']);
     expect(await kindsOf(packet.id)).toHaveLength(2);
   }
 });
 
 test('a row that is saved while the return is submitted is in it, or is refused: never lost and never late', async () => {
   for (const packet of await packets('2022')) {
-    const [row] = await rowsOf(linjiang, packet.id);
-    const cells = { 'open-beds': { state: 'value', value: '7' } };
-    const at = `/api/returns/packets/${packet.id}/rows/${row?.id ?? ''}`;
     const [saved, submitted] = await Promise.all([
-      linjiang.send<ReturnRow>('PUT', at, { cells }, 1),
+      fill(packet, '7', 2),
       decideOn(linjiang, packet, 'submit'),
     ]);
     expect(submitted.status).toBe(200);
     expect([200, 409]).toContain(saved.status);
     const [stands] = await rowsOf(linjiang, packet.id);
-    expect(stands?.cells).toEqual(saved.status === 200 ? cells : {});
+    expect(stands?.cells).toEqual(cellsOf(saved.status === 200 ? '7' : '5'));
     const { changed_at, at: decided } = await t.house.database
       .selectFrom('return_rows as r')
       .innerJoin('return_decisions as d', 'd.packet', 'r.packet')

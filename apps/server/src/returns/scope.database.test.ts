@@ -43,7 +43,7 @@ beforeAll(async () => {
       .insertInto('return_packets')
       .values({
         ...{ sending: rows[0]?.id ?? '', type: 'beds-form', period: '2026-01', channel: 'account' },
-        ...{ region: owner.region, unit: `${owner.unit ?? ''}`, area: owner.area },
+        ...{ region: owner.region, unit: owner.unit ?? '', area: owner.area },
         ...{ type: `t${owner.id}`, signed_on: null, answered_on: null },
       })
       .returning('id')

@@ -6,6 +6,7 @@ import type { ReturnRowsTable } from '../database/return-tables.js';
 import type { Tables } from '../database/tables.js';
 import { Refusal } from '../http/problem.js';
 import { type Held, hold } from './around.js';
+import { canonicalCells } from './canonical-cells.js';
 import { checkCells } from './check-cells.js';
 import { isOpenForFilling, standingOf } from './may.js';
 import type { Reader, RowChange } from './ports.js';
@@ -24,11 +25,20 @@ export async function writeRow(
   return house.people.database.transaction().execute(async (transaction) => {
     const held = await hold(house, transaction, { scope: reader.scope, id: packet });
     const { forUnit } = checkFilling(reader.caller, held, change.row);
-    if (change.cells !== null) checkCells(held.known.declaration, change.cells, todayIn(house));
+    const cells = change.cells === null ? null : await cellsToKeep(house, held, change.cells);
     const by = { at: house.people.now(), account: reader.caller.account, forUnit };
-    const written = await applyChange(transaction, held, { change, by });
+    const written = await applyChange(transaction, held, { change: { ...change, cells }, by });
     return written.removed ? null : rowView(written);
   });
+}
+
+async function cellsToKeep(
+  house: ReturnHouse,
+  held: Held,
+  cells: ReturnCells,
+): Promise<ReturnCells> {
+  checkCells(held.known.declaration, cells, todayIn(house));
+  return canonicalCells(house, held, cells);
 }
 
 /** Refuses who may not fill, what is not open, and rows that were not sent back. */

@@ -97,7 +97,10 @@ function Outcome({ id, version, kept, faults }: ReturnTypeDeclared) {
         role="status"
         type="success"
         showIcon
-        title={t(kept ? 'returnTypes.kept' : 'returnTypes.fine', { id: id ?? '', version: version ?? 0 })}
+        title={t(kept ? 'returnTypes.kept' : 'returnTypes.fine', {
+          id: id ?? '',
+          version: version ?? 0,
+        })}
       />
     );
   return (
