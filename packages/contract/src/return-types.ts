@@ -28,7 +28,8 @@ export const ReturnField = z.object({
   label: Words,
   help: Words,
   kind: z.enum(FIELD_KINDS),
-  unit: z.nullable(z.string()),
+  /** What the figure is counted in; null where it is no figure. */
+  unit: z.nullable(Words),
   scale: z.number().int(),
   longest: z.number().int(),
   /** The codes that may be chosen on the day; empty where the field has no list. */

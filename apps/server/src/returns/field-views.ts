@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReturnField } from '@sanyi/contract';
 import type { PlainDate } from '@sanyi/kernel';
-import type { Declaration, Field } from '@sanyi/returns';
+import { type Declaration, type Field, measureOf } from '@sanyi/returns';
 import { isAsked } from './check-cells.js';
 import { wordsOf } from './packet-rows.js';
 
@@ -12,11 +12,13 @@ export const fieldViews = (declaration: Declaration, on: PlainDate): ReturnField
     .map((field) => fieldView(declaration, field, on));
 
 function fieldView({ lists, keys }: Declaration, field: Field, on: PlainDate): ReturnField {
-  const { id, kind, unit, scale, longest, required, mayNotApply, personal } = field;
+  const { id, kind, scale, longest, required, mayNotApply, personal } = field;
+  const measure = field.unit === null ? undefined : measureOf(field.unit);
   const codes = lists.find((list) => list.id === field.list)?.codes ?? [];
   return {
-    ...{ id, kind, unit, scale, longest, required, mayNotApply, personal },
+    ...{ id, kind, scale, longest, required, mayNotApply, personal },
     ...{ label: wordsOf(field.label), help: wordsOf(field.help), key: keys.includes(id) },
+    unit: measure === undefined ? null : wordsOf(measure.label),
     codes: codes
       .filter((code) => isAsked(code, on))
       .map(({ code, label }) => ({ code, label: wordsOf(label) })),

@@ -42,6 +42,15 @@ test('from sending to locked: signed, filled, submitted, returned, mended, appro
   const packet = await packetOf(linjiang, LINJIANG, period);
   expect(packet).toMatchObject({ stage: 'filling', timing: { signing: 'unsigned', daysLeft: 8 } });
 
+  for (const [by, list, found] of [
+    [linjiang, 'to-fill', 1],
+    [linjiang, 'to-review', 0],
+    [prefecture, 'to-fill', 0],
+    [province, 'sent', 2],
+  ] as const) {
+    const { items } = await by.get<{ items: ReturnPacket[] }>(`/api/returns/packets?list=${list}`);
+    expect(items).toHaveLength(found);
+  }
   const signed = await decideOn(linjiang, packet, 'sign');
   expect(signed.body.packet).toMatchObject({ version: 1, signedOn: '2026-11-22' });
   const empty = await decideOn(linjiang, { ...packet, version: 1 }, 'submit');

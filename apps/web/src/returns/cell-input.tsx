@@ -32,6 +32,7 @@ export interface CellProps {
 
 /** A typed input of one cell: an emptied one is missing, and one that does not apply says so. */
 export function CellInput({ id, field, cell, label, describedBy, ...props }: CellProps) {
+  const words = useLabel();
   const { disabled, onChange, onLeave } = props;
   const shared: Shared = {
     ...{ id, name: field.id, 'data-cell': field.id, onBlur: onLeave },
@@ -47,6 +48,7 @@ export function CellInput({ id, field, cell, label, describedBy, ...props }: Cel
   return (
     <span className="cell">
       <Input field={field} shared={shared} />
+      {field.unit !== null && <span className="aside">{words(field.unit)}</span>}
       {field.mayNotApply && <Applies {...{ id, field, cell, disabled, onChange, onLeave }} />}
     </span>
   );

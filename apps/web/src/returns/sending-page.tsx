@@ -48,7 +48,7 @@ function Sending({
       actions={<LockApproved packets={shown} />}
     >
       <div className="filters">
-        <Link to="/app/returns/sendings">{t('returns.back')}</Link>
+        <Link to="/app/sendings">{t('returns.back')}</Link>
         <label>
           <input
             type="checkbox"

@@ -56,7 +56,7 @@ function SendingGrid({ sendings }: { readonly sendings: readonly ReturnSending[]
       title: t('sendings.type'),
       kind: 'name',
       cell: (one) => (
-        <Link to="/app/returns/sending" search={{ id: one.id }}>
+        <Link to="/app/sendings/one" search={{ id: one.id }}>
           {label(one.label)}
         </Link>
       ),

@@ -7,7 +7,7 @@ export const PLACES = [
   {
     area: 'accountability',
     name: 'sendings',
-    path: '/app/returns/sendings',
+    path: '/app/sendings',
     action: 'returns.send',
   },
   { area: 'system', name: 'users', path: '/app/system/users', action: 'users.read' },

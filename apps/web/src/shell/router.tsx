@@ -66,12 +66,12 @@ const tree = root.addChildren([
     PACKET_FILTERS,
   ),
   page(
-    '/app/returns/sendings',
+    '/app/sendings',
     lazyRouteComponent(() => import('../returns/sendings-page.js'), 'SendingsPage'),
     [],
   ),
   page(
-    '/app/returns/sending',
+    '/app/sendings/one',
     lazyRouteComponent(() => import('../returns/sending-page.js'), 'SendingPage'),
     SENDING_FILTERS,
   ),
