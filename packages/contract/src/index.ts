@@ -50,7 +50,6 @@ export {
   ParameterUseView,
   ReviewNote,
   ValueView,
-  Words,
   WrittenValue,
 } from './parameters.js';
 export { Problem } from './problem.js';
@@ -84,6 +83,46 @@ export {
   UnitPage,
   UnitRow,
 } from './registry.js';
+export {
+  BulkDecided,
+  BulkDecision,
+  DecisionKind,
+  NewDecision,
+  NewSending,
+  PacketDetail,
+  PacketHistory,
+  PacketList,
+  PacketMay,
+  PacketPage,
+  PacketQuery,
+  PacketTiming,
+  ReasonGiven,
+  RecipientQuery,
+  Recipients,
+  ReturnCell,
+  ReturnCells,
+  ReturnFinding,
+  ReturnFindings,
+  ReturnPacket,
+  ReturnRow,
+  ReturnRowPage,
+  ReturnSending,
+  ReturnStage,
+  ReturnSums,
+  RowDraft,
+  SendingPage,
+} from './return-packets.js';
+export {
+  DeclarationFaultLine,
+  NewReturnType,
+  ReturnField,
+  ReturnPeriod,
+  ReturnType,
+  ReturnTypeDeclared,
+  ReturnTypeDetail,
+  ReturnTypes,
+  RowSchema,
+} from './return-types.js';
 export {
   AccessMatrix,
   Action,
@@ -129,3 +168,4 @@ export {
   UserQuery,
   UserState,
 } from './users.js';
+export { Words } from './words.js';

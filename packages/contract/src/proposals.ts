@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
 import { Day, Moment, PageQuery, pageOf, Version } from './page.js';
-import { ParameterChange, ParameterDifference, ParameterKind, Words } from './parameters.js';
+import { ParameterChange, ParameterDifference, ParameterKind } from './parameters.js';
+import { Words } from './words.js';
 import { RegionCode } from './roles.js';
 import { SourceStatus } from './registry.js';
 

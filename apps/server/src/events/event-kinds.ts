@@ -28,6 +28,11 @@ export const EVENT_KINDS = {
   'parameters.refused': '退回参数提议',
   'parameters.withdrawn': '撤回参数提议',
   'parameters.reviewed': '复核政策参数',
+  'returns.declared': '登记填报类型',
+  'returns.sent': '下发填报',
+  'returns.decided': '办理填报',
+  'returns.imported': '导入填报',
+  'returns.reminded': '催办',
   'house.erased': '按保存期限清理',
 } as const satisfies Record<string, string>;
 

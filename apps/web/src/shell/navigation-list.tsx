@@ -3,8 +3,11 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   FileSearchOutlined,
+  FormOutlined,
   HomeOutlined,
+  ProfileOutlined,
   SafetyCertificateOutlined,
+  SendOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { Area } from '@sanyi/contract';
@@ -19,6 +22,9 @@ const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
   roles: <SafetyCertificateOutlined aria-hidden />,
   registry: <ApartmentOutlined aria-hidden />,
   events: <AuditOutlined aria-hidden />,
+  returns: <FormOutlined aria-hidden />,
+  sendings: <SendOutlined aria-hidden />,
+  returnTypes: <ProfileOutlined aria-hidden />,
 };
 
 /** Where this user may go: by chain, only what the server allows. */

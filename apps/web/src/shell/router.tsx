@@ -9,6 +9,7 @@ import { textFilters } from '../http/query-string.js';
 import { EVENT_FILTERS } from '../audit/event-filters.js';
 import { NOTICE_FILTERS } from '../notices/notice-filters.js';
 import { REGISTRY_FILTERS } from '../registry/registry-filters.js';
+import { PACKET_FILTERS, RETURN_FILTERS, SENDING_FILTERS } from '../returns/return-filters.js';
 import { USER_FILTERS } from '../users/user-filters.js';
 import { Loading } from '../ui/states.js';
 import { Gate } from './gate.js';
@@ -53,6 +54,31 @@ const tree = root.addChildren([
     '/app/account',
     lazyRouteComponent(() => import('../account/account-page.js'), 'AccountPage'),
     [],
+  ),
+  page(
+    '/app/returns',
+    lazyRouteComponent(() => import('../returns/returns-page.js'), 'ReturnsPage'),
+    RETURN_FILTERS,
+  ),
+  page(
+    '/app/returns/packet',
+    lazyRouteComponent(() => import('../returns/packet-page.js'), 'PacketPage'),
+    PACKET_FILTERS,
+  ),
+  page(
+    '/app/sendings',
+    lazyRouteComponent(() => import('../returns/sendings-page.js'), 'SendingsPage'),
+    [],
+  ),
+  page(
+    '/app/sendings/one',
+    lazyRouteComponent(() => import('../returns/sending-page.js'), 'SendingPage'),
+    SENDING_FILTERS,
+  ),
+  page(
+    '/app/system/return-types',
+    lazyRouteComponent(() => import('../returns/types-page.js'), 'TypesPage'),
+    PACKET_FILTERS,
   ),
   page(
     '/app/system/users',

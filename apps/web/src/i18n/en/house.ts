@@ -71,6 +71,9 @@ export const HOUSE: Translation<typeof ZH> = {
     users: 'Users',
     roles: 'Roles and rights',
     registry: 'Registry',
+    returns: 'Returns',
+    sendings: 'Sending out',
+    returnTypes: 'Return types',
     events: 'Audit',
   },
 };

@@ -3,8 +3,17 @@ import { CHAINS } from './chains.js';
 import { HOUSE } from './house.js';
 import { PEOPLE } from './people.js';
 import { REGISTRY } from './registry.js';
+import { RETURNS } from './returns.js';
 import { RIGHTS } from './rights.js';
 import { VOCABULARY } from './vocabulary.js';
 
 /** Every sentence of the pages in English. */
-export const EN = { ...HOUSE, ...PEOPLE, ...RIGHTS, ...REGISTRY, ...CHAINS, ...VOCABULARY };
+export const EN = {
+  ...HOUSE,
+  ...PEOPLE,
+  ...RIGHTS,
+  ...REGISTRY,
+  ...RETURNS,
+  ...CHAINS,
+  ...VOCABULARY,
+};

@@ -50,6 +50,9 @@ export const PEOPLE: Translation<typeof ZH> = {
     usersHint: 'Create, lock, reset, grant rights',
     rolesHint: 'What each role may do, and how far it sees',
     registryHint: 'Regions, units and institutions on any day',
+    returnsHint: 'What waits for you to fill in and review',
+    sendingsHint: 'Send to many units at once; see who has not answered',
+    returnTypesHint: 'Fields, checks, flow and interface of each type',
     eventsHint: 'Who did what when, and whether the record is whole',
   },
   posts: {

@@ -65,6 +65,9 @@ export const HOUSE = {
     users: '用户',
     roles: '角色与权限',
     registry: '组织机构',
+    returns: '填报',
+    sendings: '下发与催报',
+    returnTypes: '填报类型',
     events: '审计',
   },
 } as const;

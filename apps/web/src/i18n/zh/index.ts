@@ -3,6 +3,7 @@ import { CHAINS } from './chains.js';
 import { HOUSE } from './house.js';
 import { PEOPLE } from './people.js';
 import { REGISTRY } from './registry.js';
+import { RETURNS } from './returns.js';
 import { RIGHTS } from './rights.js';
 import { VOCABULARY } from './vocabulary.js';
 
@@ -12,6 +13,7 @@ export const ZH = {
   ...PEOPLE,
   ...RIGHTS,
   ...REGISTRY,
+  ...RETURNS,
   ...CHAINS,
   ...VOCABULARY,
 } as const;

@@ -46,6 +46,9 @@ export const PEOPLE = {
     usersHint: '开账号、锁定、重置口令、授权',
     rolesHint: '每个角色能做什么、看到多远',
     registryHint: '地区、单位、医疗机构，按日期查询',
+    returnsHint: '待您填报、待您审核的任务',
+    sendingsHint: '一次下发到各单位，看谁签收、谁未报',
+    returnTypesHint: '每种填报的字段、校验、流程和接口',
     eventsHint: '谁在何时做了什么，记录是否完整',
   },
   posts: {
