@@ -4,6 +4,7 @@ import {
   AuditOutlined,
   FileSearchOutlined,
   HomeOutlined,
+  PartitionOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -14,6 +15,7 @@ import { usePresence } from '../session/session-context.js';
 import { navigationFor, type Place } from './navigation.js';
 
 const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
+  grouping: <PartitionOutlined aria-hidden />,
   users: <TeamOutlined aria-hidden />,
   roles: <SafetyCertificateOutlined aria-hidden />,
   registry: <ApartmentOutlined aria-hidden />,

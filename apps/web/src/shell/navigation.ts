@@ -3,6 +3,7 @@ import { type Action, type Area, AREAS, type Session } from '@sanyi/contract';
 
 /** Every page of an area. A new page is one line here, one in the router, and its words. */
 export const PLACES = [
+  { area: 'insurance', name: 'grouping', path: '/app/insurance/grouping', action: 'grouping.use' },
   { area: 'system', name: 'users', path: '/app/system/users', action: 'users.read' },
   { area: 'system', name: 'roles', path: '/app/system/roles', action: 'roles.read' },
   { area: 'system', name: 'registry', path: '/app/system/registry', action: 'registry.read' },

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { textFilters } from '../http/query-string.js';
 import { EVENT_FILTERS } from '../audit/event-filters.js';
+import { GROUPING_FILTERS } from '../grouping/grouping-filters.js';
 import { NOTICE_FILTERS } from '../notices/notice-filters.js';
 import { REGISTRY_FILTERS } from '../registry/registry-filters.js';
 import { USER_FILTERS } from '../users/user-filters.js';
@@ -48,6 +49,11 @@ const tree = root.addChildren([
     '/app/account',
     lazyRouteComponent(() => import('../account/account-page.js'), 'AccountPage'),
     [],
+  ),
+  page(
+    '/app/insurance/grouping',
+    lazyRouteComponent(() => import('../grouping/grouping-page.js'), 'GroupingPage'),
+    GROUPING_FILTERS,
   ),
   page(
     '/app/system/users',

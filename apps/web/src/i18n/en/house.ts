@@ -65,5 +65,6 @@ export const HOUSE: Translation<typeof ZH> = {
     roles: 'Roles and rights',
     registry: 'Registry',
     events: 'Audit',
+    grouping: 'Case grouping',
   },
 };

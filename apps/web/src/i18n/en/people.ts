@@ -40,6 +40,7 @@ export const PEOPLE: Translation<typeof ZH> = {
     usersHint: 'Create, lock, reset, grant rights',
     rolesHint: 'What each role may do, and how far it sees',
     registryHint: 'Regions, units and institutions on any day',
+    groupingHint: 'Which DRG a case falls into and why; whole files too',
     eventsHint: 'Who did what when, and whether the record is whole',
   },
   posts: {

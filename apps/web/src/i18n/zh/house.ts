@@ -60,5 +60,6 @@ export const HOUSE = {
     roles: '角色与权限',
     registry: '组织机构',
     events: '审计',
+    grouping: '病案分组',
   },
 } as const;

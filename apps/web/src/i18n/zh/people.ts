@@ -35,6 +35,7 @@ export const PEOPLE = {
     usersHint: '开账号、锁定、重置口令、授权',
     rolesHint: '每个角色能做什么、看到多远',
     registryHint: '地区、单位、医疗机构，按日期查询',
+    groupingHint: '一例分到哪个 DRG、为什么；上传文件成批分组',
     eventsHint: '谁在何时做了什么，记录是否完整',
   },
   posts: {
