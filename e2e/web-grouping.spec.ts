@@ -35,17 +35,13 @@ test('a coder builds a case by keyboard, sees why, turns the main procedure, set
     ['k74.6', 'K74.6'],
   ] as const) {
     await page.keyboard.type(typed);
-    await expect(
-      page
-        .getByRole('option', { name: shown })
-        .or(page.locator('.ant-select-item-option-active', { hasText: shown })),
-    ).toBeVisible();
+    await expect(page.locator('.ant-select-item-option-active:visible')).toContainText(shown);
     await page.keyboard.press('Enter');
     await expect(page.locator(`.code-rows li[data-code="${shown}"]`)).toBeVisible();
   }
   await page.getByRole('combobox', { name: '添加手术操作' }).focus();
   await page.keyboard.type('51.23');
-  await expect(page.locator('.ant-select-item-option-active', { hasText: '51.23' })).toBeVisible();
+  await expect(page.locator('.ant-select-item-option-active:visible')).toContainText('51.23');
   await page.keyboard.press('Enter');
   await page.getByText('男', { exact: true }).click();
   await page.getByLabel('年龄（岁）').fill('67');
@@ -56,7 +52,6 @@ test('a coder builds a case by keyboard, sees why, turns the main procedure, set
   expect(new URL(page.url()).searchParams.get('dx')).toBe('K80.2|J96.0|K74.6');
   await result.getByText(/试过 2 条规则/).click();
   await expect(result).toContainText('主要手术操作不在它的表中');
-  await seen(page, info, 'case');
 
   await page.getByLabel('并排对照').selectOption('second');
   await expect(page.getByText(/两个方案结果不同：HC11 与/)).toBeVisible();
@@ -108,7 +103,7 @@ test('a file is uploaded, cancelled, uploaded again; refused rows are told and t
   });
 
   const [head = '', one = ''] = form.split('\r\n');
-  await file.setInputFiles(csv('全年.csv', `${head}\r\n${`${one}\r\n`.repeat(400_000)}`));
+  await file.setInputFiles(csv('全年.csv', `${head}\r\n${`${one}\r\n`.repeat(150_000)}`));
   await begin.click();
   const long = page.getByRole('region', { name: '全年.csv' });
   await expect(long.getByRole('progressbar')).toBeVisible();

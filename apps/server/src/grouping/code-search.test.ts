@@ -47,8 +47,10 @@ test('best first: the code, then the start of a name, then its middle, then init
     'diagnosis',
     [],
   );
-  expect(found('gy', small)).toEqual(['GY1', 'D1', 'B1', 'C1', 'A1']);
+  expect(found('gy', small)).toEqual(['GY1', 'D1', 'C1', 'B1', 'A1']);
   expect(found('肝', small)).toEqual(['B1', 'A1', 'D1']);
+  expect(found('dnjs')[0]).toBe('K80.2');
+  expect(found('胆囊结石')[0]).toBe('K80.2');
 });
 
 test('what the scheme says of a code comes with it', () => {

@@ -72,6 +72,7 @@ function Person({ now, onChange }: FormParts) {
     <fieldset className="codes measures">
       <legend>{t('grouping.person')}</legend>
       <span className="filter">
+        <span aria-hidden>{t('grouping.sex')}</span>
         <Segmented<string>
           aria-label={t('grouping.sex')}
           options={SEXES.map((value) => ({ value, label: t(`groupingSex.${value}`) }))}

@@ -22,7 +22,7 @@ export function CodeList(parts: ListParts) {
   const { kind, codes, onChange } = parts;
   const list = useRef<HTMLOListElement>(null);
   const dragged = useRef<number | null>(null);
-  const follow = useFocusFollows(list);
+  const follow = useFocusFollows(list, codes);
   if (codes.length === 0) return <p className="aside">{t(`groupingNoCodes.${kind}`)}</p>;
   const move = (from: number, to: number) => {
     if (to < 0 || to >= codes.length || from === to) return;
@@ -134,19 +134,24 @@ function Act({
 }
 
 /** After a move the focus is on the same row: on the same button, or on its opposite where the row came to an end. */
-function useFocusFollows(list: { readonly current: HTMLOListElement | null }) {
-  const wanted = useRef<readonly [code: string, act: 'up' | 'down'] | null>(null);
+function useFocusFollows(
+  list: { readonly current: HTMLOListElement | null },
+  codes: readonly string[],
+) {
+  const wanted = useRef<{ readonly code: string; readonly act: 'up' | 'down' } | null>(null);
+  const order = codes.join('|');
+  // The address changes a little later than the button is pressed: only a new order is the moment.
   useEffect(() => {
     if (wanted.current === null) return;
-    const [code, act] = wanted.current;
+    const { code, act } = wanted.current;
     wanted.current = null;
     const rows = Array.from(list.current?.querySelectorAll('li') ?? []);
     const row = rows.find(({ dataset }) => dataset['code'] === code);
     const button = (name: string) =>
       row?.querySelector<HTMLButtonElement>(`button[data-act='${name}']:not(:disabled)`);
     (button(act) ?? button(act === 'up' ? 'down' : 'up'))?.focus();
-  });
+  }, [list, order]);
   return (code: string, act: 'up' | 'down') => {
-    wanted.current = [code, act];
+    wanted.current = { code, act };
   };
 }

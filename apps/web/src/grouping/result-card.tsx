@@ -64,9 +64,15 @@ function Facts({ mdc, mdcName, adrg, trace }: GroupingResult) {
         {mdc} {mdcName}
       </dd>
       <dt>ADRG</dt>
-      <dd>{adrg}</dd>
+      <dd>
+        {adrg} {ruleOf(trace)}
+      </dd>
       <dt>{t('grouping.severity')}</dt>
       <dd>{t(`groupingSeverity.${severity}`)}</dd>
     </dl>
   );
 }
+
+/** The name of the rule that took the case. */
+const ruleOf = (trace: GroupingResult['trace']): string =>
+  trace?.tried.at(-1)?.rules.find(({ drg }) => drg !== null)?.name ?? '';

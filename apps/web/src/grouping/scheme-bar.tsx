@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GroupingScheme } from '@sanyi/contract';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../ui/field.js';
 import { Mark } from '../ui/mark.js';
@@ -66,7 +67,17 @@ export function SchemeOptions({ schemes }: { readonly schemes: readonly Grouping
   const { t } = useTranslation();
   return schemes.map(({ id, title, from, to }) => (
     <option key={id} value={id}>
-      {from === null ? title : t('grouping.schemeDays', { title, from, to: to ?? '' })}
+      {inWords({ title, from, to }, t)}
     </option>
   ));
+}
+
+function inWords(
+  { title, from, to }: Pick<GroupingScheme, 'title' | 'from' | 'to'>,
+  t: TFunction,
+): string {
+  if (from === null) return title;
+  return to === null
+    ? t('grouping.schemeSince', { title, from })
+    : t('grouping.schemeDays', { title, from, to });
 }

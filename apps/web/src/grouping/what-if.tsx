@@ -32,7 +32,7 @@ export function WhatIf(parts: WhatIfParts) {
   const columns = useColumns(parts, variants);
   if (codesOf(now, kind).length < 2 || variants.length === 0) return null;
   return (
-    <section className="card" aria-label={title}>
+    <section className="card what-if" aria-label={title}>
       <header className="card-head">
         <h2>{title}</h2>
       </header>
@@ -79,7 +79,13 @@ function useColumns(
       ),
       kind: 'name',
     },
-    ...schemes.map((scheme, column) => groupColumn(scheme, column, variants[0])),
+    ...schemes.map((scheme, column) =>
+      groupColumn(
+        { ...scheme, title: schemes.length === 1 ? t('grouping.group') : scheme.title },
+        column,
+        variants[0],
+      ),
+    ),
     {
       key: 'choose',
       title: t('grouping.choose'),

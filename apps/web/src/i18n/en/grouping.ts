@@ -14,6 +14,7 @@ export const GROUPING = {
     noAgainst: 'none',
     oneScheme: 'There is only one scheme; with a second one, two stand side by side.',
     sampleScheme: 'The sample scheme is for learning; nothing may be paid by it',
+    schemeSince: '{{title}} (since {{from}})',
     schemeDays: '{{title}} ({{from}} to {{to}})',
     theCase: 'Case',
     nobody:
@@ -24,13 +25,12 @@ export const GROUPING = {
     codeHint: 'A code, a name, or pinyin initials such as dnjs',
     unknownCode: 'The scheme has no “{{code}}”; enter it all the same',
     grey: 'grey code',
-    notValid: 'not counted',
+    notValid: 'not a valid procedure',
     notKnown: 'The scheme does not know this code',
     emptyCase:
       'Pick a sample above or enter a principal diagnosis; the result follows as you type.',
     resultBy: 'Result: {{scheme}}',
-    ambiguousName:
-      'Ambiguous: the procedure and the principal diagnosis belong to different categories',
+    ambiguousName: 'Ambiguous: the procedures do not go with the principal diagnosis',
     severity: 'Severity',
     doubts: 'Please check',
     trace: 'How it was grouped',
@@ -61,6 +61,7 @@ export const GROUPING = {
     lastChange: 'What you just changed',
     unmoved: 'same group',
     movedTo: 'group changed',
+    group: 'Group',
     choose: 'Choose',
     isNow: 'now',
     chooseThis: 'Use this',
