@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -201,6 +203,24 @@ test.each<[string, string | Uint8Array, RegExp]>([
   expect([await filesIn(shown.id), troubles]).toEqual([[], []]);
 });
 
+/** A house that is killed as soon as some cases of a file are grouped. */
+const KILLED = `
+  import { Readable } from 'node:stream';
+  import { text } from 'node:stream/consumers';
+  import { openUploads } from './uploads.js';
+  const given = JSON.parse(await text(process.stdin));
+  const uploads = await openUploads({
+    folder: given.folder, profiles: given.shipped + '/profiles', worker: new URL(given.worker),
+    places: { shipped: given.shipped, own: given.folder + '/none' },
+    now: () => new Date(), onTrouble: () => {},
+  });
+  const some = Buffer.from(given.text, 'base64').toString();
+  const rows = some.slice(some.indexOf('\\n'));
+  const bytes = Readable.from([some, ...Array(30).fill(rows)]);
+  const { id } = await uploads.begin('me', { name: 'a.csv', bytes, scheme: 'sample' });
+  setInterval(() => { if (uploads.find('me', id).cases > 0) process.kill(process.pid, 'SIGKILL'); }, 1);
+`;
+
 test('for all bytes: every file ends with answers or with words, and its cases are gone', async () => {
   const start = fc.constantFrom('', `${HEADER}\n`, '{"sex":1', '"', '\uFEFF性别,主要诊断编码\n男,');
   const bytes = fc.uint8Array({ maxLength: 300 });
@@ -259,11 +279,25 @@ describe('the desk', () => {
     expect([uploads.of('me'), await readdir(folder)]).toEqual([[], []]);
   });
 
-  test('what a killed house left is gone when the next one opens', async () => {
-    await mkdir(path.join(folder, 'left'), { recursive: true });
-    await writeFile(path.join(folder, 'left', 'cases'), 'id,sex\n');
-    uploads = await openUploads(parts());
-    expect(await readdir(folder)).toEqual([]);
+  test('what a house left that was killed in the middle is gone when the next one opens', async () => {
+    const place = path.join(ground, 'killed');
+    const program = path.join(ground, 'killed.mjs');
+    await build({
+      stdin: { contents: KILLED, resolveDir: import.meta.dirname, loader: 'ts' },
+      ...{ outfile: program, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' },
+    });
+    const lines = [HEADER, ...invented(2000).map(lineOf)].join('\n');
+    const text = Buffer.from(lines).toString('base64');
+    const more = { folder: place, worker: worker.href, shipped: SHIPPED, text };
+    const child = spawn(process.execPath, [program], { stdio: ['pipe', 'inherit', 'inherit'] });
+    child.stdin.end(JSON.stringify(more));
+    const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
+    expect([code, signal]).toEqual([null, 'SIGKILL']);
+    const left = await readdir(place, { recursive: true });
+    expect(left.map((name) => path.basename(name))).toContain('cases');
+    const next = await openUploads(parts({ folder: place }));
+    expect(await readdir(place)).toEqual([]);
+    await next.close();
   });
 
   test('this thread stays free while a file is grouped', async () => {

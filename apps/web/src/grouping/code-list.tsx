@@ -6,7 +6,7 @@ import { type DragEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../ui/mark.js';
 import { CodeMarks } from './code-marks.js';
-import { type CodeKind, moved } from './code-order.js';
+import { type CodeKind, moved, without } from './code-order.js';
 import { codeQuery } from './grouping-queries.js';
 
 interface ListParts {
@@ -101,7 +101,7 @@ function Row({ kind, scheme, code, place, codes, move, onChange, onDragStart, on
           name="remove"
           code={code}
           onClick={() => {
-            onChange(codes.toSpliced(place, 1));
+            onChange(without(codes, place));
           }}
         />
       </span>

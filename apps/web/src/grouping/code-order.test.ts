@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { moved } from './code-order.js';
+import { moved, without } from './code-order.js';
 
 test.each([
   [2, 0, ['c', 'a', 'b']],
@@ -10,6 +10,10 @@ test.each([
   [5, 0, ['a', 'b', 'c']],
 ])('from place %i to place %i', (from, to, expected) => {
   expect(moved(['a', 'b', 'c'], from, to)).toEqual(expected);
+});
+
+test('one is taken out, its like stays', () => {
+  expect(without(['a', 'b', 'a'], 2)).toEqual(['a', 'b']);
 });
 
 test('for every move, nothing is lost and the way back leads back', () => {

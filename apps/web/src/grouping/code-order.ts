@@ -20,5 +20,10 @@ export const withCodes = (
 export function moved(codes: readonly string[], from: number, to: number): readonly string[] {
   const code = codes[from];
   if (code === undefined) return codes;
-  return codes.toSpliced(from, 1).toSpliced(to, 0, code);
+  const others = without(codes, from);
+  return [...others.slice(0, to), code, ...others.slice(to)];
 }
+
+/** Codes without the one at a place. */
+export const without = (codes: readonly string[], place: number): readonly string[] =>
+  codes.filter((_, at) => at !== place);

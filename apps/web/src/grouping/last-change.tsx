@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GroupingCase, GroupingResult, GroupingScheme } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../ui/mark.js';
 import { groupsQuery } from './grouping-queries.js';
@@ -64,19 +65,26 @@ function BeforeAfter({
     return (
       <p>
         <Mark tone="plain">{t('grouping.unmoved')}</Mark>
-        {after.drg} {after.drgName}
+        {groupInWords(after, t)}
       </p>
     );
   return (
     <p className="changes">
       <Mark tone="warn">{t('grouping.movedTo')}</Mark>
-      <del>
-        {before.drg} {before.drgName}
-      </del>{' '}
-      →{' '}
-      <ins>
-        {after.drg} {after.drgName}
-      </ins>
+      <del>{groupInWords(before, t)}</del> → <ins>{groupInWords(after, t)}</ins>
     </p>
   );
+}
+
+/** A group by code and name; a case in none by what became of it. */
+function groupInWords({ status, drg, drgName }: GroupingResult, t: TFunction): string {
+  switch (status) {
+    case 'GROUPED':
+      return `${drg} ${drgName}`;
+    case 'AMBIGUOUS_QY':
+      return `${drg} ${t('groupingStatus.AMBIGUOUS_QY')}`;
+    case 'NO_GROUP':
+    case 'CHECK_FAILED':
+      return t(`groupingStatus.${status}`);
+  }
 }
