@@ -7,6 +7,8 @@ import { namesIn } from './access/registry-names.js';
 import { migrationsIn } from './database/migrate.js';
 import { groupingAreas } from './grouping/grouping-areas.js';
 import { type Furnishings, type House, openHouse } from './house.js';
+import { parameterAreas } from './parameters/parameter-areas.js';
+import { shippedParameters } from './parameters/shipped-parameters.js';
 import { registryAreas } from './registry/registry-areas.js';
 import { registryBook } from './registry/registry-book.js';
 import { type Settings, settingsFrom } from './settings.js';
@@ -58,6 +60,11 @@ function printSampleUsers(users: House['sampleUsers']): void {
 
 function furnishings(settings: Settings): Furnishings {
   const book = registryBook(path.join(root, 'data/registry'));
+  const regions = new Set(book.registry.regions.byCode.keys());
+  const parameters = parameterAreas({
+    shipped: shippedParameters(path.join(root, 'data'), regions),
+    regions,
+  });
   const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
   return {
     version: (JSON.parse(manifest) as { version: string }).version,
@@ -72,6 +79,7 @@ function furnishings(settings: Settings): Furnishings {
     names: namesIn(book),
     areas: (house) => [
       ...registryAreas(book)(house),
+      ...parameters(house),
       ...groupingAreas({
         shipped: path.join(root, 'data/schemes'),
         dataFolder: settings.dataFolder,

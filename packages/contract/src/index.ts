@@ -31,7 +31,40 @@ export {
 export { Health } from './health.js';
 export { NewNotice, Notice, NoticePage, NoticeQuery, NoticeSent } from './notices.js';
 export { Day, Moment, pageOf, PageQuery, Version } from './page.js';
+export {
+  BandCellView,
+  EffectSpanView,
+  ParameterChange,
+  ParameterChoices,
+  ParameterConflict,
+  ParameterDetail,
+  ParameterDifference,
+  ParameterDocument,
+  ParameterImport,
+  ParameterImportQuery,
+  ParameterKind,
+  ParameterPage,
+  ParameterQuery,
+  ParameterReason,
+  ParameterRow,
+  ParameterUseView,
+  ReviewNote,
+  ValueView,
+  Words,
+  WrittenValue,
+} from './parameters.js';
 export { Problem } from './problem.js';
+export {
+  NewDocument,
+  NewProposal,
+  ProposalDecision,
+  ProposalDetail,
+  ProposalPage,
+  ProposalPreview,
+  ProposalQuery,
+  ProposalRow,
+  ProposalState,
+} from './proposals.js';
 export {
   InstitutionPage,
   InstitutionRow,
@@ -45,6 +78,7 @@ export {
   RegistryImportQuery,
   RegistryQuery,
   Resolution,
+  ResolutionReason,
   ResolveQuery,
   SourceStatus,
   UnitPage,
@@ -58,6 +92,7 @@ export {
   AREAS,
   Detail,
   Grant,
+  HeldGrant,
   Post,
   POSTS,
   RegionCode,
@@ -88,6 +123,7 @@ export {
   User,
   UserChange,
   UserCounts,
+  UserImport,
   UserMeasure,
   UserPage,
   UserQuery,

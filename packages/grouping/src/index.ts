@@ -34,6 +34,7 @@ export { type DipLayers, readDipLayers } from './dip/dip-layers.js';
 export { type DipParameters, readDipParameters } from './dip/dip-parameters.js';
 export { formatDecimal, type Fraction, parseDecimal } from './dip/fraction.js';
 export { type DipAnswer, dipReader, type DipReader } from './dip/group-dip.js';
+export { readDipCatalogue } from './dip/read-dip-catalogue.js';
 export { type Answer, type Status } from './drg/answer.js';
 export type { AnswerColumns, CaseColumns } from './drg/case-columns.js';
 export { answerAt, answerColumns, caseColumns, encodeCases } from './drg/encode-cases.columns.js';
@@ -76,6 +77,13 @@ export {
 } from './scheme/schemes-by-day.js';
 export type { Misshape } from './scheme/shape.js';
 export type { SchemeTables } from './scheme/tables.js';
+export type { CaseVectors, FieldVector, ListVector, TextVector } from './vectors/case-vectors.js';
+export {
+  type GroupedVectors,
+  groupVectors,
+  type VectorGrouper,
+  vectorGrouper,
+} from './vectors/vector-grouper.js';
 export { fromSheets } from './workbook/from-sheets.js';
 export type { CellValue, SchemeSheet, SheetProblem } from './workbook/sheet.js';
 export { toSheets } from './workbook/to-sheets.js';

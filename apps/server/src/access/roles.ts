@@ -24,15 +24,21 @@ const OPEN: Sight = { own: 'detail', others: 'detail' };
 /** The registry of regions and units is no secret inside the house. */
 const EVERYBODY = { 'registry.read': OPEN, 'registry.export': OPEN } as const;
 
-/** Grouping reads no record of the house: whoever works with cases may ask. */
-const GROUPER = { 'grouping.use': OPEN } as const;
+/** Policy values are public: what is paid by whom. Grouping reads no record of the house. */
+const BUSINESS = {
+  ...EVERYBODY,
+  'parameters.read': OPEN,
+  'parameters.export': OPEN,
+  'grouping.use': OPEN,
+} as const;
 
 const OFFICE = {
-  ...EVERYBODY,
-  ...GROUPER,
+  ...BUSINESS,
   'users.read': OWN_AND_SUMS,
   'notices.send': OWN,
   'registry.import': OWN,
+  'parameters.propose': OWN,
+  'parameters.approve': OWN,
 } as const;
 
 /** Every role and its rights: the only place where they are written down. */
@@ -40,10 +46,14 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
   'province-office': business('省医改办经办', OFFICE),
   'prefecture-office': business('州市医改办', OFFICE),
   'county-office': business('县医改办', OFFICE),
-  liaison: business('部门联络员', { ...EVERYBODY, ...GROUPER, 'users.read': OWN }),
-  leader: business('领导', { ...EVERYBODY, ...GROUPER, 'users.read': OWN_AND_SUMS }),
-  hospital: business('医院', { ...EVERYBODY, ...GROUPER, 'users.read': OWN }),
-  analyst: business('分析', { ...EVERYBODY, ...GROUPER, 'users.read': SUMS }),
+  liaison: business('部门联络员', { ...BUSINESS, 'users.read': OWN }),
+  leader: business('领导', {
+    ...BUSINESS,
+    'users.read': OWN_AND_SUMS,
+    'parameters.approve': OWN,
+  }),
+  hospital: business('医院', { ...BUSINESS, 'users.read': OWN }),
+  analyst: business('分析', { ...BUSINESS, 'users.read': SUMS }),
   auditor: administrator('审计', {
     'events.read': OWN,
     'events.export': OWN,
@@ -51,6 +61,7 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
     'roles.read': OPEN,
     'access-matrix.read': OPEN,
     'registry.read': OPEN,
+    'parameters.read': OPEN,
   }),
   'system-admin': administrator('系统管理', {
     ...EVERYBODY,
@@ -94,6 +105,10 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   'registry.import': '导入组织机构',
   'registry.export': '导出组织机构',
   'grouping.use': '病案分组',
+  'parameters.read': '查看政策参数',
+  'parameters.propose': '提议与复核政策参数',
+  'parameters.approve': '批准政策参数',
+  'parameters.export': '导出政策参数',
 };
 
 function business(label: string, actions: RoleRules['actions']): RoleRules {

@@ -5,7 +5,7 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { GroupingResult, GroupingUpload } from '@sanyi/contract';
 import { type CaseText, dischargeDay, readCase } from '@sanyi/grouping';
-import { csvLines, csvOf } from '../export/csv.js';
+import { csvLines, csvText } from '@sanyi/office';
 import { UnreadableCases } from './case-layout.js';
 import { type CaseBatch, openCases } from './case-texts.js';
 import { resultOnNoDay, resultsBy, resultsByScheme } from './results-of.js';
@@ -55,7 +55,7 @@ export async function groupFile(
   report(progress);
   const out = createWriteStream(order.output);
   try {
-    await write(out, csvOf([HEADER]));
+    await write(out, csvText([HEADER]));
     for await (const { cases, bytesRead } of slices(batches)) {
       signal?.throwIfAborted();
       const results = resultsFor(cases, schemeOf);

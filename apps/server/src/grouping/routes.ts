@@ -63,7 +63,11 @@ function codeSearch({ schemes }: SchemeShelf) {
   const indexes = new Map<string, CodeIndex>();
   return ({ scheme: id, kind, query }: CodeQuery) => {
     const shelved = schemes.find(({ scheme }) => scheme.id === id);
-    if (shelved === undefined) throw new Refusal('not-found', `没有分组方案 ${id}。`);
+    if (shelved === undefined)
+      throw new Refusal('not-found', {
+        zh: `没有分组方案 ${id}。`,
+        en: `No grouping scheme ${id}.`,
+      });
     const key = `${kind} ${id}`;
     const { diagnosisCodes, procedureCodes } = shelved.compiled;
     const codes = kind === 'diagnosis' ? diagnosisCodes : procedureCodes;

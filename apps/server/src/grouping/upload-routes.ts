@@ -11,7 +11,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { callerOf } from '../access/caller.js';
-import { csvOf } from '../export/csv.js';
+import { csvText } from '@sanyi/office';
 import { asFile } from '../export/export-table.js';
 import { Refusal } from '../http/problem.js';
 import type { SchemeShelf } from './scheme-shelf.js';
@@ -32,7 +32,7 @@ export const uploadRoutes =
       '/api/grouping/uploads/template',
       { config: USE, schema: { ...CSV, summary: '批量分组模板' } },
       async (_request, reply) =>
-        asFile(reply, '批量分组模板.csv').type('text/csv; charset=utf-8').send(csvOf(TEMPLATE)),
+        asFile(reply, '批量分组模板.csv').type('text/csv; charset=utf-8').send(csvText(TEMPLATE)),
     );
     app.get(
       '/api/grouping/uploads',
@@ -101,16 +101,29 @@ function oneUpload(app: App, uploads: Uploads): void {
 
 function refuseUnknown({ schemes, onDay, notes }: SchemeShelf, id: string | undefined): void {
   if (id === undefined && onDay === null)
-    throw new Refusal('invalid-request', `请先选一个分组方案。${notes.join('')}`);
+    throw new Refusal('invalid-request', {
+      zh: `请先选一个分组方案。${notes.join('')}`,
+      en: `Choose a grouping scheme first. ${notes.join('')}`,
+    });
   if (id !== undefined && !schemes.some(({ scheme }) => scheme.id === id))
-    throw new Refusal('invalid-request', `没有分组方案 ${id}，请从现有的方案里选。`);
+    throw new Refusal('invalid-request', {
+      zh: `没有分组方案 ${id}，请从现有的方案里选。`,
+      en: `No grouping scheme ${id}. Choose one of those there are.`,
+    });
 }
 
 async function fileOf(request: FastifyRequest) {
   if (!request.isMultipart())
-    throw new Refusal('unsupported-media-type', '请按页面上的上传按钮提交文件。');
+    throw new Refusal('unsupported-media-type', {
+      zh: '请按页面上的上传按钮提交文件。',
+      en: 'Send the file with the upload button of the page.',
+    });
   const file = await request.file();
-  if (file === undefined) throw new Refusal('invalid-request', '没有收到文件。请先选择文件。');
+  if (file === undefined)
+    throw new Refusal('invalid-request', {
+      zh: '没有收到文件。请先选择文件。',
+      en: 'No file came. Choose one first.',
+    });
   return file;
 }
 

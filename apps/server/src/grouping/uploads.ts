@@ -62,7 +62,10 @@ export async function openUploads(parts: UploadParts): Promise<Uploads> {
   const jobOf = (owner: string, id: string): Job => {
     const job = jobs.get(id);
     if (job?.owner === owner) return job;
-    throw new Refusal('not-found', '没有这个文件：可能已经到期删除，或服务器重新启动过。');
+    throw new Refusal('not-found', {
+      zh: '没有这个文件：可能已经到期删除，或服务器重新启动过。',
+      en: 'No such file: its time may be over, or the server was started again.',
+    });
   };
   const remove = async (id: string): Promise<void> => {
     const job = jobs.get(id);
@@ -91,7 +94,7 @@ export async function openUploads(parts: UploadParts): Promise<Uploads> {
     find: (owner, id) => jobOf(owner, id).shown,
     answers: (owner, id) => {
       const { state } = jobOf(owner, id).shown;
-      if (state !== 'done') throw new Refusal('not-found', '还没有答案可以下载。');
+      if (state !== 'done') throw new Refusal('not-found', NO_ANSWERS_YET);
       return answersOf(parts, id);
     },
     remove: async (owner, id) => remove(jobOf(owner, id).shown.id),
@@ -101,6 +104,11 @@ export async function openUploads(parts: UploadParts): Promise<Uploads> {
     },
   };
 }
+
+const NO_ANSWERS_YET = {
+  zh: '还没有答案可以下载。',
+  en: 'There are no answers to download yet.',
+};
 
 async function empty(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -119,17 +127,20 @@ const ownOf = (jobs: ReadonlyMap<string, Job>, owner: string): readonly Job[] =>
 function makeRoom(jobs: readonly Job[], owner: string): void {
   const running = jobs.filter(({ shown }) => shown.state === 'running');
   if (running.some((job) => job.owner === owner))
-    throw new Refusal(
-      'too-many-requests',
-      '您有一个文件正在分组。请等它完成或取消它，再上传下一个。',
-    );
+    throw new Refusal('too-many-requests', {
+      zh: '您有一个文件正在分组。请等它完成或取消它，再上传下一个。',
+      en: 'A file of yours is being grouped. Wait for it or cancel it before you send the next.',
+    });
   if (running.length >= MOST_RUNNING)
-    throw new Refusal('too-many-requests', '别人的文件正在分组，请稍后再上传。');
+    throw new Refusal('too-many-requests', {
+      zh: '别人的文件正在分组，请稍后再上传。',
+      en: 'Files of others are being grouped. Try again a little later.',
+    });
   if (jobs.filter((job) => job.owner === owner).length >= MOST_KEPT)
-    throw new Refusal(
-      'too-many-requests',
-      `已有 ${MOST_KEPT} 个文件的答案。请下载后删除一些，再上传。`,
-    );
+    throw new Refusal('too-many-requests', {
+      zh: `已有 ${MOST_KEPT} 个文件的答案。请下载后删除一些，再上传。`,
+      en: `The answers of ${MOST_KEPT} files are kept. Download and remove some first.`,
+    });
 }
 
 const jobFor = (owner: string, { name }: Incoming, at: Date): Job => ({
@@ -148,10 +159,10 @@ async function receive(parts: UploadParts, job: Job, { bytes }: Incoming): Promi
   const file = createWriteStream(casesOf(parts, job.shown.id), { mode: 0o600 });
   await pipeline(bytes, file);
   if ((bytes as { readonly truncated?: boolean }).truncated === true)
-    throw new Refusal(
-      'too-large',
-      `文件超过 ${GROUPING_UPLOAD_LIMITS.megabytes} MB。请拆分后上传，或用命令 sanyi group。`,
-    );
+    throw new Refusal('too-large', {
+      zh: `文件超过 ${GROUPING_UPLOAD_LIMITS.megabytes} MB。请拆分后上传，或用命令 sanyi group。`,
+      en: `The file is larger than ${GROUPING_UPLOAD_LIMITS.megabytes} MB. Split it, or use the command sanyi group.`,
+    });
   job.shown = { ...job.shown, bytes: file.bytesWritten };
 }
 

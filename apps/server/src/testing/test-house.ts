@@ -8,6 +8,8 @@ import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
 import { groupingAreas } from '../grouping/grouping-areas.js';
 import { houseApp } from '../house-app.js';
+import { parameterAreas } from '../parameters/parameter-areas.js';
+import { shippedParameters } from '../parameters/shipped-parameters.js';
 import { registryAreas } from '../registry/registry-areas.js';
 import { registryBook } from '../registry/registry-book.js';
 import { sealWith } from '../personal/seal.js';
@@ -40,13 +42,18 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     names: placeNames(new Map([['990000', '示例省']])),
   };
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'sanyi-house-'));
+  const book = registryBook(path.join(ROOT, 'data/registry'));
+  const regions = new Set(book.registry.regions.byCode.keys());
+  const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
+  const parameters = parameterAreas({ shipped, regions });
   const app = await houseApp({
     people: house,
-    health: { version: '0', databaseAnswers: () => Promise.resolve(true) },
+    health: { version: '0', databaseAnswers: () => Promise.resolve(true), rightsLack: null },
     pages: { desk: 'nowhere.html', web: os.tmpdir() },
     problems: path.join(ROOT, 'docs/problems'),
     furtherAreas: (people) => [
-      ...registryAreas(registryBook(path.join(ROOT, 'data/registry')))(people),
+      ...registryAreas(book)(people),
+      ...parameters(people),
       ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
     ],
     ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },
