@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { textFilters } from '../http/query-string.js';
 import { EVENT_FILTERS } from '../audit/event-filters.js';
+import { GROUPING_FILTERS } from '../grouping/grouping-filters.js';
 import { NOTICE_FILTERS } from '../notices/notice-filters.js';
 import { REGISTRY_FILTERS } from '../registry/registry-filters.js';
 import { PACKET_FILTERS, RETURN_FILTERS, SENDING_FILTERS } from '../returns/return-filters.js';
@@ -79,6 +80,11 @@ const tree = root.addChildren([
     '/app/system/return-types',
     lazyRouteComponent(() => import('../returns/types-page.js'), 'TypesPage'),
     PACKET_FILTERS,
+  ),
+  page(
+    '/app/insurance/grouping',
+    lazyRouteComponent(() => import('../grouping/grouping-page.js'), 'GroupingPage'),
+    GROUPING_FILTERS,
   ),
   page(
     '/app/system/users',

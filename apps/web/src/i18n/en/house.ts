@@ -75,5 +75,6 @@ export const HOUSE: Translation<typeof ZH> = {
     sendings: 'Sending out',
     returnTypes: 'Return types',
     events: 'Audit',
+    grouping: 'Case grouping',
   },
 };

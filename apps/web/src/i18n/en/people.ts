@@ -53,6 +53,7 @@ export const PEOPLE: Translation<typeof ZH> = {
     returnsHint: 'What waits for you to fill in and review',
     sendingsHint: 'Send to many units at once; see who has not answered',
     returnTypesHint: 'Fields, checks, flow and interface of each type',
+    groupingHint: 'Which DRG a case falls into and why; whole files too',
     eventsHint: 'Who did what when, and whether the record is whole',
   },
   posts: {

@@ -69,5 +69,6 @@ export const HOUSE = {
     sendings: '下发与催报',
     returnTypes: '填报类型',
     events: '审计',
+    grouping: '病案分组',
   },
 } as const;

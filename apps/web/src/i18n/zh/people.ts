@@ -49,6 +49,7 @@ export const PEOPLE = {
     returnsHint: '待您填报、待您审核的任务',
     sendingsHint: '一次下发到各单位，看谁签收、谁未报',
     returnTypesHint: '每种填报的字段、校验、流程和接口',
+    groupingHint: '一例分到哪个 DRG、为什么；上传文件成批分组',
     eventsHint: '谁在何时做了什么，记录是否完整',
   },
   posts: {
