@@ -68,6 +68,7 @@ export {
 } from './roles.js';
 export {
   CLASSIFIED_WARNING,
+  OidcIdentities,
   OidcLink,
   OidcProviders,
   OpenSession,
