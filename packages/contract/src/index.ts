@@ -140,6 +140,7 @@ export {
 } from './roles.js';
 export {
   CLASSIFIED_WARNING,
+  OidcIdentities,
   OidcLink,
   OidcProviders,
   OpenSession,

@@ -11,6 +11,7 @@ export const EVENT_KINDS = {
   'session.second-factor-set': '启用动态码',
   'session.second-factor-removed': '停用动态码',
   'session.identity-linked': '绑定统一身份认证',
+  'session.identity-unlinked': '解除统一身份认证绑定',
   'users.created': '新建用户',
   'users.changed': '修改用户',
   'users.locked': '锁定用户',

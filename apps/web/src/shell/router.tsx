@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { ACCOUNT_FILTERS } from '../account/account-filters.js';
 import { textFilters } from '../http/query-string.js';
 import { EVENT_FILTERS } from '../audit/event-filters.js';
 import { GROUPING_FILTERS } from '../grouping/grouping-filters.js';
@@ -41,6 +42,12 @@ const tree = root.addChildren([
     lazyRouteComponent(() => import('../home/home-page.js'), 'HomePage'),
     [],
   ),
+  // An identity provider sends browsers back here: the sign-in page, or, once signed in, home.
+  page(
+    '/app/sign-in',
+    lazyRouteComponent(() => import('../home/home-page.js'), 'HomePage'),
+    ['problem'],
+  ),
   page(
     '/app/area/$area',
     lazyRouteComponent(() => import('../home/coming-page.js'), 'ComingPage'),
@@ -54,7 +61,7 @@ const tree = root.addChildren([
   page(
     '/app/account',
     lazyRouteComponent(() => import('../account/account-page.js'), 'AccountPage'),
-    [],
+    ACCOUNT_FILTERS,
   ),
   page(
     '/app/returns',

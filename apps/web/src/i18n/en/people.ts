@@ -28,6 +28,24 @@ export const PEOPLE: Translation<typeof ZH> = {
     firstTitle: 'Change your password first',
     firstHint: 'Your password is for one use or has expired. Change it to go on.',
   },
+  sentBack: {
+    'identity-not-linked':
+      'This identity is linked to no account. Sign in with your password first and link it under “My account”.',
+    'account-locked': 'The linked account is locked or closed; ask the security administrator.',
+    'not-signed-in': 'The identity provider did not vouch, or too late; try again.',
+  },
+  identities: {
+    title: 'Identity provider',
+    hint: 'Once linked, you can sign in to this account through it. The password stays valid.',
+    notLinked: 'not linked',
+    linkedAt: 'linked on',
+    link: 'Link',
+    unlink: 'Unlink',
+    unlinked: 'Unlinked',
+    alreadyLinked:
+      'This identity is linked to another account, or this account to another identity.',
+    notProved: 'The identity provider did not vouch; nothing was linked.',
+  },
   home: {
     hello: 'Hello, ',
     unread: 'Unread notices',
