@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 export { ChainFault, ChainHead, ChainReport, Event, EventPage, EventQuery } from './events.js';
 export { Health } from './health.js';
-export { NewNotice, Notice, NoticePage, NoticeQuery, NoticeSent } from './notices.js';
+export {
+  Attachment,
+  NewNotice,
+  Notice,
+  NoticePage,
+  NoticeQuery,
+  NoticeSent,
+  Uploaded,
+} from './notices.js';
 export { Day, Moment, pageOf, PageQuery, Version } from './page.js';
 export { Problem } from './problem.js';
 export {
@@ -36,6 +44,7 @@ export {
   Role,
   Roles,
 } from './roles.js';
+export { SearchHit, SearchHits, SearchQuery } from './search.js';
 export {
   CLASSIFIED_WARNING,
   OidcLink,

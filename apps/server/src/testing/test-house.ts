@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Grant, Post } from '@sanyi/contract';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
+import { fileStore } from '../files/file-store.js';
 import { houseApp } from '../house-app.js';
 import { registryAreas } from '../registry/registry-areas.js';
 import { registryBook } from '../registry/registry-book.js';
@@ -28,10 +30,12 @@ const ROOT = path.join(import.meta.dirname, '../../../..');
 /** Opens a house on a database of its own. */
 export async function testHouse(providers: AccessHouse['providers'] = []): Promise<TestHouse> {
   const base = await fullDatabase();
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'sanyi-house-'));
   const clock = { now: Date.UTC(2026, 10, 22, 1) };
   const house: AccessHouse = {
     database: base.connection.database,
     seal: sealWith('a key for tests'),
+    files: fileStore(path.join(folder, 'files')),
     homeRegion: '990000',
     providers,
     now: () => new Date(clock.now),
@@ -53,6 +57,7 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     close: async () => {
       await app.close();
       await base.remove();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
