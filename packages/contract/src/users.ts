@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Day, Moment, PageQuery, pageOf, Version } from './page.js';
 import { RegistryImport } from './registry.js';
-import { Grant, Post, RegionCode } from './roles.js';
+import { Grant, HeldGrant, Post, RegionCode } from './roles.js';
 
 /** `locked`: by an administrator, until unlocked; `closed`: left, kept for the record. */
 export const UserState = z.enum(['active', 'locked', 'closed']);
@@ -39,7 +39,7 @@ export const User = z.object({
   passwordExpiresOn: z.nullable(Day),
   lastSignInAt: z.nullable(Moment),
   createdAt: Moment,
-  grants: z.array(Grant),
+  grants: z.array(HeldGrant),
   version: Version,
   /** What the reader of this row may do with it. */
   may: z.object({
@@ -75,6 +75,8 @@ export const UserQuery = PageQuery.extend({
   post: z.optional(Post),
   region: z.optional(RegionCode),
   state: z.optional(UserState),
+  /** `false`: accounts that hold no right yet. */
+  granted: z.optional(z.enum(['true', 'false'])),
 });
 
 /** The body of `POST /api/users`: an account without any right until the security administrator grants one. */

@@ -116,8 +116,13 @@ const unitRoutes =
         const issuerLevel =
           issuerRegion === null ? null : (registry.regions.byCode.get(issuerRegion)?.level ?? null);
         const resolution = resolveUnit(registry, { words, issuerLevel, issuerRegion, on: day });
-        const { units, ...said } = resolutionInWords(registry, resolution, day);
-        return { ...said, units: units.map((unit) => unitRow(registry.regions, unit)) };
+        const { units, steps, without, ...said } = resolutionInWords(registry, resolution, day);
+        return {
+          ...said,
+          units: units.map((unit) => unitRow(registry.regions, unit)),
+          steps: steps.map(({ from, to, since }) => ({ from: from.name, to: to.name, since })),
+          without: without.map(({ name }) => name),
+        };
       },
     );
     done();

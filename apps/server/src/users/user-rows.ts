@@ -51,7 +51,12 @@ const DAY_LENGTH = '2026-11-22'.length;
 export function userView({ names, seal, now }: AccessHouse, row: UserRow, caller: Caller): User {
   const { id, account, label, post, region, unit, state, grants, version, phone_sealed } = row;
   return {
-    ...{ id, account, label, post, region, unit, state, grants, version },
+    ...{ id, account, label, post, region, unit, state, version },
+    grants: grants.map((grant) => ({
+      ...grant,
+      regionName: names.region(grant.region),
+      unitName: grant.unit === null ? null : names.unit(grant.unit),
+    })),
     regionName: names.region(region),
     unitName: unit === null ? null : names.unit(unit),
     lockedUntil: restOf(row, now()),

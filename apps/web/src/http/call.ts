@@ -47,10 +47,15 @@ export function requestOf({ method, body, version }: Sending): RequestInit {
   };
 }
 
-async function answerOf(path: string, request: RequestInit): Promise<unknown> {
+/** Refusals come in the language the page is read in. */
+function inTheLanguageOfThePage(request: RequestInit): RequestInit {
   const headers = new Headers(request.headers);
   headers.set('accept-language', TAG[languageOf(i18next.language)]);
-  const response = await fetch(path, { ...request, headers }).catch((cause: unknown) => {
+  return { ...request, headers };
+}
+
+async function answerOf(path: string, request: RequestInit): Promise<unknown> {
+  const response = await fetch(path, inTheLanguageOfThePage(request)).catch((cause: unknown) => {
     throw new NoAnswerError('no answer', { cause });
   });
   if (response.status === 204) return undefined;
