@@ -29,7 +29,15 @@ export {
   GroupingUploadState,
 } from './grouping-uploads.js';
 export { Health } from './health.js';
-export { NewNotice, Notice, NoticePage, NoticeQuery, NoticeSent } from './notices.js';
+export {
+  Attachment,
+  NewNotice,
+  Notice,
+  NoticePage,
+  NoticeQuery,
+  NoticeSent,
+  Uploaded,
+} from './notices.js';
 export { Day, Moment, pageOf, PageQuery, Version } from './page.js';
 export {
   BandCellView,
@@ -138,6 +146,7 @@ export {
   Role,
   Roles,
 } from './roles.js';
+export { SearchHit, SearchHits, SearchQuery } from './search.js';
 export {
   CLASSIFIED_WARNING,
   OidcIdentities,
