@@ -29,6 +29,7 @@ await build({
   outExtension: { '.js': '.mjs' },
   packages: 'external',
   alias: {
+    '@sanyi/accountability': './packages/accountability/src/index.ts',
     '@sanyi/kernel': './packages/kernel/src/index.ts',
     '@sanyi/documents': './packages/documents/src/index.ts',
     '@sanyi/grouping': './packages/grouping/src/index.ts',

@@ -55,6 +55,7 @@ export { generateCases } from './generate/generate-cases.js';
 export { type Grounds, groundsOf } from './quality/grounds.js';
 export { qualityOf } from './quality/quality.js';
 export type { QualityCode, QualityWarning } from './quality/quality-warning.js';
+export { caseFromFields } from './record/case-fields.js';
 export type { CaseRecord, Sex } from './record/case-record.js';
 export { type CaseText, readCase, readCodes, readNumber } from './record/read-case.js';
 export type { BrokenReference, BrokenReferences } from './scheme/broken-references.js';

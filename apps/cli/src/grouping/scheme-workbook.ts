@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import type { CellValue, SchemeSheet } from '@sanyi/grouping';
-import { cellText, textOfCell } from '@sanyi/office';
+import { cellText, unguarded } from '@sanyi/office';
 import ExcelJS from 'exceljs';
 import { orInWords, toFile } from '../whole-output.js';
 import { Refusal } from './refusal.js';
@@ -73,7 +73,7 @@ function sheetOf(
 function cellOf(value: ExcelJS.CellValue | undefined): CellValue {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'number') return value;
-  return textOfCell(textOf(value));
+  return unguarded(textOf(value));
 }
 
 function textOf(value: Exclude<ExcelJS.CellValue, number | null | undefined>): string {
