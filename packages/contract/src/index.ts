@@ -1,9 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 export { ChainFault, ChainHead, ChainReport, Event, EventPage, EventQuery } from './events.js';
+export {
+  GroupingAnswers,
+  GROUPING_LIMITS,
+  GroupingCase,
+  GroupingCode,
+  GroupingCodePage,
+  GroupingCodeQuery,
+  GroupingRequest,
+  GroupingResult,
+  GroupingScheme,
+  GroupingSchemes,
+  GroupingStatus,
+  GroupingWarning,
+} from './grouping.js';
+export {
+  GroupingComplication,
+  GroupingCondition,
+  GroupingTrace,
+  GroupingTriedMdc,
+  GroupingTriedRule,
+} from './grouping-trace.js';
+export {
+  GROUPING_UPLOAD_LIMITS,
+  GroupingUpload,
+  GroupingUploadQuery,
+  GroupingUploads,
+  GroupingUploadState,
+} from './grouping-uploads.js';
 export { Health } from './health.js';
 export { NewNotice, Notice, NoticePage, NoticeQuery, NoticeSent } from './notices.js';
 export { Day, Moment, pageOf, PageQuery, Version } from './page.js';
+export {
+  BandCellView,
+  EffectSpanView,
+  ParameterChange,
+  ParameterChoices,
+  ParameterConflict,
+  ParameterDetail,
+  ParameterDifference,
+  ParameterDocument,
+  ParameterImport,
+  ParameterImportQuery,
+  ParameterKind,
+  ParameterPage,
+  ParameterQuery,
+  ParameterReason,
+  ParameterRow,
+  ParameterUseView,
+  ReviewNote,
+  ValueView,
+  Words,
+  WrittenValue,
+} from './parameters.js';
 export { Problem } from './problem.js';
+export {
+  NewDocument,
+  NewProposal,
+  ProposalDecision,
+  ProposalDetail,
+  ProposalPage,
+  ProposalPreview,
+  ProposalQuery,
+  ProposalRow,
+  ProposalState,
+} from './proposals.js';
 export {
   InstitutionPage,
   InstitutionRow,
@@ -17,6 +78,7 @@ export {
   RegistryImportQuery,
   RegistryQuery,
   Resolution,
+  ResolutionReason,
   ResolveQuery,
   SourceStatus,
   UnitPage,
@@ -30,6 +92,7 @@ export {
   AREAS,
   Detail,
   Grant,
+  HeldGrant,
   Post,
   POSTS,
   RegionCode,
@@ -60,6 +123,7 @@ export {
   User,
   UserChange,
   UserCounts,
+  UserImport,
   UserMeasure,
   UserPage,
   UserQuery,

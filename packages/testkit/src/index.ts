@@ -45,6 +45,7 @@ export {
 } from './score/tally.js';
 export { caseRecord, GENERATED_DIAGNOSES, schemeTables } from './generated-scheme.js';
 export { runs } from './runs.js';
+export { sampleDeclaration } from './sample-declaration.js';
 export { datedData, parameterData, sampleParameter } from './sample-parameter.js';
 export { sampleTables } from './sample-scheme.js';
 export { smallTask } from './small-task.js';

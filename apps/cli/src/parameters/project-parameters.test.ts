@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { plainDate } from '@sanyi/kernel';
+import { STATUS_WORDS } from '@sanyi/office';
 import { isAllowedAddress, lookUp, type Parameter, reviewDue, writeValue } from '@sanyi/parameters';
 import { goldenCases } from '@sanyi/testkit';
 import { describe, expect, test } from 'vitest';
 import { dataFolder } from '../data-folder.js';
 import { loadAll } from './project-parameters.js';
-import { STATUS_WORDS } from './words.js';
 
 interface GoldenCase {
   readonly 名称: string;

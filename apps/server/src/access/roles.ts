@@ -24,11 +24,21 @@ const OPEN: Sight = { own: 'detail', others: 'detail' };
 /** The registry of regions and units is no secret inside the house. */
 const EVERYBODY = { 'registry.read': OPEN, 'registry.export': OPEN } as const;
 
-const OFFICE = {
+/** Policy values are public: what is paid by whom. Grouping reads no record of the house. */
+const BUSINESS = {
   ...EVERYBODY,
+  'parameters.read': OPEN,
+  'parameters.export': OPEN,
+  'grouping.use': OPEN,
+} as const;
+
+const OFFICE = {
+  ...BUSINESS,
   'users.read': OWN_AND_SUMS,
   'notices.send': OWN,
   'registry.import': OWN,
+  'parameters.propose': OWN,
+  'parameters.approve': OWN,
 } as const;
 
 /** Every role and its rights: the only place where they are written down. */
@@ -36,10 +46,14 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
   'province-office': business('省医改办经办', OFFICE),
   'prefecture-office': business('州市医改办', OFFICE),
   'county-office': business('县医改办', OFFICE),
-  liaison: business('部门联络员', { ...EVERYBODY, 'users.read': OWN }),
-  leader: business('领导', { ...EVERYBODY, 'users.read': OWN_AND_SUMS }),
-  hospital: business('医院', { ...EVERYBODY, 'users.read': OWN }),
-  analyst: business('分析', { ...EVERYBODY, 'users.read': SUMS }),
+  liaison: business('部门联络员', { ...BUSINESS, 'users.read': OWN }),
+  leader: business('领导', {
+    ...BUSINESS,
+    'users.read': OWN_AND_SUMS,
+    'parameters.approve': OWN,
+  }),
+  hospital: business('医院', { ...BUSINESS, 'users.read': OWN }),
+  analyst: business('分析', { ...BUSINESS, 'users.read': SUMS }),
   auditor: administrator('审计', {
     'events.read': OWN,
     'events.export': OWN,
@@ -47,6 +61,7 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
     'roles.read': OPEN,
     'access-matrix.read': OPEN,
     'registry.read': OPEN,
+    'parameters.read': OPEN,
   }),
   'system-admin': administrator('系统管理', {
     ...EVERYBODY,
@@ -89,6 +104,11 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   'registry.read': '查看组织机构',
   'registry.import': '导入组织机构',
   'registry.export': '导出组织机构',
+  'grouping.use': '病案分组',
+  'parameters.read': '查看政策参数',
+  'parameters.propose': '提议与复核政策参数',
+  'parameters.approve': '批准政策参数',
+  'parameters.export': '导出政策参数',
 };
 
 function business(label: string, actions: RoleRules['actions']): RoleRules {

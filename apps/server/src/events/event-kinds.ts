@@ -22,6 +22,12 @@ export const EVENT_KINDS = {
   'notices.sent': '发送通知',
   'exports.made': '导出',
   'registry.imported': '导入组织机构',
+  'parameters.proposed': '提议政策参数',
+  'parameters.revised': '修改参数提议',
+  'parameters.approved': '批准参数提议',
+  'parameters.refused': '退回参数提议',
+  'parameters.withdrawn': '撤回参数提议',
+  'parameters.reviewed': '复核政策参数',
   'house.erased': '按保存期限清理',
 } as const satisfies Record<string, string>;
 
