@@ -2,6 +2,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  CalculatorOutlined,
   FileSearchOutlined,
   HomeOutlined,
   SafetyCertificateOutlined,
@@ -17,6 +18,7 @@ const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
   users: <TeamOutlined aria-hidden />,
   roles: <SafetyCertificateOutlined aria-hidden />,
   registry: <ApartmentOutlined aria-hidden />,
+  parameters: <CalculatorOutlined aria-hidden />,
   events: <AuditOutlined aria-hidden />,
 };
 

@@ -8,6 +8,7 @@ import {
 import { textFilters } from '../http/query-string.js';
 import { EVENT_FILTERS } from '../audit/event-filters.js';
 import { NOTICE_FILTERS } from '../notices/notice-filters.js';
+import { PARAMETER_FILTERS } from '../parameters/parameter-filters.js';
 import { REGISTRY_FILTERS } from '../registry/registry-filters.js';
 import { USER_FILTERS } from '../users/user-filters.js';
 import { Loading } from '../ui/states.js';
@@ -63,6 +64,11 @@ const tree = root.addChildren([
     '/app/system/registry',
     lazyRouteComponent(() => import('../registry/registry-page.js'), 'RegistryPage'),
     REGISTRY_FILTERS,
+  ),
+  page(
+    '/app/system/parameters',
+    lazyRouteComponent(() => import('../parameters/parameters-page.js'), 'ParametersPage'),
+    PARAMETER_FILTERS,
   ),
   page(
     '/app/system/events',

@@ -63,6 +63,7 @@ export const HOUSE: Translation<typeof ZH> = {
     account: 'My account',
     users: 'Users',
     roles: 'Roles and rights',
+    parameters: 'Policy values',
     registry: 'Registry',
     events: 'Audit',
   },

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { HOUSE } from './house.js';
+import { PARAMETERS } from './parameters.js';
 import { PEOPLE } from './people.js';
 import { REGISTRY } from './registry.js';
 import { RIGHTS } from './rights.js';
 
 /** Every sentence of the pages in English. */
-export const EN = { ...HOUSE, ...PEOPLE, ...RIGHTS, ...REGISTRY };
+export const EN = { ...HOUSE, ...PEOPLE, ...RIGHTS, ...REGISTRY, ...PARAMETERS };

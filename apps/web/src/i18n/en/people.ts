@@ -39,6 +39,7 @@ export const PEOPLE: Translation<typeof ZH> = {
     deskHint: 'Read a notice, split it into tasks; files stay in the browser',
     usersHint: 'Create, lock, reset, grant rights',
     rolesHint: 'What each role may do, and how far it sees',
+    parametersHint: 'Look up, propose, approve and review policy values',
     registryHint: 'Regions, units and institutions on any day',
     eventsHint: 'Who did what when, and whether the record is whole',
   },

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { HOUSE } from './house.js';
+import { PARAMETERS } from './parameters.js';
 import { PEOPLE } from './people.js';
 import { REGISTRY } from './registry.js';
 import { RIGHTS } from './rights.js';
 
 /** Every sentence of the pages in Chinese. `{{n}}` stands for a fact. */
-export const ZH = { ...HOUSE, ...PEOPLE, ...RIGHTS, ...REGISTRY } as const;
+export const ZH = { ...HOUSE, ...PEOPLE, ...RIGHTS, ...REGISTRY, ...PARAMETERS } as const;
