@@ -80,7 +80,7 @@ function Today({ parameter }: { readonly parameter: ParameterDetail }) {
         <NoValue reason={reason} />
       ) : (
         <>
-          <p className="figure">{said(held.words)}</p>
+          <Figure words={said(held.words)} />
           <p>
             <Days {...held} /> <ValueMarks {...held} />
           </p>
@@ -103,6 +103,18 @@ function Today({ parameter }: { readonly parameter: ParameterDetail }) {
         </p>
       ))}
     </section>
+  );
+}
+
+/** The value in large type; each band of a table on a line of its own. */
+function Figure({ words }: { readonly words: string }) {
+  const lines = words.split('; ').flatMap((part) => part.split(';'));
+  return (
+    <p className="figure" data-lines={lines.length > 1}>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </p>
   );
 }
 

@@ -47,10 +47,7 @@ export function ProposeForm({
   });
   return (
     <section className="card stack" aria-labelledby="propose">
-      <header className="card-head">
-        <h3 id="propose">{t('proposals.open')}</h3>
-        <Button onClick={onClose}>{t('proposals.close')}</Button>
-      </header>
+      <Head onClose={onClose} />
       <Form<ProposalDraft>
         form={form}
         name="proposal"
@@ -75,6 +72,16 @@ export function ProposeForm({
         <Submit {...preview.data} asked={() => askedOf(whole(), parameter)} revised={revised} />
       )}
     </section>
+  );
+}
+
+function Head({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <header className="card-head">
+      <h3 id="propose">{t('proposals.open')}</h3>
+      <Button onClick={onClose}>{t('proposals.close')}</Button>
+    </header>
   );
 }
 
