@@ -13,8 +13,6 @@ export const PAGES: readonly (readonly [path: string, account: Account, title: s
   ['/app/system/registry?show=institutions', 'shengyigaiban', '组织机构'],
   ['/app/system/registry?show=resolve', 'shengyigaiban', '组织机构'],
   ['/app/system/parameters', 'shengyigaiban', '政策参数'],
-  ['/app/system/parameters?show=proposals', 'shengyigaiban', '政策参数'],
-  ['/app/system/parameters?show=packs', 'shengyigaiban', '政策参数'],
   ['/app/system/parameters?one=990100/critical-illness.bands', 'shengyigaiban', '政策参数'],
   ['/app/system/events', 'shenji', '审计'],
 ];
