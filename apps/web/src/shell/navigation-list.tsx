@@ -2,6 +2,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  CalculatorOutlined,
   FileSearchOutlined,
   FormOutlined,
   HomeOutlined,
@@ -23,6 +24,7 @@ const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
   users: <TeamOutlined aria-hidden />,
   roles: <SafetyCertificateOutlined aria-hidden />,
   registry: <ApartmentOutlined aria-hidden />,
+  parameters: <CalculatorOutlined aria-hidden />,
   events: <AuditOutlined aria-hidden />,
   returns: <FormOutlined aria-hidden />,
   sendings: <SendOutlined aria-hidden />,

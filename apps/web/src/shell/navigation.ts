@@ -15,6 +15,12 @@ export const PLACES = [
   { area: 'system', name: 'roles', path: '/app/system/roles', action: 'roles.read' },
   { area: 'system', name: 'registry', path: '/app/system/registry', action: 'registry.read' },
   { area: 'system', name: 'returnTypes', path: '/app/system/return-types', action: 'returns.read' },
+  {
+    area: 'system',
+    name: 'parameters',
+    path: '/app/system/parameters',
+    action: 'parameters.read',
+  },
   { area: 'system', name: 'events', path: '/app/system/events', action: 'events.read' },
 ] as const satisfies readonly {
   readonly area: Area;

@@ -10,6 +10,7 @@ import { textFilters } from '../http/query-string.js';
 import { EVENT_FILTERS } from '../audit/event-filters.js';
 import { GROUPING_FILTERS } from '../grouping/grouping-filters.js';
 import { NOTICE_FILTERS } from '../notices/notice-filters.js';
+import { PARAMETER_FILTERS } from '../parameters/parameter-filters.js';
 import { REGISTRY_FILTERS } from '../registry/registry-filters.js';
 import { PACKET_FILTERS, RETURN_FILTERS, SENDING_FILTERS } from '../returns/return-filters.js';
 import { USER_FILTERS } from '../users/user-filters.js';
@@ -107,6 +108,11 @@ const tree = root.addChildren([
     '/app/system/registry',
     lazyRouteComponent(() => import('../registry/registry-page.js'), 'RegistryPage'),
     REGISTRY_FILTERS,
+  ),
+  page(
+    '/app/system/parameters',
+    lazyRouteComponent(() => import('../parameters/parameters-page.js'), 'ParametersPage'),
+    PARAMETER_FILTERS,
   ),
   page(
     '/app/system/events',

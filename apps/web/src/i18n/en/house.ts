@@ -70,6 +70,7 @@ export const HOUSE: Translation<typeof ZH> = {
     account: 'My account',
     users: 'Users',
     roles: 'Roles and rights',
+    parameters: 'Policy values',
     registry: 'Registry',
     returns: 'Returns',
     sendings: 'Sending out',

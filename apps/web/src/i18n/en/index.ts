@@ -2,6 +2,7 @@
 import { CHAINS } from './chains.js';
 import { GROUPING } from './grouping.js';
 import { HOUSE } from './house.js';
+import { PARAMETERS } from './parameters.js';
 import { PEOPLE } from './people.js';
 import { REGISTRY } from './registry.js';
 import { RETURNS } from './returns.js';
@@ -14,6 +15,7 @@ export const EN = {
   ...PEOPLE,
   ...RIGHTS,
   ...REGISTRY,
+  ...PARAMETERS,
   ...RETURNS,
   ...CHAINS,
   ...GROUPING,

@@ -67,6 +67,7 @@ export const PEOPLE: Translation<typeof ZH> = {
     deskHint: 'Read a notice, split it into tasks; files stay in the browser',
     usersHint: 'Create, lock, reset, grant rights',
     rolesHint: 'What each role may do, and how far it sees',
+    parametersHint: 'Look up, propose, approve and review policy values',
     registryHint: 'Regions, units and institutions on any day',
     returnsHint: 'What waits for you to fill in and review',
     sendingsHint: 'Send to many units at once; see who has not answered',

@@ -62,6 +62,7 @@ export const PEOPLE = {
     deskHint: '读文件、分任务、出台账，文件不离开浏览器',
     usersHint: '开账号、锁定、重置口令、授权',
     rolesHint: '每个角色能做什么、看到多远',
+    parametersHint: '查值、看出处、提议、批准、复核',
     registryHint: '地区、单位、医疗机构，按日期查询',
     returnsHint: '待您填报、待您审核的任务',
     sendingsHint: '一次下发到各单位，看谁签收、谁未报',
