@@ -74,7 +74,7 @@ test('one return from sending to locked: two counties and two departments in the
   browser,
   baseURL,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(420_000);
   const shoot = async (shown: Page, name: string) => {
     for (const [width, height] of [
       [390, 844],
@@ -136,14 +136,13 @@ test('one return from sending to locked: two counties and two departments in the
   // A county fills it in: findings stand beside the field, a reason settles the doubtful one.
   const county = await as('xianyigaiban');
   await county.goto('/app/returns');
-  await county.waitForTimeout(3000); await county.screenshot({ path: info.outputPath('county.png') });
   await county.getByRole('link', { name: '床位月报' }).click();
   await county.getByRole('button', { name: '签收' }).click();
   await expect(county.getByText('已签收')).toBeVisible();
   await write(county, '开放床位', '２，４００');
   await write(county, '占用床位', '3000');
   await expect(county.getByText('占用床位不能多于开放床位')).toBeVisible();
-  await expect(county.getByLabel('开放床位')).toHaveValue('2400');
+  await expect(county.getByRole('textbox', { name: /^开放床位/ })).toHaveValue('2400');
   await shoot(county, 'form');
   await write(county, '占用床位', '1800');
   await expect(county.getByText('占用床位不能多于开放床位')).toBeHidden();
@@ -210,7 +209,7 @@ test('one return from sending to locked: two counties and two departments in the
   await expect(page.getByText('锁定 5/5')).toBeVisible();
   await shoot(page, 'locked');
   await county.reload();
-  await expect(county.getByLabel('开放床位')).toBeDisabled();
+  await expect(county.getByRole('textbox', { name: /^开放床位/ })).toBeDisabled();
   await shoot(county, 'done');
 });
 
@@ -264,7 +263,7 @@ async function empower(
 }
 
 async function write(page: Page, field: string, text: string): Promise<void> {
-  const input = page.getByLabel(field);
+  const input = page.getByRole('textbox', { name: new RegExp(`^${field}`) });
   const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT');
   await input.fill(text);
   await input.blur();
