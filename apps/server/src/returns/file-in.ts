@@ -199,9 +199,7 @@ function outcomeOf(
     ...{ unchanged: count('unchanged'), changed: count('changed'), added: count('new') },
     ...{ conflicting: count('conflicting'), absent: count('absent') },
     refusedRows: refusedRowsOf(declaration, read, compared),
-    differences: compared
-      .flatMap((one) => differenceView(declaration, one))
-      .slice(0, MOST_SHOWN),
+    differences: compared.flatMap((one) => differenceView(declaration, one)).slice(0, MOST_SHOWN),
   };
 }
 

@@ -178,8 +178,7 @@ async function filledForm(bytes: Uint8Array, values: Readonly<Record<string, num
   const ids = sheet?.getRow(FIRST_ROW - 1);
   ids?.eachCell((cell, column) => {
     const value = values[String(cell.value)];
-    if (value !== undefined && sheet !== undefined)
-      sheet.getCell(FIRST_ROW, column).value = value;
+    if (value !== undefined && sheet !== undefined) sheet.getCell(FIRST_ROW, column).value = value;
   });
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
