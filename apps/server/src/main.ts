@@ -7,6 +7,8 @@ import { namesIn } from './access/registry-names.js';
 import { migrationsIn } from './database/migrate.js';
 import { groupingAreas } from './grouping/grouping-areas.js';
 import { type Furnishings, type House, openHouse } from './house.js';
+import { parameterAreas } from './parameters/parameter-areas.js';
+import { shippedParameters } from './parameters/shipped-parameters.js';
 import { registryAreas } from './registry/registry-areas.js';
 import { registryBook } from './registry/registry-book.js';
 import { returnAreas } from './returns/return-areas.js';
@@ -60,6 +62,11 @@ function printSampleUsers(users: House['sampleUsers']): void {
 
 function furnishings(settings: Settings): Furnishings {
   const book = registryBook(path.join(root, 'data/registry'));
+  const regions = new Set(book.registry.regions.byCode.keys());
+  const parameters = parameterAreas({
+    shipped: shippedParameters(path.join(root, 'data'), regions),
+    regions,
+  });
   const types = typeFilesIn(path.join(root, 'data/returns'));
   const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
   return {
@@ -75,6 +82,7 @@ function furnishings(settings: Settings): Furnishings {
     names: namesIn(book),
     areas: (house) => [
       ...registryAreas(book)(house),
+      ...parameters(house),
       ...returnAreas(book, types)(house),
       ...groupingAreas({
         shipped: path.join(root, 'data/schemes'),

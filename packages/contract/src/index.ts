@@ -29,9 +29,49 @@ export {
   GroupingUploadState,
 } from './grouping-uploads.js';
 export { Health } from './health.js';
-export { NewNotice, Notice, NoticePage, NoticeQuery, NoticeSent } from './notices.js';
+export {
+  Attachment,
+  NewNotice,
+  Notice,
+  NoticePage,
+  NoticeQuery,
+  NoticeSent,
+  Uploaded,
+} from './notices.js';
 export { Day, Moment, pageOf, PageQuery, Version } from './page.js';
+export {
+  BandCellView,
+  EffectSpanView,
+  ParameterChange,
+  ParameterChoices,
+  ParameterConflict,
+  ParameterDetail,
+  ParameterDifference,
+  ParameterDocument,
+  ParameterImport,
+  ParameterImportQuery,
+  ParameterKind,
+  ParameterPage,
+  ParameterQuery,
+  ParameterReason,
+  ParameterRow,
+  ParameterUseView,
+  ReviewNote,
+  ValueView,
+  WrittenValue,
+} from './parameters.js';
 export { Problem } from './problem.js';
+export {
+  NewDocument,
+  NewProposal,
+  ProposalDecision,
+  ProposalDetail,
+  ProposalPage,
+  ProposalPreview,
+  ProposalQuery,
+  ProposalRow,
+  ProposalState,
+} from './proposals.js';
 export {
   InstitutionPage,
   InstitutionRow,
@@ -96,7 +136,6 @@ export {
   ReturnTypeDetail,
   ReturnTypes,
   RowSchema,
-  Words,
 } from './return-types.js';
 export {
   AccessMatrix,
@@ -113,8 +152,10 @@ export {
   Role,
   Roles,
 } from './roles.js';
+export { SearchHit, SearchHits, SearchQuery } from './search.js';
 export {
   CLASSIFIED_WARNING,
+  OidcIdentities,
   OidcLink,
   OidcProviders,
   OpenSession,
@@ -137,8 +178,10 @@ export {
   User,
   UserChange,
   UserCounts,
+  UserImport,
   UserMeasure,
   UserPage,
   UserQuery,
   UserState,
 } from './users.js';
+export { Words } from './words.js';

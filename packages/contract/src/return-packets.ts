@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
 import { Day, Moment, PageQuery, pageOf } from './page.js';
-import { ReturnField, ReturnPeriod, Words } from './return-types.js';
+import { ReturnField, ReturnPeriod } from './return-types.js';
+import { Words } from './words.js';
 import { Area, RegionCode } from './roles.js';
 
 /** 单元格: the three states of a figure. */

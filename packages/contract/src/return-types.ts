@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
+import { Words } from './words.js';
 import { Day } from './page.js';
 import { Area } from './roles.js';
-
-/** A name in both languages. */
-export const Words = z.object({ zh: z.string(), en: z.string() });
 
 const FIELD_KINDS = [
   'text',

@@ -64,6 +64,10 @@ export const ACTIONS = [
   'returns.review',
   'returns.declare',
   'grouping.use',
+  'parameters.read',
+  'parameters.propose',
+  'parameters.approve',
+  'parameters.export',
 ] as const;
 
 /** Something that can be allowed or refused. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
 import { Day, Moment, PageQuery, pageOf, Version } from './page.js';
+import { RegistryImport } from './registry.js';
 import { Grant, HeldGrant, Post, RegionCode } from './roles.js';
 
 /** `locked`: by an administrator, until unlocked; `closed`: left, kept for the record. */
@@ -117,3 +118,8 @@ export const Unmasking = z.object({ purpose: z.string().trim().min(4).max(500) }
 
 /** Personal data in clear, for the purpose that was written down. */
 export const PersonalData = z.object({ phone: z.nullable(z.string()) });
+
+/** The answer of `POST /api/users/import`: as of any import, and the passwords for one use, shown here and never again. */
+export const UserImport = RegistryImport.extend({
+  passwords: z.array(z.object({ account: z.string(), label: z.string(), password: z.string() })),
+});

@@ -34,6 +34,7 @@ export { type DipLayers, readDipLayers } from './dip/dip-layers.js';
 export { type DipParameters, readDipParameters } from './dip/dip-parameters.js';
 export { formatDecimal, type Fraction, parseDecimal } from './dip/fraction.js';
 export { type DipAnswer, dipReader, type DipReader } from './dip/group-dip.js';
+export { readDipCatalogue } from './dip/read-dip-catalogue.js';
 export { type Answer, type Status } from './drg/answer.js';
 export type { AnswerColumns, CaseColumns } from './drg/case-columns.js';
 export { answerAt, answerColumns, caseColumns, encodeCases } from './drg/encode-cases.columns.js';

@@ -16,6 +16,10 @@ export function dataTree(data: unknown): Tree {
     }));
     return { kind: 'map', entries, at: NOWHERE };
   }
-  const text = data === null || data === undefined ? '' : String(data);
-  return { kind: 'text', text, quoted: typeof data === 'string', at: NOWHERE };
+  return { kind: 'text', text: leafText(data), quoted: typeof data === 'string', at: NOWHERE };
+}
+
+function leafText(data: unknown): string {
+  if (typeof data === 'string') return data;
+  return typeof data === 'number' || typeof data === 'boolean' ? String(data) : '';
 }

@@ -20,6 +20,7 @@ export {
 } from './change.js';
 export { dataTree } from './data-tree.js';
 export { type Duration, type DurationUnit, formatDuration, parseDuration } from './duration.js';
+export { dayAfter, dayBefore } from './day-beside.js';
 export { differenceInEffect, type EffectSpan } from './effect.js';
 export type { ParameterFault, ParameterFaultCode } from './fault.js';
 export {
@@ -65,6 +66,7 @@ export {
 export { readParameter } from './read-parameter.js';
 export { reviewDue } from './review.js';
 export { readSourceDocument, type SourceDocument } from './source-document.js';
+export { type Topic, type TopicArea, topicNamed, TOPICS } from './topic.js';
 export type { Position, Tree, TreeEntry, TreeList, TreeMap, TreeText } from './tree.js';
 export { PARAMETER_UNITS, type ParameterUnit, unitOf } from './unit.js';
 export {

@@ -24,15 +24,21 @@ const OPEN: Sight = { own: 'detail', others: 'detail' };
 /** The registry of regions and units is no secret inside the house. */
 const EVERYBODY = { 'registry.read': OPEN, 'registry.export': OPEN } as const;
 
-/** Grouping reads no record of the house: whoever works with cases may ask. */
-const GROUPER = { 'grouping.use': OPEN } as const;
+/** Policy values are public: what is paid by whom. Grouping reads no record of the house. */
+const BUSINESS = {
+  ...EVERYBODY,
+  'parameters.read': OPEN,
+  'parameters.export': OPEN,
+  'grouping.use': OPEN,
+} as const;
 
 const OFFICE = {
-  ...EVERYBODY,
-  ...GROUPER,
+  ...BUSINESS,
   'users.read': OWN_AND_SUMS,
   'notices.send': OWN,
   'registry.import': OWN,
+  'parameters.propose': OWN,
+  'parameters.approve': OWN,
   'returns.read': OWN_AND_SUMS,
   'returns.export': OWN,
   'returns.fill': OWN,
@@ -42,7 +48,7 @@ const OFFICE = {
 
 /** A unit that fills and reviews what is its own. */
 const MEMBER = {
-  ...EVERYBODY,
+  ...BUSINESS,
   'users.read': OWN,
   'returns.read': OWN,
   'returns.export': OWN,
@@ -54,20 +60,15 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
   'province-office': business('省医改办经办', { ...OFFICE, 'returns.declare': OWN }),
   'prefecture-office': business('州市医改办', OFFICE),
   'county-office': business('县医改办', OFFICE),
-  liaison: business('部门联络员', { ...MEMBER, ...GROUPER, 'returns.review': OWN }),
+  liaison: business('部门联络员', { ...MEMBER, 'returns.review': OWN }),
   leader: business('领导', {
-    ...EVERYBODY,
-    ...GROUPER,
+    ...BUSINESS,
     'users.read': OWN_AND_SUMS,
+    'parameters.approve': OWN,
     'returns.read': OWN_AND_SUMS,
   }),
-  hospital: business('医院', { ...MEMBER, ...GROUPER }),
-  analyst: business('分析', {
-    ...EVERYBODY,
-    ...GROUPER,
-    'users.read': SUMS,
-    'returns.read': SUMS,
-  }),
+  hospital: business('医院', MEMBER),
+  analyst: business('分析', { ...BUSINESS, 'users.read': SUMS, 'returns.read': SUMS }),
   auditor: administrator('审计', {
     'events.read': OWN,
     'events.export': OWN,
@@ -75,6 +76,7 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
     'roles.read': OPEN,
     'access-matrix.read': OPEN,
     'registry.read': OPEN,
+    'parameters.read': OPEN,
   }),
   'system-admin': administrator('系统管理', {
     ...EVERYBODY,
@@ -124,6 +126,10 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   'returns.review': '审核填报',
   'returns.declare': '登记填报类型',
   'grouping.use': '病案分组',
+  'parameters.read': '查看政策参数',
+  'parameters.propose': '提议与复核政策参数',
+  'parameters.approve': '批准政策参数',
+  'parameters.export': '导出政策参数',
 };
 
 function business(label: string, actions: RoleRules['actions']): RoleRules {

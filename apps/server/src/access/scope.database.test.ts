@@ -153,7 +153,7 @@ describe('the scope in PostgreSQL agrees with the rule thought of as sets', () =
             bare,
           ).detail,
         ]);
-        const notice = { title: 'x', body: 'y', region: to, post: null };
+        const notice = { title: 'x', body: 'y', region: to, post: null, attachments: [] };
         const sent = await store.send(callerWith(grants), scopeOf(grants, action), notice);
         expect(sent).toBe(all.filter((id) => addressed.has(id)).length);
       }),

@@ -24,8 +24,14 @@ const get = (headers: Record<string, string>, url: string) =>
 
 /** Answers that hold rows and are no list of records that somebody filters; why each has no export of its own. */
 const NO_LIST: Readonly<Record<string, string>> = {
+  '/api/grouping/codes':
+    'codes of a scheme, which is a file that goes out with `sanyi scheme export`',
+  '/api/grouping/schemes': 'the same: schemes are files',
+  '/api/grouping/uploads': "one's own files of the last hour; each has its answers to take out",
+  '/api/grouping/uploads/{id}': 'one file; its answers are taken out at /answers',
   '/api/oidc/providers': 'buttons of the sign-in page, for people who are not signed in',
   '/api/session/sign-in': 'the same',
+  '/api/search': 'some of every kind, to go on from; each kind has its own list and export',
   '/api/session': 'who one is: one record',
   '/api/regions/{code}': 'one record with those above it',
   '/api/users/{id}': 'one record with the rights it holds',

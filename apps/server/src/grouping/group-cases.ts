@@ -5,12 +5,12 @@ import {
   GROUPING_LIMITS,
   type GroupingRequest,
   type GroupingResult,
-  type Problem,
 } from '@sanyi/contract';
 import type { CaseRecord } from '@sanyi/grouping';
 import type { PlainDate } from '@sanyi/kernel';
 import type { z } from 'zod';
-import { Refusal } from '../http/problem.js';
+import { type FieldAtFault, Refusal } from '../http/problem.js';
+import { inOne } from './in-one.js';
 import { explainedBy, resultOnNoDay, resultsBy, resultsByScheme } from './results-of.js';
 import type { SchemeShelf, ShelvedScheme } from './scheme-shelf.js';
 
@@ -24,8 +24,16 @@ export function groupCases(
   if (trace && cases.length > GROUPING_LIMITS.traced)
     throw new Refusal(
       'invalid-request',
-      `要分组过程时，一次最多 ${GROUPING_LIMITS.traced} 例。请分几次，或不要过程。`,
-      [{ pointer: '/cases', detail: `共 ${cases.length} 例` }],
+      {
+        zh: `要分组过程时，一次最多 ${GROUPING_LIMITS.traced} 例。请分几次，或不要过程。`,
+        en: `With the trace, at most ${GROUPING_LIMITS.traced} cases at a time. Send fewer, or ask without the trace.`,
+      },
+      [
+        {
+          pointer: '/cases',
+          detail: { zh: `共 ${cases.length} 例`, en: `${cases.length} cases` },
+        },
+      ],
     );
   const work = trace ? explainedBy : resultsBy;
   const group: Group = (scheme, own) => work(scheme, own.map(recordOf));
@@ -38,19 +46,30 @@ export function groupCases(
   };
 }
 
+const NO_SUCH_SCHEME = {
+  zh: '没有这个分组方案，请从现有的方案里选。',
+  en: 'There is no such grouping scheme. Choose one of those there are.',
+};
+const DAY_NEEDED = {
+  zh: '没有写 schemes 时，要写出院日期',
+  en: 'Without schemes, the day of discharge is needed',
+};
+
 type Group = (scheme: ShelvedScheme, own: Cases) => readonly GroupingResult[];
 
 function named(shelf: SchemeShelf, ids: readonly string[]): readonly ShelvedScheme[] {
-  const errors: NonNullable<Problem['errors']> = [];
+  const errors: FieldAtFault[] = [];
   const known = shelf.schemes.map(({ scheme }) => scheme.id).join('、');
   const found = ids.flatMap((id, place) => {
     const one = shelf.schemes.find(({ scheme }) => scheme.id === id);
     if (one === undefined)
-      errors.push({ pointer: `/schemes/${place}`, detail: `没有 ${id}，现有：${known}` });
+      errors.push({
+        pointer: `/schemes/${place}`,
+        detail: { zh: `没有 ${id}，现有：${known}`, en: `No ${id}. There are: ${known}` },
+      });
     return one ?? [];
   });
-  if (errors.length > 0)
-    throw new Refusal('invalid-request', '没有这个分组方案，请从现有的方案里选。', errors);
+  if (errors.length > 0) throw new Refusal('invalid-request', NO_SUCH_SCHEME, errors);
   return found;
 }
 
@@ -59,16 +78,21 @@ function byDay(
   cases: Cases,
   group: Group,
 ): readonly GroupingResult[] {
-  if (onDay === null) throw new Refusal('invalid-request', `请写明 schemes。${notes.join('')}`);
+  if (onDay === null)
+    throw new Refusal('invalid-request', {
+      zh: `请写明 schemes。${inOne(notes).zh}`,
+      en: `Name the schemes. ${inOne(notes).en}`,
+    });
   const undated = cases.flatMap(({ dischargedOn }, row) =>
-    dischargedOn === null
-      ? [{ pointer: `/cases/${row}/dischargedOn`, detail: '没有写 schemes 时，要写出院日期' }]
-      : [],
+    dischargedOn === null ? [{ pointer: `/cases/${row}/dischargedOn`, detail: DAY_NEEDED }] : [],
   );
   if (undated.length > 0)
     throw new Refusal(
       'invalid-request',
-      `${undated.length} 例没有出院日期，无法选分组方案。请补上，或写明 schemes。`,
+      {
+        zh: `${undated.length} 例没有出院日期，无法选分组方案。请补上，或写明 schemes。`,
+        en: `${undated.length} cases have no day of discharge, so no scheme can be chosen. Add it, or name the schemes.`,
+      },
       undated.slice(0, MOST_ERRORS),
     );
   return resultsByScheme(

@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { GROUPING_UPLOAD_LIMITS, type GroupingUpload } from '@sanyi/contract';
 import { Refusal } from '../http/problem.js';
+import type { Words } from '../http/words.js';
 import { UnreadableCases } from './case-layout.js';
 import { type FileThread, startFile } from './file-thread.js';
 import { NO_PROGRESS } from './group-file.js';
@@ -20,13 +21,19 @@ export interface Incoming {
   readonly scheme: string | undefined;
 }
 
+/** An upload with its words in every language. */
+export interface Upload extends Omit<GroupingUpload, 'notes' | 'reason'> {
+  readonly notes: readonly Words[];
+  readonly reason: Words | null;
+}
+
 /** Files of cases on their way through the house. Whoever brought one in sees it, nobody else. */
 export interface Uploads {
-  readonly begin: (owner: string, incoming: Incoming) => Promise<GroupingUpload>;
-  readonly of: (owner: string) => readonly GroupingUpload[];
+  readonly begin: (owner: string, incoming: Incoming) => Promise<Upload>;
+  readonly of: (owner: string) => readonly Upload[];
   /** The file of answers, once it is whole. */
   readonly answers: (owner: string, id: string) => string;
-  readonly find: (owner: string, id: string) => GroupingUpload;
+  readonly find: (owner: string, id: string) => Upload;
   /** Stops it where it runs, and leaves nothing of it. */
   readonly remove: (owner: string, id: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -49,7 +56,7 @@ const KEPT_MS = GROUPING_UPLOAD_LIMITS.minutes * 60_000;
 
 interface Job {
   readonly owner: string;
-  shown: GroupingUpload;
+  shown: Upload;
   removed: boolean;
   thread?: FileThread;
   timer?: NodeJS.Timeout;
@@ -62,7 +69,10 @@ export async function openUploads(parts: UploadParts): Promise<Uploads> {
   const jobOf = (owner: string, id: string): Job => {
     const job = jobs.get(id);
     if (job?.owner === owner) return job;
-    throw new Refusal('not-found', '没有这个文件：可能已经到期删除，或服务器重新启动过。');
+    throw new Refusal('not-found', {
+      zh: '没有这个文件：可能已经到期删除，或服务器重新启动过。',
+      en: 'No such file: its time may be over, or the server was started again.',
+    });
   };
   const remove = async (id: string): Promise<void> => {
     const job = jobs.get(id);
@@ -91,7 +101,7 @@ export async function openUploads(parts: UploadParts): Promise<Uploads> {
     find: (owner, id) => jobOf(owner, id).shown,
     answers: (owner, id) => {
       const { state } = jobOf(owner, id).shown;
-      if (state !== 'done') throw new Refusal('not-found', '还没有答案可以下载。');
+      if (state !== 'done') throw new Refusal('not-found', NO_ANSWERS_YET);
       return answersOf(parts, id);
     },
     remove: async (owner, id) => remove(jobOf(owner, id).shown.id),
@@ -101,6 +111,11 @@ export async function openUploads(parts: UploadParts): Promise<Uploads> {
     },
   };
 }
+
+const NO_ANSWERS_YET = {
+  zh: '还没有答案可以下载。',
+  en: 'There are no answers to download yet.',
+};
 
 async function empty(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -119,17 +134,20 @@ const ownOf = (jobs: ReadonlyMap<string, Job>, owner: string): readonly Job[] =>
 function makeRoom(jobs: readonly Job[], owner: string): void {
   const running = jobs.filter(({ shown }) => shown.state === 'running');
   if (running.some((job) => job.owner === owner))
-    throw new Refusal(
-      'too-many-requests',
-      '您有一个文件正在分组。请等它完成或取消它，再上传下一个。',
-    );
+    throw new Refusal('too-many-requests', {
+      zh: '您有一个文件正在分组。请等它完成或取消它，再上传下一个。',
+      en: 'A file of yours is being grouped. Wait for it or cancel it before you send the next.',
+    });
   if (running.length >= MOST_RUNNING)
-    throw new Refusal('too-many-requests', '别人的文件正在分组，请稍后再上传。');
+    throw new Refusal('too-many-requests', {
+      zh: '别人的文件正在分组，请稍后再上传。',
+      en: 'Files of others are being grouped. Try again a little later.',
+    });
   if (jobs.filter((job) => job.owner === owner).length >= MOST_KEPT)
-    throw new Refusal(
-      'too-many-requests',
-      `已有 ${MOST_KEPT} 个文件的答案。请下载后删除一些，再上传。`,
-    );
+    throw new Refusal('too-many-requests', {
+      zh: `已有 ${MOST_KEPT} 个文件的答案。请下载后删除一些，再上传。`,
+      en: `The answers of ${MOST_KEPT} files are kept. Download and remove some first.`,
+    });
 }
 
 const jobFor = (owner: string, { name }: Incoming, at: Date): Job => ({
@@ -148,10 +166,10 @@ async function receive(parts: UploadParts, job: Job, { bytes }: Incoming): Promi
   const file = createWriteStream(casesOf(parts, job.shown.id), { mode: 0o600 });
   await pipeline(bytes, file);
   if ((bytes as { readonly truncated?: boolean }).truncated === true)
-    throw new Refusal(
-      'too-large',
-      `文件超过 ${GROUPING_UPLOAD_LIMITS.megabytes} MB。请拆分后上传，或用命令 sanyi group。`,
-    );
+    throw new Refusal('too-large', {
+      zh: `文件超过 ${GROUPING_UPLOAD_LIMITS.megabytes} MB。请拆分后上传，或用命令 sanyi group。`,
+      en: `The file is larger than ${GROUPING_UPLOAD_LIMITS.megabytes} MB. Split it, or use the command sanyi group.`,
+    });
   job.shown = { ...job.shown, bytes: file.bytesWritten };
 }
 
@@ -168,10 +186,10 @@ function run(
     input: casesOf(parts, id),
     output: answersOf(parts, id),
   };
-  const report = (progress: Partial<GroupingUpload>): void => {
+  const report = (progress: Partial<Upload>): void => {
     job.shown = { ...job.shown, ...progress };
   };
-  const settle = async (end: Partial<GroupingUpload>): Promise<void> => {
+  const settle = async (end: Partial<Upload>): Promise<void> => {
     if (job.removed) return;
     await rm(order.input, { force: true });
     if (end.state === 'failed') await rm(order.output, { force: true });
@@ -188,8 +206,13 @@ function run(
     .catch(parts.onTrouble);
 }
 
-function reasonOf(trouble: unknown, { removed }: Job, { onTrouble }: UploadParts): string {
-  if (trouble instanceof UnreadableCases) return trouble.message;
+function reasonOf(trouble: unknown, { removed }: Job, { onTrouble }: UploadParts): Words {
+  if (trouble instanceof UnreadableCases) return trouble.words;
   if (!removed) onTrouble(trouble);
-  return '分组中断了，日志里有原因。请再试一次；若仍不行，请联系系统管理员。';
+  return BROKEN_OFF;
 }
+
+const BROKEN_OFF = {
+  zh: '分组中断了，日志里有原因。请再试一次；若仍不行，请联系系统管理员。',
+  en: 'Grouping broke off; the log has the reason. Try again, or ask the system administrator.',
+};

@@ -10,7 +10,7 @@ import type { AccessHouse } from '../access/access-house.js';
 import { callerOf, scopeFor } from '../access/caller.js';
 import { XLSX } from '../export/export-format.js';
 import { asFile, markExport } from '../export/export-table.js';
-import { Refusal } from '../http/problem.js';
+import { fileOf } from '../http/file-of.js';
 import { workbookRefusal } from '../http/workbook-refusal.js';
 import type { OwnRegistryPorts } from './ports.js';
 
@@ -57,7 +57,7 @@ export const importRoutes =
         },
       },
       async (request) => {
-        const bytes = await fileOf(request);
+        const bytes = await (await fileOf(request)).toBuffer();
         return own.take(callerOf(request), {
           rows: await rowsOf(bytes),
           digest: createHash('sm3').update(bytes).digest('hex'),
@@ -84,22 +84,6 @@ async function exportOwn(
 
 const sendWorkbook = (reply: FastifyReply, title: string, bytes: Uint8Array): FastifyReply =>
   asFile(reply, `${title}.xlsx`).type(XLSX).send(Buffer.from(bytes));
-
-async function fileOf(request: FastifyRequest): Promise<Buffer> {
-  if (!request.isMultipart()) {
-    throw new Refusal('unsupported-media-type', {
-      zh: '请按页面上的导入按钮提交 .xlsx 文件。',
-      en: 'Send an .xlsx file by the import button of the page.',
-    });
-  }
-  const file = await request.file();
-  if (file === undefined)
-    throw new Refusal('invalid-request', {
-      zh: '没有收到文件。请先选择文件。',
-      en: 'No file came. Choose a file first.',
-    });
-  return file.toBuffer();
-}
 
 async function rowsOf(bytes: Buffer): Promise<RegistryRows> {
   const rows = await readRegistryWorkbook(new Uint8Array(bytes));

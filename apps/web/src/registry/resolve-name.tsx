@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { SearchBox } from '../ui/search-box.js';
 import { Loading, Nothing, Refused } from '../ui/states.js';
 import { reasonWords } from './reason-words.js';
@@ -22,7 +23,8 @@ export function ResolveName({
   return (
     <section className="stack">
       <p className="lead">
-        {t('registry.resolveHint', { region: data?.region.name ?? region ?? '—' })}
+        {t('registry.resolveHint')}
+        <Given>{data?.region.name ?? region ?? '—'}</Given>
       </p>
       <SearchBox label={t('registry.resolveWords')} value={words} onSearch={setWords} />
       {words !== '' && <Answer words={words} issuerRegion={region} on={on} />}

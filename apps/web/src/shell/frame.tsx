@@ -6,6 +6,7 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chosenScope, scopeKey } from '../session/scope.js';
 import { type Presence, PresenceContext, usePresence } from '../session/session-context.js';
+import { Given } from '../ui/given.js';
 import { beijingTime } from '../ui/beijing-time.js';
 import { keep, kept } from '../ui/kept.js';
 import { Loading } from '../ui/states.js';
@@ -100,7 +101,11 @@ function Printed() {
       removeEventListener('beforeprint', note);
     };
   }, []);
-  return <p className="printed">{t('shell.printed', { label, account, at: beijingTime(at) })}</p>;
+  return (
+    <p className="printed">
+      <Given>{label}</Given> {t('shell.printed', { account, at: beijingTime(at) })}
+    </p>
+  );
 }
 
 const PLACE = 'sanyi.scope';

@@ -6,6 +6,7 @@ import {
   FormOutlined,
   HomeOutlined,
   ProfileOutlined,
+  PartitionOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
   TeamOutlined,
@@ -18,6 +19,7 @@ import { usePresence } from '../session/session-context.js';
 import { navigationFor, type Place } from './navigation.js';
 
 const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
+  grouping: <PartitionOutlined aria-hidden />,
   users: <TeamOutlined aria-hidden />,
   roles: <SafetyCertificateOutlined aria-hidden />,
   registry: <ApartmentOutlined aria-hidden />,

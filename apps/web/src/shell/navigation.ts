@@ -10,6 +10,7 @@ export const PLACES = [
     path: '/app/sendings',
     action: 'returns.send',
   },
+  { area: 'insurance', name: 'grouping', path: '/app/insurance/grouping', action: 'grouping.use' },
   { area: 'system', name: 'users', path: '/app/system/users', action: 'users.read' },
   { area: 'system', name: 'roles', path: '/app/system/roles', action: 'roles.read' },
   { area: 'system', name: 'registry', path: '/app/system/registry', action: 'registry.read' },

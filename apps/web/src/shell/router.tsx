@@ -5,8 +5,10 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { ACCOUNT_FILTERS } from '../account/account-filters.js';
 import { textFilters } from '../http/query-string.js';
 import { EVENT_FILTERS } from '../audit/event-filters.js';
+import { GROUPING_FILTERS } from '../grouping/grouping-filters.js';
 import { NOTICE_FILTERS } from '../notices/notice-filters.js';
 import { REGISTRY_FILTERS } from '../registry/registry-filters.js';
 import { PACKET_FILTERS, RETURN_FILTERS, SENDING_FILTERS } from '../returns/return-filters.js';
@@ -40,6 +42,12 @@ const tree = root.addChildren([
     lazyRouteComponent(() => import('../home/home-page.js'), 'HomePage'),
     [],
   ),
+  // An identity provider sends browsers back here: the sign-in page, or, once signed in, home.
+  page(
+    '/app/sign-in',
+    lazyRouteComponent(() => import('../home/home-page.js'), 'HomePage'),
+    ['problem'],
+  ),
   page(
     '/app/area/$area',
     lazyRouteComponent(() => import('../home/coming-page.js'), 'ComingPage'),
@@ -53,7 +61,7 @@ const tree = root.addChildren([
   page(
     '/app/account',
     lazyRouteComponent(() => import('../account/account-page.js'), 'AccountPage'),
-    [],
+    ACCOUNT_FILTERS,
   ),
   page(
     '/app/returns',
@@ -79,6 +87,11 @@ const tree = root.addChildren([
     '/app/system/return-types',
     lazyRouteComponent(() => import('../returns/types-page.js'), 'TypesPage'),
     PACKET_FILTERS,
+  ),
+  page(
+    '/app/insurance/grouping',
+    lazyRouteComponent(() => import('../grouping/grouping-page.js'), 'GroupingPage'),
+    GROUPING_FILTERS,
   ),
   page(
     '/app/system/users',

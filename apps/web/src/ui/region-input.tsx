@@ -4,6 +4,7 @@ import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regionQuery, regionsQuery } from '../registry/registry-queries.js';
+import { Given } from './given.js';
 import { PlaceOption } from './place-option.js';
 
 const isCode = (text: string): boolean => /^\d{6}(\d{3})?$/.test(text);
@@ -37,7 +38,7 @@ export function RegionInput({
       onChange={(code: string | null) => {
         onChange?.(code ?? '');
       }}
-      labelRender={({ value: code }) => nameOf(String(code))}
+      labelRender={({ value: code }) => <Given>{nameOf(String(code))}</Given>}
       options={rows.map(({ code, name }) => ({ value: code, label: `${name} ${code}`, name }))}
       optionRender={({ data, value: code }) => <PlaceOption name={data.name} code={code} />}
     />

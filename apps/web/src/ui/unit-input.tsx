@@ -4,6 +4,7 @@ import { Form, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placesQuery } from '../registry/registry-queries.js';
+import { Given } from './given.js';
 import { PlaceOption } from './place-option.js';
 
 /** Chooses a unit or an institution of the region that stands in `region` of the same form; none is every unit of it. */
@@ -44,7 +45,7 @@ export function UnitInput({
         if (row !== undefined) setChosen([row.id, row.name]);
         onChange?.(next ?? null);
       }}
-      labelRender={({ value: shown }) => nameOf(String(shown))}
+      labelRender={({ value: shown }) => <Given>{nameOf(String(shown))}</Given>}
       options={found.map((one) => ({ value: one.id, label: one.name, place: one.regionName }))}
       optionRender={({ data }) => <PlaceOption name={data.label} code={data.place} />}
     />

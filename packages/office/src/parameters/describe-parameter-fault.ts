@@ -65,13 +65,16 @@ const SYNTAX: Readonly<Record<SyntaxFaultCode, (found: string) => string>> = {
   tag: (found) => `不用类型标记(${found})`,
 };
 
+/** What is wrong at a place and what to do, without the place: for a form that shows it at its field. */
+export const parameterFaultWords = (fault: ParameterFault): string => FAULTS[fault.code](fault);
+
 /** A fault as one line: file:line:column, where in it, what is wrong, what to do. */
 export function describeParameterFault(fileFault: FileFault): string {
   switch (fileFault.kind) {
     case 'parameter': {
-      const { file, line, column, path, code } = fileFault.fault;
+      const { file, line, column, path } = fileFault.fault;
       const where = path === '' ? '' : ` ${path}`;
-      return `${file}:${line}:${column}${where}:${FAULTS[code](fileFault.fault)}。`;
+      return `${file}:${line}:${column}${where}:${parameterFaultWords(fileFault.fault)}。`;
     }
     case 'syntax': {
       const { line, column, code, found } = fileFault.fault;

@@ -192,7 +192,7 @@ function sheetCell(cell: RawCell, look: Look): SheetCell {
 function wordsOf({ type, text, style }: RawCell, { strings, days, epoch }: Look): string {
   switch (type) {
     case 's':
-      return strings[Number(text)] ?? '';
+      return withoutGuard(strings[Number(text)] ?? '');
     case 'b':
       return text === '1' ? '是' : '否';
     case 'n':

@@ -33,7 +33,7 @@ export function* readPart<T>(
   const pieces = entryPieces(bytes, entry, most);
   for (let next = pieces.next(); ; next = pieces.next()) {
     if (next.done === true)
-      return next.value === undefined ? ended(parser, state) : fromZip(next.value);
+      return next.value === undefined ? ended(parser, state, entry.name) : fromZip(next.value);
     if (!write(parser, decoder, next.value)) return { code: 'not-a-workbook', part: entry.name };
     yield* scan.finished();
     const failure = state.failure ?? scan.refusal();
@@ -51,7 +51,10 @@ function parserFor<T>(part: string, scan: PartScan<T>, state: State): SaxesParse
     state.failure ??= { code: 'not-a-workbook', part };
   };
   let depth = 0;
-  parser.on('error', refuse);
+  parser.on('error', (error) => {
+    // Out of the parser at once: it would tell of every further sign, one by one.
+    throw error;
+  });
   parser.on('doctype', refuse);
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
@@ -79,9 +82,13 @@ function write(parser: SaxesParser, decoder: TextDecoder, piece: Uint8Array): bo
   }
 }
 
-function ended(parser: SaxesParser, state: State): FileRefusal | undefined {
-  parser.close();
-  return state.failure;
+function ended(parser: SaxesParser, state: State, part: string): FileRefusal | undefined {
+  try {
+    parser.close();
+    return state.failure;
+  } catch {
+    return { code: 'not-a-workbook', part };
+  }
 }
 
 const fromZip = (reason: {

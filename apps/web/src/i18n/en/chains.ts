@@ -6,7 +6,7 @@ import type { CHAINS as ZH } from '../zh/chains.js';
 export const CHAINS: Translation<typeof ZH> = {
   chains: {
     title: 'Areas of work',
-    coming: 'in preparation',
+    coming: 'to come',
     anytime: 'Documents',
     lead: 'There is no page here yet. Below: what it is for, and what you can do meanwhile.',
     answers: 'The question it answers',

@@ -25,7 +25,7 @@ export const HOUSE: Translation<typeof ZH> = {
     notAllowed: 'You may not open this page',
     notAllowedHint:
       '“{{page}}” is beyond your rights. If you need it, ask the security administrator.',
-    printed: 'Printed by {{label}} ({{account}}) at {{at}}',
+    printed: '({{account}}), printed at {{at}}',
   },
   states: {
     loading: 'Loading…',
@@ -75,5 +75,6 @@ export const HOUSE: Translation<typeof ZH> = {
     sendings: 'Sending out',
     returnTypes: 'Return types',
     events: 'Audit',
+    grouping: 'Case grouping',
   },
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CHAINS } from './chains.js';
+import { GROUPING } from './grouping.js';
 import { HOUSE } from './house.js';
 import { PEOPLE } from './people.js';
 import { REGISTRY } from './registry.js';
@@ -15,5 +16,6 @@ export const EN = {
   ...REGISTRY,
   ...RETURNS,
   ...CHAINS,
+  ...GROUPING,
   ...VOCABULARY,
 };

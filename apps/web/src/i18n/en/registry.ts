@@ -30,7 +30,7 @@ export const REGISTRY: Translation<typeof ZH> = {
     unknownStart: 'start not known',
     now: 'now',
     resolveHint:
-      'Type a unit as a document writes it and see which unit a document of {{region}} means on the chosen day.',
+      'Type a unit as a document writes it and see which unit it means on the chosen day. Region of the issuer: ',
     resolveWords: 'Name in the document',
   },
   registryImport: {

@@ -7,7 +7,7 @@ export const RIGHTS: Translation<typeof ZH> = {
   roles: {
     lead: 'System, security and audit administrators are kept apart; no account may hold two.',
     roles: 'Roles',
-    administrator: 'Administrator',
+    administrator: 'Apart',
     apart: 'May not be held with any other role.',
     nothing: 'This role may do nothing.',
     own: 'own: ',
@@ -77,6 +77,12 @@ export const RIGHTS: Translation<typeof ZH> = {
     },
     grouping: {
       use: 'Group cases',
+    },
+    parameters: {
+      read: 'Read policy values',
+      propose: 'Propose and review policy values',
+      approve: 'Approve policy values',
+      export: 'Take policy values out',
     },
   },
   events: {

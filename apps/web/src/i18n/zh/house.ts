@@ -21,7 +21,7 @@ export const HOUSE = {
     backHome: '回到首页',
     notAllowed: '没有权限打开这一页',
     notAllowedHint: '“{{page}}”不在您的权限范围内。如果工作需要，请联系安全管理员授权。',
-    printed: '{{label}}（{{account}}）{{at}} 打印',
+    printed: '（{{account}}）{{at}} 打印',
   },
   states: {
     loading: '正在读取…',
@@ -69,5 +69,6 @@ export const HOUSE = {
     sendings: '下发与催报',
     returnTypes: '填报类型',
     events: '审计',
+    grouping: '病案分组',
   },
 } as const;

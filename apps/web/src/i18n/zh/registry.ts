@@ -26,8 +26,7 @@ export const REGISTRY = {
     noDates: '起止不详',
     unknownStart: '起始不详',
     now: '至今',
-    resolveHint:
-      '输入文件里写的单位名称（如“州卫计委”），看{{region}}发的文件里，它在所选日期指的是哪个单位。',
+    resolveHint: '输入文件里写的单位名称（如“州卫计委”），看它在所选日期指的是哪个单位。发文地区：',
     resolveWords: '文件里的单位名称',
   },
   registryImport: {

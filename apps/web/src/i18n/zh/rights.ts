@@ -75,6 +75,12 @@ export const RIGHTS = {
     grouping: {
       use: '病案分组',
     },
+    parameters: {
+      read: '查看政策参数',
+      propose: '提议与复核政策参数',
+      approve: '批准政策参数',
+      export: '导出政策参数',
+    },
   },
   events: {
     lead: '记录只增不改，每条带上一条的国密 SM3 校验值；改动、删除、截断都能查出。',
