@@ -92,6 +92,12 @@ export {
   UnitRow,
 } from './registry.js';
 export {
+  FileDifference,
+  ReturnFileOutcome,
+  ReturnFilesOutcome,
+  ReturnFilesQuery,
+} from './return-files.js';
+export {
   BulkDecided,
   BulkDecision,
   DecisionKind,

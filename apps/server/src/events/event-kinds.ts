@@ -33,7 +33,6 @@ export const EVENT_KINDS = {
   'returns.sent': '下发填报',
   'returns.decided': '办理填报',
   'returns.imported': '导入填报',
-  'returns.reminded': '催办',
   'house.erased': '按保存期限清理',
 } as const satisfies Record<string, string>;
 

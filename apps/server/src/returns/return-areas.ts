@@ -4,6 +4,7 @@ import type { AccessHouse } from '../access/access-house.js';
 import { joinedBook } from '../registry/joined-book.js';
 import { ownRegistryStore } from '../registry/postgres.js';
 import type { RegistryBook } from '../registry/registry-book.js';
+import { fileRoutes } from './file-routes.js';
 import { fillingRoutes } from './filling-routes.js';
 import { packetRoutes } from './packet-routes.js';
 import { fillingStore, packetStore, sendingStore } from './postgres.js';
@@ -32,6 +33,7 @@ export const returnAreas =
       typeRoutes(house, types),
       sendingRoutes(sendingStore(house)),
       packetRoutes(packets),
+      fileRoutes(house),
       fillingRoutes({ ...fillingStore(house), ...packets }),
     ];
   };

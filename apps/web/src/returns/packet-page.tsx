@@ -2,7 +2,7 @@
 import type { PacketDetail } from '@sanyi/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Given } from '../ui/given.js';
 import { EndlessList } from '../ui/endless-list.js';
@@ -39,7 +39,14 @@ function Packet({ detail }: { readonly detail: PacketDetail }) {
     <Page
       title={`${label(packet.label)} ${packet.period}`.trim()}
       lead={packet.unitName}
-      actions={<PacketActs detail={detail} />}
+      actions={
+        <>
+          <Button href={`/api/returns/packets/${packet.id}/workbook`} download>
+            {t('returnFiles.download')}
+          </Button>
+          <PacketActs detail={detail} />
+        </>
+      }
     >
       <p>
         <Link to="/app/returns">{t('returns.back')}</Link>

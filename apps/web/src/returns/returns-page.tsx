@@ -10,6 +10,7 @@ import { EndlessList } from '../ui/endless-list.js';
 import { Page } from '../ui/page.js';
 import { Refused } from '../ui/states.js';
 import { useFilters } from '../ui/use-filters.js';
+import { HandInFiles } from './hand-in-files.js';
 import { PacketGrid } from './packet-grid.js';
 import { RETURN_FILTERS } from './return-filters.js';
 import { packetsQuery } from './return-queries.js';
@@ -25,7 +26,11 @@ export function ReturnsPage() {
   const list = LISTS.find((each) => each === filters.list) ?? 'to-fill';
   const shown = LISTS.filter((each) => each !== 'to-review' || may['returns.review']);
   return (
-    <Page title={t('places.returns')} lead={t('returns.lead')}>
+    <Page
+      title={t('places.returns')}
+      lead={t('returns.lead')}
+      actions={may['returns.fill'] && <HandInFiles />}
+    >
       <div className="filters">
         <Segmented
           aria-label={t('returns.which')}

@@ -10,6 +10,7 @@ import { EndlessList } from '../ui/endless-list.js';
 import { Page } from '../ui/page.js';
 import { Loading, Refused } from '../ui/states.js';
 import { useFilters } from '../ui/use-filters.js';
+import { HandInFiles } from './hand-in-files.js';
 import { PacketGrid } from './packet-grid.js';
 import { SENDING_FILTERS } from './return-filters.js';
 import { packetsQuery, sendingQuery } from './return-queries.js';
@@ -45,7 +46,15 @@ function Sending({
     <Page
       title={`${label(sending.label)} ${period}`.trim()}
       lead={t('sendings.progress', { n, signed, answered, approved, locked })}
-      actions={<LockApproved packets={shown} />}
+      actions={
+        <>
+          <Button href={`/api/returns/sendings/${id}/workbooks`} download>
+            {t('returnFiles.downloadAll')}
+          </Button>
+          <HandInFiles />
+          <LockApproved packets={shown} />
+        </>
+      }
     >
       <div className="filters">
         <Link to="/app/sendings">{t('returns.back')}</Link>

@@ -73,7 +73,11 @@ function FieldGrid({ fields }: { readonly fields: readonly ReturnField[] }) {
       ),
     },
     { key: 'kind', title: t('returnTypes.kind'), cell: ({ kind }) => t(`fieldKinds.${kind}`) },
-    { key: 'unit', title: t('returnTypes.unitOf'), cell: ({ unit }) => (unit === null ? '—' : label(unit)) },
+    {
+      key: 'unit',
+      title: t('returnTypes.unitOf'),
+      cell: ({ unit }) => (unit === null ? '—' : label(unit)),
+    },
     { key: 'help', title: t('returnTypes.help'), cell: ({ help }) => label(help) },
     { key: 'id', title: t('returnTypes.id'), cell: ({ id }) => <code>{id}</code> },
   ];

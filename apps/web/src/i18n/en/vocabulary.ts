@@ -38,6 +38,12 @@ export const VOCABULARY: Translation<typeof ZH> = {
     registry: {
       imported: 'Registry imported',
     },
+    returns: {
+      declared: 'Return type declared',
+      sent: 'Return sent out',
+      decided: 'Return decided on',
+      imported: 'Return handed in as a file',
+    },
     house: {
       erased: 'Erased after its retention',
     },

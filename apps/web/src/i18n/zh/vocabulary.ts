@@ -35,6 +35,12 @@ export const VOCABULARY = {
     registry: {
       imported: '导入组织机构',
     },
+    returns: {
+      declared: '登记填报类型',
+      sent: '下发填报',
+      decided: '办理填报',
+      imported: '导入填报',
+    },
     house: {
       erased: '按保存期限清理',
     },
