@@ -83,24 +83,34 @@ interface Judging {
 function judgeRule(when: LampCondition, columns: LampColumns, judging: Judging): void {
   const { today, calendar } = judging;
   switch (when.kind) {
-    case 'closed':
-      { within(columns.closedOn, [NO_DAY + 1, today], judging); return; }
-    case 'overdue':
-      { within(columns.due, [NO_DAY + 1, today - when.days], judging); return; }
-    case 'near':
-      { within(columns.due, [today, lastNear(today, when.workingDays, calendar)], judging); return; }
-    case 'unanswered':
-      { within(
-        columns.answerDue,
-        [NO_DAY + 1, firstFar(today, when.workingDays, calendar)],
-        judging,
-      ); return; }
-    case 'lagging':
-      { lagging(columns, when.points, judging); return; }
-    case 'target-missed':
-      { atLeast(columns.missed, when.targets, judging); return; }
-    case 'unsigned':
-      { unsigned(columns, firstFar(today, when.workingDays + 1, calendar), judging); return; }
+    case 'closed': {
+      within(columns.closedOn, [NO_DAY + 1, today], judging);
+      return;
+    }
+    case 'overdue': {
+      within(columns.due, [NO_DAY + 1, today - when.days], judging);
+      return;
+    }
+    case 'near': {
+      within(columns.due, [today, lastNear(today, when.workingDays, calendar)], judging);
+      return;
+    }
+    case 'unanswered': {
+      within(columns.answerDue, [NO_DAY + 1, firstFar(today, when.workingDays, calendar)], judging);
+      return;
+    }
+    case 'lagging': {
+      lagging(columns, when.points, judging);
+      return;
+    }
+    case 'target-missed': {
+      atLeast(columns.missed, when.targets, judging);
+      return;
+    }
+    case 'unsigned': {
+      unsigned(columns, firstFar(today, when.workingDays + 1, calendar), judging);
+      return;
+    }
   }
 }
 
