@@ -58,7 +58,6 @@ export {
   ParameterUseView,
   ReviewNote,
   ValueView,
-  Words,
   WrittenValue,
 } from './parameters.js';
 export { Problem } from './problem.js';
@@ -93,6 +92,46 @@ export {
   UnitRow,
 } from './registry.js';
 export {
+  BulkDecided,
+  BulkDecision,
+  DecisionKind,
+  NewDecision,
+  NewSending,
+  PacketDetail,
+  PacketHistory,
+  PacketList,
+  PacketMay,
+  PacketPage,
+  PacketQuery,
+  PacketTiming,
+  ReasonGiven,
+  RecipientQuery,
+  Recipients,
+  ReturnCell,
+  ReturnCells,
+  ReturnFinding,
+  ReturnFindings,
+  ReturnPacket,
+  ReturnRow,
+  ReturnRowPage,
+  ReturnSending,
+  ReturnStage,
+  ReturnSums,
+  RowDraft,
+  SendingPage,
+} from './return-packets.js';
+export {
+  DeclarationFaultLine,
+  NewReturnType,
+  ReturnField,
+  ReturnPeriod,
+  ReturnType,
+  ReturnTypeDeclared,
+  ReturnTypeDetail,
+  ReturnTypes,
+  RowSchema,
+} from './return-types.js';
+export {
   AccessMatrix,
   Action,
   ACTIONS,
@@ -110,6 +149,7 @@ export {
 export { SearchHit, SearchHits, SearchQuery } from './search.js';
 export {
   CLASSIFIED_WARNING,
+  OidcIdentities,
   OidcLink,
   OidcProviders,
   OpenSession,
@@ -138,3 +178,4 @@ export {
   UserQuery,
   UserState,
 } from './users.js';
+export { Words } from './words.js';

@@ -13,9 +13,11 @@ import { parameterAreas } from '../parameters/parameter-areas.js';
 import { shippedParameters } from '../parameters/shipped-parameters.js';
 import { registryAreas } from '../registry/registry-areas.js';
 import { registryBook } from '../registry/registry-book.js';
+import { returnAreas } from '../returns/return-areas.js';
 import { sealWith } from '../personal/seal.js';
 import { hashPassword } from '../session/password-hash.js';
 import { type FullDatabase, fullDatabase } from './full-database.js';
+import { sampleTypes } from './sample-types.js';
 
 /** A house for tests: its clock stands still until it is moved. */
 export interface TestHouse {
@@ -56,6 +58,7 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     furtherAreas: (people) => [
       ...registryAreas(book)(people),
       ...parameters(people),
+      ...returnAreas(book, sampleTypes())(people),
       ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
     ],
     ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },
