@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
+import { Json } from './json.js';
 import { Moment, PageQuery, pageOf } from './page.js';
 
 /** What happened: `area.what`, e.g. `session.opened`, `grants.changed`. */
@@ -20,8 +21,8 @@ export const Event = z.object({
   subject: z.string(),
   /** Where the subject is a user: the account; null otherwise. */
   subjectAccount: z.nullable(z.string()),
-  from: z.nullable(z.json()),
-  to: z.nullable(z.json()),
+  from: z.nullable(Json),
+  to: z.nullable(Json),
   why: z.nullable(z.string()),
   /** SM3 of the row before, and of this one with it. */
   previousHash: z.string(),

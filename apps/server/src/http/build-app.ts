@@ -13,11 +13,12 @@ import Fastify, {
   type RouteOptions,
 } from 'fastify';
 import {
-  jsonSchemaTransform,
+  jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { described } from './described-route.js';
 import { type DeclaredRoute, methodsAt } from './methods-at.js';
 import { onBrokenRequest, onError } from './on-error.js';
 import { Refusal } from './problem.js';
@@ -66,7 +67,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await guard(app, parts);
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: '三医一张网', version: parts.version } },
-    transform: jsonSchemaTransform,
+    transform: described,
+    transformObject: jsonSchemaTransformObject,
   });
   for (const area of parts.areas) await app.register(area);
   app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () =>

@@ -20,8 +20,8 @@ export interface FullDatabase {
 const MIGRATIONS = path.join(import.meta.dirname, '../database/migrations');
 
 /** Makes a database, brings it up to date and opens it as a server does. */
-export async function fullDatabase(): Promise<FullDatabase> {
-  const { url, drop } = await freshDatabase();
+export async function fullDatabase(make = freshDatabase): Promise<FullDatabase> {
+  const { url, drop } = await make();
   const { role, lack } = await asOwner(url, async (owner) => {
     const migrated = await migrate(owner, migrationsIn(MIGRATIONS));
     if (!migrated.ok) throw new Error(migrated.error.code);
