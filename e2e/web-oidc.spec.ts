@@ -1,40 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:https';
+import { type AddressInfo, createServer as listener, type Server } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import Provider from 'oidc-provider';
 import { seriousFaults } from './desk-page.js';
 import { OURS, test as base } from './web-house.js';
 
-/** A house whose office has an identity provider: a real one, on this machine. */
-const test = base.extend<object, { provider: Server }>({
-  provider: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const server = createServer();
+/** A house whose office has an identity provider: a real one, on this machine, over TLS. */
+const test = base.extend<object>({
+  ignoreHTTPSErrors: true,
+  settings: [
+    async ({ occasion }, use) => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), `sanyi-${occasion}-`));
+      const { key, cert, file } = certificateIn(folder);
+      const server = createServer({ key, cert });
       server.listen(0, '127.0.0.1');
       await once(server, 'listening');
-      await use(server);
-      server.closeAllConnections();
-      server.close();
-    },
-    { scope: 'worker' },
-  ],
-  settings: [
-    async ({ provider }, use) => {
       const port = await freePort();
-      const issuer = `http://127.0.0.1:${portOf(provider)}`;
+      const issuer = `https://127.0.0.1:${portOf(server)}`;
       const house = `http://localhost:${port}`;
-      provider.on('request', providerAt(issuer, house));
+      server.on('request', providerAt(issuer, house));
       await use({
         ...{ PORT: String(port), SANYI_URL: house, SANYI_OIDC_ISSUER: issuer },
         ...{ SANYI_OIDC_CLIENT_ID: 'sanyi', SANYI_OIDC_CLIENT_SECRET: SECRET },
+        NODE_EXTRA_CA_CERTS: file,
       });
+      server.closeAllConnections();
+      server.close();
+      rmSync(folder, { recursive: true });
     },
     { scope: 'worker' },
   ],
 });
+
+/** A certificate of this machine for a day, which the house is told to trust. */
+function certificateIn(folder: string) {
+  const [keyFile, file] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name));
+  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  const made = ['-keyout', keyFile ?? '', '-out', file ?? '', '-days', '1', '-nodes'];
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', ...made, ...subject], {
+    stdio: 'pipe',
+  });
+  return { key: readFileSync(keyFile ?? ''), cert: readFileSync(file ?? ''), file: file ?? '' };
+}
 
 const SECRET = 'a secret of the house';
 
@@ -51,13 +64,14 @@ function providerAt(issuer: string, house: string) {
     features: { devInteractions: { enabled: true } },
   });
   const answer = provider.callback();
+  provider.proxy = true;
   return (...[request, response]: Parameters<typeof answer>) => void answer(request, response);
 }
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
 async function freePort(): Promise<number> {
-  const server = createServer();
+  const server = listener();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const port = portOf(server);
@@ -73,6 +87,8 @@ async function proveAs(page: Page, subject: string): Promise<void> {
   await page.locator('button[type=submit]').click();
   await page.locator('button[type=submit]').click();
 }
+
+test.use({ occasion: 'oidc' });
 
 test('an identity nobody linked opens nothing; linked on the account page it opens the account, until it is unlinked', async ({
   page,

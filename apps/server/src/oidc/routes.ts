@@ -51,20 +51,6 @@ export const oidcRoutes =
       async (request, reply) =>
         reply.redirect(await begin(parts, reply, { ...request.query, linkUser: null })),
     );
-    app.post(
-      '/api/oidc/link',
-      {
-        config: { access: 'signed-in' },
-        schema: {
-          ...{ summary: '绑定统一身份认证', body: ProviderQuery },
-          response: { 200: OidcLink },
-        },
-      },
-      async (request, reply) => {
-        const { userId: linkUser } = callerOf(request);
-        return { url: await begin(parts, reply, { ...request.body, linkUser }) };
-      },
-    );
     app.register(ownIdentities(parts));
     app.get(
       CALLBACK,
@@ -81,10 +67,25 @@ export const oidcRoutes =
     done();
   };
 
-/** What an account is linked to, and ending it: the password remains. */
+/** What an account is linked to, making a link and ending it: the password remains. */
 const ownIdentities =
-  ({ ports, clients }: OidcParts): Plugin =>
+  (parts: OidcParts): Plugin =>
   (app, _options, done) => {
+    const { ports, clients } = parts;
+    app.post(
+      '/api/oidc/link',
+      {
+        config: { access: 'signed-in' },
+        schema: {
+          ...{ summary: '绑定统一身份认证', body: ProviderQuery },
+          response: { 200: OidcLink },
+        },
+      },
+      async (request, reply) => {
+        const { userId: linkUser } = callerOf(request);
+        return { url: await begin(parts, reply, { ...request.body, linkUser }) };
+      },
+    );
     app.get(
       '/api/oidc/identities',
       {
@@ -100,6 +101,13 @@ const ownIdentities =
         };
       },
     );
+    app.register(endingLinks(parts));
+    done();
+  };
+
+const endingLinks =
+  ({ ports }: OidcParts): Plugin =>
+  (app, _options, done) => {
     app.delete(
       '/api/oidc/identities/:provider',
       {
@@ -160,14 +168,16 @@ async function comeBack(
   const subject = await subjectOf(parts, request, { ...attempt, state });
   if (subject === null) {
     await parts.ports.noteRefusal(attempt.provider, '统一身份认证未通过');
-    const page = attempt.linkUser === null ? SIGN_IN_PAGE : OWN_ACCOUNT;
-    return `${page}?problem=not-signed-in`;
+    return `${pageOf(attempt)}?problem=not-signed-in`;
   }
   if (attempt.linkUser === null) return enter(parts, request, { reply, attempt, subject });
   const identity = { provider: attempt.provider, subject };
   const linked = await parts.ports.link(attempt.linkUser, identity);
   return linked.ok ? OWN_ACCOUNT : `${OWN_ACCOUNT}?problem=already-linked`;
 }
+
+/** Where the attempt was begun. */
+const pageOf = ({ linkUser }: Attempt): string => (linkUser === null ? SIGN_IN_PAGE : OWN_ACCOUNT);
 
 /** The subject the provider vouches for, null where it does not; why is in the log, not in the browser. */
 async function subjectOf(

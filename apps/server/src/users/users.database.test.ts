@@ -60,10 +60,19 @@ describe('an account from its making to its first work', () => {
     const grants = [{ role: 'county-office', region: '990102', unit: null, areas: ['care'] }];
     const body = { grants, why: '任职通知' };
     const url = ['PUT', `/api/users/${user.id}/grants`] as const;
+    const waiting = async (granted: string) =>
+      (await ask(security, ['GET', `/api/users?query=xinren&granted=${granted}`])).json<{
+        items: readonly object[];
+      }>().items.length;
+    expect([await waiting('false'), await waiting('true')]).toEqual([1, 0]);
     expect((await ask(system, url, { body, version: 1 })).statusCode).toBe(403);
     expect((await ask(security, url, { body })).statusCode).toBe(428);
     const given = await ask(security, url, { body, version: 1 });
     expect(given.json()).toMatchObject({ grants, version: 2 });
+    expect(given.json()).toMatchObject({
+      grants: [{ regionName: t.house.names.region('990102') }],
+    });
+    expect([await waiting('false'), await waiting('true')]).toEqual([0, 1]);
     expect(await eventsOf('grants.changed', user.id)).toMatchObject([
       { actor: 'anquan', why: '任职通知', from_json: '[]' },
     ]);

@@ -20,6 +20,13 @@ describe('read', () => {
     await expect(read('/api/x', asText)).resolves.toBe('值');
   });
 
+  test('says in which language the page is read', async () => {
+    const fetch = answer(async () => Response.json('值'));
+    await read('/api/x', asText);
+    const [, request] = fetch.mock.calls[0] as unknown as [string, RequestInit];
+    expect(new Headers(request.headers).get('accept-language')).toBe('zh-CN');
+  });
+
   test('a refusal carries the words of the server', async () => {
     const problem = {
       type: '/problems/conflict',
