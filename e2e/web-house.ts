@@ -48,17 +48,25 @@ interface Given {
 /** Unsafe requests have to say that they come from our pages. */
 export const OURS = { 'x-sanyi': '1' };
 
-export const test = base.extend<Given, { house: WebHouse; occasion: string }>({
+interface Worker {
+  house: WebHouse;
+  occasion: string;
+  /** Environment of the server beside its own. */
+  settings: Readonly<Record<string, string>>;
+}
+
+export const test = base.extend<Given, Worker>({
   /** Another word here opens another house: for tests that need one nobody has entered yet. */
   occasion: ['any', { option: true, scope: 'worker' }],
+  settings: [{}, { option: true, scope: 'worker' }],
   house: [
-    async ({ occasion }, use) => {
+    async ({ occasion, settings }, use) => {
       expect(occasion).not.toBe('');
       const folder = mkdtempSync(path.join(os.tmpdir(), 'sanyi-web-'));
       chmodSync(folder, 0o755);
       bringScheme(path.join(folder, 'schemes/second'));
       const server = spawn(process.execPath, [SERVER], {
-        env: { ...process.env, PORT: '0', SANYI_VAR: folder, LOG_LEVEL: 'silent' },
+        env: { ...process.env, PORT: '0', SANYI_VAR: folder, LOG_LEVEL: 'silent', ...settings },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       try {

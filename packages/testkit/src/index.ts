@@ -44,6 +44,7 @@ export {
   type Verdict,
 } from './score/tally.js';
 export { caseRecord, GENERATED_DIAGNOSES, schemeTables } from './generated-scheme.js';
+export { type NaiveAnswer, naiveGroup } from './naive-grouper.js';
 export { runs } from './runs.js';
 export { sampleDeclaration } from './sample-declaration.js';
 export { datedData, parameterData, sampleParameter } from './sample-parameter.js';

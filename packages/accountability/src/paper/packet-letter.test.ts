@@ -41,6 +41,17 @@ test('says with whom a task is shared, and in which part', () => {
   expect(others?.words).toBe('省卫生健康委（配合）、省财政厅（配合）。');
 });
 
+test('a unit is not named beside itself where it has two parts in a task', () => {
+  const both = letter.sections
+    .flatMap(({ items }) => items)
+    .filter(({ heading }) => heading === '常态化开展药品和医用耗材集中带量采购');
+  expect(both).toHaveLength(2);
+  const others = both.map(
+    ({ lines }) => lines.find(({ label }) => label === '其他单位')?.words ?? '',
+  );
+  expect(others.some((words) => words.includes('省医保局'))).toBe(false);
+});
+
 test('a draft says that it is one; a name that is nobody keeps its words', () => {
   const draft = packetLetter(
     { ...packet, unit: null, words: ['省河长办'] },

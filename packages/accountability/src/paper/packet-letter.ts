@@ -78,11 +78,15 @@ const deadlinesOf = (task: LedgerTask | undefined): string =>
     .map(({ rule, quote }) => (rule.kind === 'on' ? `${dayInWords(rule.day)}前` : quote))
     .join('；');
 
-const othersOf = (task: LedgerTask | undefined, assignment: string): string =>
-  (task?.assignments ?? [])
-    .filter(({ id }) => id !== assignment)
+/** The other units of the task; not the unit itself in another part. */
+function othersOf(task: LedgerTask | undefined, assignment: string): string {
+  const all = task?.assignments ?? [];
+  const mine = all.find(({ id }) => id === assignment)?.words;
+  return all
+    .filter(({ words }) => words !== mine)
     .map(({ words, role }) => `${words}（${ROLE_WORDS[role]}）`)
     .join('、');
+}
 
 const tableOf = ({ lines }: Packet, tasks: Tasks): OfficialLetter['table'] => ({
   title: '任务分工一览表',

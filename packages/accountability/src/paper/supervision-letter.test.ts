@@ -62,3 +62,18 @@ test('a letter that nobody issues yet bears no day', () => {
   expect(letter('', null).issuedOn).toBeNull();
   expect(letter('', '示例省医改办').issuedOn).toBe('2026-09-29');
 });
+
+test('what two rules say alike is said once', () => {
+  const [reason] = lamp.reasons;
+  if (reason === undefined) throw new Error('the task is overdue');
+  const twice = { ...lamp, reasons: [reason, { ...reason, rule: 'again' }] };
+  const { table } = supervisionLetter(
+    [{ document: { title: '要点', number: null }, task, lamp: twice, reported: '' }],
+    {
+      ...{ unit: { unitId: 'u', name: '乙局' }, number: null, issuer: null },
+      ...{ on: theDay('2026-09-29'), answerIn: 5, contact: '' },
+    },
+    { scheme, calendar },
+  );
+  expect(table.rows[0]?.at(-1)).toBe('时限2026年6月30日，已逾期10天');
+});

@@ -80,8 +80,9 @@ const deadlinesOf = ({ deadlines }: LedgerTask): string =>
     .map(({ rule, quote }) => (rule.kind === 'on' ? `${dayInWords(rule.day)}前` : quote))
     .join('；');
 
+/** Two rules may say the same (黄 after one day, 红 after ten): the words stand once. */
 const whyOf = ({ reasons }: Lamp): string =>
-  reasons.map(({ words }) => words.replace(DAY, inOfficialWords)).join('；');
+  [...new Set(reasons.map(({ words }) => words.replace(DAY, inOfficialWords)))].join('；');
 
 const DAY = /(\d{4})-0?(\d{1,2})-0?(\d{1,2})/g;
 const inOfficialWords = (_: string, ...[year, month, date]: readonly string[]): string =>

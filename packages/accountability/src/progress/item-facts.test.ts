@@ -2,6 +2,7 @@
 import { projectCalendar, projectLamps, smallTask, theDay } from '@sanyi/testkit';
 import { describe, expect, test } from 'vitest';
 import type { Clock, DeadlineRule } from '../duty/deadline-rule.js';
+import type { LedgerTarget } from '../ledger/filed.js';
 import { lampOf } from '../lamp/explain-lamp.js';
 import { emptyProgress } from './decide-progress.js';
 import { itemFacts, type ItemSituation, occurrenceFacts, type OwedReturn } from './item-facts.js';
@@ -66,10 +67,10 @@ describe('the deadline that runs', () => {
 });
 
 describe('progress and targets', () => {
-  const target = {
-    ...{ id: 'G01', quote: '一', span: [0, 1], metric: '一', comparator: '>=', value: 1 },
-    ...{ valueTo: null, unit: null, scope: null, by: null },
-  } as const;
+  const target: LedgerTarget = {
+    ...{ id: 'G01', quote: '一', span: [0, 1] as const, metric: '一', value: 1 },
+    ...{ comparator: '>=', valueTo: null, unit: null, scope: null, by: null },
+  };
   const measured = { ...task, targets: [target, { ...target, id: 'G02' }] };
 
   test('accepted goes before sent in, later before earlier', () => {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { exampleNotice, smallTask, theDay } from '@sanyi/testkit';
 import { describe, expect, test } from 'vitest';
+import type { DeadlineRule } from '../duty/deadline-rule.js';
+import type { LedgerTarget } from '../ledger/filed.js';
 import { fileReading } from '../ledger/file-reading.js';
 import type { ProgressContent } from './progress.js';
 import { progressFindings, progressForm, reportingDuty, rhythmOrdered } from './progress-form.js';
@@ -25,13 +27,13 @@ describe('how often a document orders reports', () => {
   });
 
   test('a recurrence of a task counts only where its sentence speaks of reporting', () => {
-    const rule = {
+    const rule: DeadlineRule = {
       kind: 'every',
       recurrence: {
-        ...{ every: { count: 6, unit: 'month' }, times: 1, dueAt: null, tells: 'this-period' },
-        ...{ from: null, until: null },
+        ...{ every: { count: 6, unit: 'month' as const }, times: 1, dueAt: null },
+        ...{ tells: 'this-period', from: null, until: null },
       },
-    } as const;
+    };
     const deadlines = [{ id: 'D', quote: '每半年', span: [0, 3] as const, rule }];
     const said = (text: string) => {
       const task = smallTask('d-T001', ['lead 甲'], { deadlines });
@@ -56,10 +58,10 @@ test('each unit owes its report period by period until the plan ends', () => {
 });
 
 describe('what a return has to say', () => {
-  const target = {
-    ...{ id: 'G01', quote: '不低于60%', span: [0, 1], metric: '覆盖率', comparator: '>=' },
-    ...{ value: 60, valueTo: null, unit: '%', scope: null, by: null },
-  } as const;
+  const target: LedgerTarget = {
+    ...{ id: 'G01', quote: '不低于60%', span: [0, 1] as const, metric: '覆盖率', value: 60 },
+    ...{ comparator: '>=', valueTo: null, unit: '%', scope: null, by: null },
+  };
   const form = progressForm(smallTask('d-T001', ['lead 甲'], { targets: [target] }));
   const sound: ProgressContent = {
     ...{
@@ -77,7 +79,7 @@ describe('what a return has to say', () => {
       ({ code, hard }) => `${code}${hard ? '!' : ''}`,
     );
 
-  test.each([
+  test.each<readonly [string, Partial<ProgressContent>, readonly string[]]>([
     ['a sound one', {}, []],
     ['no words', { text: ' ' }, ['text-missing!']],
     ['more than whole', { progress: 101 }, ['progress-out-of-range!']],
@@ -107,7 +109,7 @@ describe('what a return has to say', () => {
       },
       ['done-with-target-missed', 'day-in-future!'],
     ],
-  ] as const)('%s', (_, given, codes) => {
+  ])('%s', (_, given, codes) => {
     expect(found(given)).toEqual(codes);
   });
 });

@@ -28,7 +28,7 @@ export const officialLetter = (letter: OfficialLetter): Promise<Uint8Array> =>
 function head({ title, number, addressee, opening }: OfficialLetter): readonly PaperXml[] {
   return [
     paragraph('title', title),
-    ...(number === null ? [] : [paragraph('cellCentred', number)]),
+    ...(number === null ? [] : [paragraph('number', number)]),
     emptyLine,
     paragraph('addressee', `${addressee}：`),
     ...opening.map((words) => paragraph('body', words)),

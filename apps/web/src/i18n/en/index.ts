@@ -2,8 +2,10 @@
 import { CHAINS } from './chains.js';
 import { GROUPING } from './grouping.js';
 import { HOUSE } from './house.js';
+import { PARAMETERS } from './parameters.js';
 import { PEOPLE } from './people.js';
 import { REGISTRY } from './registry.js';
+import { RETURNS } from './returns.js';
 import { RIGHTS } from './rights.js';
 import { VOCABULARY } from './vocabulary.js';
 
@@ -13,6 +15,8 @@ export const EN = {
   ...PEOPLE,
   ...RIGHTS,
   ...REGISTRY,
+  ...PARAMETERS,
+  ...RETURNS,
   ...CHAINS,
   ...GROUPING,
   ...VOCABULARY,
