@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { ok, type Result } from '@sanyi/kernel';
 import type { FastifyInstance, FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
 import pg from 'pg';
@@ -17,6 +18,7 @@ import {
   workAccess,
   type WorkPlan,
 } from './database/work-rights.js';
+import { fileStore } from './files/file-store.js';
 import { houseApp } from './house-app.js';
 import { startJobs } from './jobs/house-jobs.js';
 import { sealWith } from './personal/seal.js';
@@ -116,7 +118,7 @@ async function open(
   furnishings: Furnishings,
 ): Promise<House> {
   const { version, access, requestsPerMinute } = furnishings;
-  const people = accessHouse(connection, furnishings);
+  const people = accessHouse(connection, settings, furnishings);
   const sampleUsers = access.samples ? await ensureSampleUsers(people) : [];
   const app = await houseApp({
     people,
@@ -170,8 +172,13 @@ async function closeWithin(app: FastifyInstance, grace: number): Promise<void> {
   clearTimeout(timer);
 }
 
-const accessHouse = ({ database }: Connection, { access, names }: Furnishings): AccessHouse => ({
+const accessHouse = (
+  { database }: Connection,
+  { dataFolder }: Settings,
+  { access, names }: Furnishings,
+): AccessHouse => ({
   database,
+  files: fileStore(path.join(dataFolder, 'files')),
   seal: sealWith(access.dataKey),
   homeRegion: access.homeRegion,
   providers: access.providers,

@@ -11,6 +11,8 @@ import { parameterAreas } from './parameters/parameter-areas.js';
 import { shippedParameters } from './parameters/shipped-parameters.js';
 import { registryAreas } from './registry/registry-areas.js';
 import { registryBook } from './registry/registry-book.js';
+import { returnAreas } from './returns/return-areas.js';
+import { typeFilesIn } from './returns/type-files.js';
 import { type Settings, settingsFrom } from './settings.js';
 import { troubleInWords } from './trouble-in-words.js';
 import { listenForStop, type WordToStop } from './word-to-stop.js';
@@ -65,6 +67,7 @@ function furnishings(settings: Settings): Furnishings {
     shipped: shippedParameters(path.join(root, 'data'), regions),
     regions,
   });
+  const types = typeFilesIn(path.join(root, 'data/returns'));
   const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
   return {
     version: (JSON.parse(manifest) as { version: string }).version,
@@ -80,6 +83,7 @@ function furnishings(settings: Settings): Furnishings {
     areas: (house) => [
       ...registryAreas(book)(house),
       ...parameters(house),
+      ...returnAreas(book, types)(house),
       ...groupingAreas({
         shipped: path.join(root, 'data/schemes'),
         dataFolder: settings.dataFolder,

@@ -131,7 +131,6 @@ export const GroupingWarning = z.object({
   ]),
   /** The code or value in question; empty where there is none. */
   about: z.string(),
-  detail: z.string(),
 });
 
 /** 质量提示. */

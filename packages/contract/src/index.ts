@@ -29,7 +29,15 @@ export {
   GroupingUploadState,
 } from './grouping-uploads.js';
 export { Health } from './health.js';
-export { NewNotice, Notice, NoticePage, NoticeQuery, NoticeSent } from './notices.js';
+export {
+  Attachment,
+  NewNotice,
+  Notice,
+  NoticePage,
+  NoticeQuery,
+  NoticeSent,
+  Uploaded,
+} from './notices.js';
 export { Day, Moment, pageOf, PageQuery, Version } from './page.js';
 export {
   BandCellView,
@@ -50,7 +58,6 @@ export {
   ParameterUseView,
   ReviewNote,
   ValueView,
-  Words,
   WrittenValue,
 } from './parameters.js';
 export { Problem } from './problem.js';
@@ -85,6 +92,46 @@ export {
   UnitRow,
 } from './registry.js';
 export {
+  BulkDecided,
+  BulkDecision,
+  DecisionKind,
+  NewDecision,
+  NewSending,
+  PacketDetail,
+  PacketHistory,
+  PacketList,
+  PacketMay,
+  PacketPage,
+  PacketQuery,
+  PacketTiming,
+  ReasonGiven,
+  RecipientQuery,
+  Recipients,
+  ReturnCell,
+  ReturnCells,
+  ReturnFinding,
+  ReturnFindings,
+  ReturnPacket,
+  ReturnRow,
+  ReturnRowPage,
+  ReturnSending,
+  ReturnStage,
+  ReturnSums,
+  RowDraft,
+  SendingPage,
+} from './return-packets.js';
+export {
+  DeclarationFaultLine,
+  NewReturnType,
+  ReturnField,
+  ReturnPeriod,
+  ReturnType,
+  ReturnTypeDeclared,
+  ReturnTypeDetail,
+  ReturnTypes,
+  RowSchema,
+} from './return-types.js';
+export {
   AccessMatrix,
   Action,
   ACTIONS,
@@ -99,8 +146,10 @@ export {
   Role,
   Roles,
 } from './roles.js';
+export { SearchHit, SearchHits, SearchQuery } from './search.js';
 export {
   CLASSIFIED_WARNING,
+  OidcIdentities,
   OidcLink,
   OidcProviders,
   OpenSession,
@@ -129,3 +178,4 @@ export {
   UserQuery,
   UserState,
 } from './users.js';
+export { Words } from './words.js';

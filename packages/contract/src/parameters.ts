@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
+import { Words } from './words.js';
 import { Day, PageQuery, pageOf } from './page.js';
 import { RegionCode, Area } from './roles.js';
 import { SourceStatus } from './registry.js';
-
-/** A name or a sentence in both languages. */
-export const Words = z.object({ zh: z.string(), en: z.string() });
-
-/** A name or a sentence in both languages. */
-export type Words = z.infer<typeof Words>;
 
 /** 参数类型. */
 export const ParameterKind = z.enum(['amount', 'decimal', 'integer', 'duration', 'bands', 'rule']);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
 import { Day, Moment, PageQuery, pageOf, Version } from './page.js';
-import { ParameterChange, ParameterDifference, ParameterKind, Words } from './parameters.js';
+import { ParameterChange, ParameterDifference, ParameterKind } from './parameters.js';
+import { Words } from './words.js';
 import { RegionCode } from './roles.js';
 import { SourceStatus } from './registry.js';
 
@@ -21,7 +22,7 @@ export const NewProposal = z.object({
   region: RegionCode,
   id: z.string().regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, '编号写成 主题.名称'),
   change: ParameterChange,
-  /** A registered document by its key, or a new one; none for an end. */
+  /** A registered document by its key, or a new one; `none` for an assumption without any; left out for an end. */
   document: z.optional(z.union([z.string().max(100), NewDocument])),
   /** For a parameter that no region has yet. */
   head: z.optional(

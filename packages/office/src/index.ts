@@ -38,6 +38,25 @@ export { registryWorkbook, type UserRegistry } from './registry/registry-workboo
 export { unitsOfReading } from './registry/units-of-reading.js';
 export { cellText } from './write/cell-text.js';
 export { csvLines, csvText } from './write/csv-text.js';
+export { describeCellProblem, describeRowProblems } from './returns/describe-problems.js';
+export { describeFileRefusal, type FileRefusal } from './returns/file-refusal.js';
+export { type Digest, type ReturnManifest } from './returns/manifest.js';
+export { BOOK_LIMITS, type BookLimits } from './returns/open-book.js';
+export { type CsvContext, openCsvReturn } from './returns/open-csv-return.js';
+export {
+  type CellProblem,
+  type OpenedReturn,
+  openReturn,
+  type ReturnContext,
+  type ReturnedRow,
+} from './returns/open-return.js';
+export { returnCsv } from './returns/return-csv.js';
+export {
+  type OutgoingRow,
+  type OutgoingWorkbook,
+  returnWorkbook,
+} from './returns/return-workbook.js';
+export type { NameOf } from './returns/written-cell.js';
 export { safeFileName, unitFolders } from './write/file-names.js';
 export { unguarded } from './write/formula-guard.js';
 export { ledgerWorkbook } from './write/ledger-workbook.js';

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync, FastifyPluginCallback, onRequestAsyncHookHandl
 import { eventStore } from '../events/postgres.js';
 import { eventRoutes } from '../events/routes.js';
 import { exportRoutes } from '../export/routes.js';
+import { attachmentRoutes } from '../notices/attachment-routes.js';
 import { noticeStore } from '../notices/postgres.js';
 import { noticeRoutes } from '../notices/routes.js';
 import { oidcClient } from '../oidc/openid-client.js';
@@ -31,6 +32,7 @@ export function accessAreas(house: AccessHouse): AccessAreas {
     providers.map((one) => [one.id, { label: one.label, client: oidcClient(one) }] as const),
   );
   const sessions = sessionStore(house);
+  const notices = noticeStore(house);
   const ports = { ...sessions, ...credentialStore(house) };
   return {
     guard: guardOf(sessions),
@@ -39,7 +41,8 @@ export function accessAreas(house: AccessHouse): AccessAreas {
       oidcRoutes({ ports: oidcStore(house), sessions, clients }),
       userRoutes(userStore(house)),
       userImportRoutes(house),
-      noticeRoutes(noticeStore(house)),
+      noticeRoutes(notices),
+      attachmentRoutes(house, notices),
       eventRoutes(eventStore(house)),
       accessRoutes(house),
       exportRoutes(house),

@@ -11,6 +11,7 @@ export const EVENT_KINDS = {
   'session.second-factor-set': '启用动态码',
   'session.second-factor-removed': '停用动态码',
   'session.identity-linked': '绑定统一身份认证',
+  'session.identity-unlinked': '解除统一身份认证绑定',
   'users.created': '新建用户',
   'users.changed': '修改用户',
   'users.locked': '锁定用户',
@@ -28,6 +29,11 @@ export const EVENT_KINDS = {
   'parameters.refused': '退回参数提议',
   'parameters.withdrawn': '撤回参数提议',
   'parameters.reviewed': '复核政策参数',
+  'returns.declared': '登记填报类型',
+  'returns.sent': '下发填报',
+  'returns.decided': '办理填报',
+  'returns.imported': '导入填报',
+  'returns.reminded': '催办',
   'house.erased': '按保存期限清理',
 } as const satisfies Record<string, string>;
 

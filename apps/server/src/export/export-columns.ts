@@ -59,6 +59,7 @@ const NOTICE_COLUMNS: Columns<Notice> = [
   ['标题', ({ title }) => title],
   ['内容', ({ body }) => body],
   ['链接', ({ link }) => link ?? ''],
+  ['附件', ({ attachments }) => attachments.map(({ name }) => name).join('；')],
   ['已读时间', ({ readAt }) => readAt ?? '未读'],
 ];
 

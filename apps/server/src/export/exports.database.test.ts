@@ -31,6 +31,7 @@ const NO_LIST: Readonly<Record<string, string>> = {
   '/api/grouping/uploads/{id}': 'one file; its answers are taken out at /answers',
   '/api/oidc/providers': 'buttons of the sign-in page, for people who are not signed in',
   '/api/session/sign-in': 'the same',
+  '/api/search': 'some of every kind, to go on from; each kind has its own list and export',
   '/api/session': 'who one is: one record',
   '/api/regions/{code}': 'one record with those above it',
   '/api/users/{id}': 'one record with the rights it holds',

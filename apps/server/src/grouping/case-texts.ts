@@ -8,7 +8,9 @@ import {
   headerCells,
   lastRecordEnd,
 } from '@sanyi/grouping';
+import type { Words } from '../http/words.js';
 import { layoutFor, UnreadableCases } from './case-layout.js';
+import { refuseOtherFormats } from './other-formats.js';
 
 /** Some cases of a file, and how many of its bytes are read with them. */
 export interface CaseBatch {
@@ -18,7 +20,7 @@ export interface CaseBatch {
 
 /** A file of cases opened: how it is read, in words, and its cases in batches. */
 export interface CaseFile {
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
   readonly batches: AsyncIterable<CaseBatch>;
 }
 
@@ -37,18 +39,25 @@ export async function openCases(file: string, profiles: string): Promise<CaseFil
   const shown = encoding === 'utf-8' ? 'UTF-8' : 'GB18030';
   const pieces = inUtf8(file, encoding);
   if (/^\s*\{/.test(new TextDecoder(encoding).decode(head.subarray(0, 64)))) {
-    const notes = [`按 NDJSON（一行一例）读取，编码 ${shown}。`];
+    const notes = [
+      {
+        zh: `按 NDJSON（一行一例）读取，编码 ${shown}。`,
+        en: `Read as NDJSON, one case a line, in ${shown}.`,
+      },
+    ];
     return { notes, batches: batchesOf(wholeRecords(pieces, endOfLine), ndjsonCases) };
   }
   const records: AsyncGenerator<Piece, undefined> = wholeRecords(pieces, lastRecordEnd);
   const first = (await records.next()).value ?? NOTHING;
   const header = headerCells(first.bytes);
-  if (header === undefined || first.bytes.length === 0)
-    throw new UnreadableCases('文件是空的，或第一行的引号没有配对。');
+  if (header === undefined || first.bytes.length === 0) throw new UnreadableCases(NO_HEADER);
   const { layout, title, unusedInWords } = await layoutFor(header.cells, profiles);
   const body = afterHeader(first, header.end, records);
   return {
-    notes: [`按“${title}”读取，编码 ${shown}。`, ...unusedInWords],
+    notes: [
+      { zh: `按“${title}”读取，编码 ${shown}。`, en: `Read as “${title}”, in ${shown}.` },
+      ...unusedInWords,
+    ],
     batches: batchesOf(body, (text) => csvTexts(text, layout)),
   };
 }
@@ -63,24 +72,10 @@ async function firstPiece(file: string): Promise<Uint8Array> {
   }
 }
 
-const OTHER_FORMATS: readonly (readonly [start: readonly number[], words: string])[] = [
-  [[0x50, 0x4b], '这是 Excel 工作簿或压缩包。请在 Excel 里另存为“CSV UTF-8（逗号分隔）”再上传。'],
-  [[0xd0, 0xcf], '这是旧版 Excel 工作簿。请在 Excel 里另存为“CSV UTF-8（逗号分隔）”再上传。'],
-  [
-    [0x50, 0x41, 0x52, 0x31],
-    '这是 Parquet 文件。网页收 CSV 和 NDJSON；Parquet 请用命令 sanyi group。',
-  ],
-  [[0x1f, 0x8b], '这是 gzip 压缩包。请解压后上传。'],
-  [[0xff, 0xfe], '这是 UTF-16 文本。请另存为“CSV UTF-8（逗号分隔）”再上传。'],
-  [[0xfe, 0xff], '这是 UTF-16 文本。请另存为“CSV UTF-8（逗号分隔）”再上传。'],
-];
-
-function refuseOtherFormats(head: Uint8Array): void {
-  const found = OTHER_FORMATS.find(([start]) => start.every((byte, at) => head[at] === byte));
-  if (found !== undefined) throw new UnreadableCases(found[1]);
-  if (head.includes(0)) throw new UnreadableCases('这不是文本文件。请上传 CSV 或 NDJSON。');
-}
-
+const NO_HEADER: Words = {
+  zh: '文件是空的，或第一行的引号没有配对。',
+  en: 'The file is empty, or a quote in its first line is not closed.',
+};
 function isUtf8(head: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
@@ -122,7 +117,10 @@ async function* wholeRecords(
     const end = endOf(bytes);
     read = piece.bytesRead;
     if (end === 0 && bytes.length > LONGEST_RECORD)
-      throw new UnreadableCases('有一行超过 16 MB，多半是一个没有配对的引号。');
+      throw new UnreadableCases({
+        zh: '有一行超过 16 MB，多半是一个没有配对的引号。',
+        en: 'A line is longer than 16 MB: most likely a quote that is not closed.',
+      });
     if (end > 0) yield { bytes: bytes.subarray(0, end), bytesRead: read };
     rest = bytes.subarray(end);
   }
@@ -154,7 +152,10 @@ async function* batchesOf(
     const { cases, read } = textsOf(bytes);
     row += cases.length;
     if (read < bytes.length)
-      throw new UnreadableCases(`第 ${row + 1} 例读不懂：引号没有配对，或这一行不是 JSON 对象。`);
+      throw new UnreadableCases({
+        zh: `第 ${row + 1} 例读不懂：引号没有配对，或这一行不是 JSON 对象。`,
+        en: `Case ${row + 1} cannot be read: a quote is not closed, or the line is no JSON object.`,
+      });
     yield { cases, bytesRead };
   }
 }

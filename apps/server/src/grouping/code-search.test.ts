@@ -47,8 +47,10 @@ test('best first: the code, then the start of a name, then its middle, then init
     'diagnosis',
     [],
   );
-  expect(found('gy', small)).toEqual(['GY1', 'D1', 'B1', 'C1', 'A1']);
+  expect(found('gy', small)).toEqual(['GY1', 'D1', 'C1', 'B1', 'A1']);
   expect(found('肝', small)).toEqual(['B1', 'A1', 'D1']);
+  expect(found('dnjs')[0]).toBe('K80.2');
+  expect(found('胆囊结石')[0]).toBe('K80.2');
 });
 
 test('what the scheme says of a code comes with it', () => {
@@ -113,11 +115,14 @@ test('forty thousand names are searched in the time of a keystroke', () => {
       `${diagnoses.entries[at % 657]?.shown.name ?? ''}伴有其他特指的并发症${String(at)}`,
     ]),
   );
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   const large = codeIndex({ ...scheme, diagnosisNames: names }, 'diagnosis', []);
-  const made = performance.now();
+  const making = process.cpuUsage(begun).user;
+  const made = process.cpuUsage();
   for (const query of ['xnmy', 'X0123', '胆囊', 'bfz']) found(query, large);
-  const searched = (performance.now() - made) / 4;
-  expect(made - begun).toBeLessThan(3000);
-  expect(searched).toBeLessThan(200);
+  const searching = process.cpuUsage(made).user / 4;
+  expect([making < 3_000_000, searching < 200_000], `${making} µs, ${searching} µs`).toEqual([
+    true,
+    true,
+  ]);
 });

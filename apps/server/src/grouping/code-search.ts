@@ -59,8 +59,8 @@ function levelOf(
 }
 
 /**
- * The codes a reader means, best first: those whose code begins with the words, then names that begin with them, names
- * that hold them, and names whose pinyin initials hold them. Of several words, each must be met. Nothing typed finds all.
+ * The codes a reader means, best first: those whose code begins with the words, then names that are, begin with or hold
+ * them, then names whose pinyin initials do. Of several words, each must be met. Nothing typed finds all.
  */
 export function searchCodes({ entries }: CodeIndex, query: string): readonly GroupingCode[] {
   const words = query
@@ -77,10 +77,12 @@ type Fits = (entry: Entry, word: string) => boolean;
 
 const RANKS: readonly Fits[] = [
   ({ code }, word) => code.startsWith(word),
+  ({ name }, word) => name === word,
   ({ name }, word) => name.startsWith(word),
   ({ name }, word) => name.includes(word),
-  ({ initials }, word) => heldBy(initials, word, true),
-  ({ initials }, word) => heldBy(initials, word, false),
+  ({ initials }, word) => initials.length === word.length && standsAt(initials, word, 0),
+  ({ initials }, word) => standsAt(initials, word, 0),
+  ({ initials }, word) => word.length > 1 && heldBy(initials, word),
 ];
 
 /** The rank of the word that fits worst; beyond the last where one does not fit at all. */
@@ -92,10 +94,9 @@ const rankOf = (entry: Entry, words: readonly string[]): number =>
     }),
   );
 
-/** Whether the letters of a word follow one another among the initials, from the start or anywhere. */
-function heldBy(initials: readonly string[], word: string, fromStart: boolean): boolean {
-  if (word.length < 2 && !fromStart) return false;
-  const last = fromStart ? 0 : initials.length - word.length;
+/** Whether the letters of a word follow one another somewhere among the initials. */
+function heldBy(initials: readonly string[], word: string): boolean {
+  const last = initials.length - word.length;
   for (let start = 0; start <= last; start += 1) if (standsAt(initials, word, start)) return true;
   return false;
 }

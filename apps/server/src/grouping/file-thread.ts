@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { Words } from '../http/words.js';
 import { UnreadableCases } from './case-layout.js';
 import { type FileOrder, type FileProgress, groupFile } from './group-file.js';
 
@@ -9,7 +10,7 @@ import { type FileOrder, type FileProgress, groupFile } from './group-file.js';
 export type FileNews =
   | { readonly kind: 'progress'; readonly progress: FileProgress }
   | { readonly kind: 'done' }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | { readonly kind: 'unreadable'; readonly words: Words };
 
 /** A file on its way. */
 export interface FileThread {
@@ -54,7 +55,7 @@ function apart(order: FileOrder, report: (progress: FileProgress) => void, file:
     worker.on('message', (news: FileNews) => {
       if (news.kind === 'progress') report(news.progress);
       if (news.kind === 'done') resolve();
-      if (news.kind === 'unreadable') reject(new UnreadableCases(news.reason));
+      if (news.kind === 'unreadable') reject(new UnreadableCases(news.words));
     });
     worker.once('error', reject);
     worker.once('exit', (code) => {

@@ -10,6 +10,7 @@ import type { CaseRecord } from '@sanyi/grouping';
 import type { PlainDate } from '@sanyi/kernel';
 import type { z } from 'zod';
 import { type FieldAtFault, Refusal } from '../http/problem.js';
+import { inOne } from './in-one.js';
 import { explainedBy, resultOnNoDay, resultsBy, resultsByScheme } from './results-of.js';
 import type { SchemeShelf, ShelvedScheme } from './scheme-shelf.js';
 
@@ -79,8 +80,8 @@ function byDay(
 ): readonly GroupingResult[] {
   if (onDay === null)
     throw new Refusal('invalid-request', {
-      zh: `请写明 schemes。${notes.join('')}`,
-      en: `Name the schemes. ${notes.join('')}`,
+      zh: `请写明 schemes。${inOne(notes).zh}`,
+      en: `Name the schemes. ${inOne(notes).en}`,
     });
   const undated = cases.flatMap(({ dischargedOn }, row) =>
     dischargedOn === null ? [{ pointer: `/cases/${row}/dischargedOn`, detail: DAY_NEEDED }] : [],

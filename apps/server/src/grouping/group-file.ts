@@ -8,6 +8,8 @@ import { type CaseText, dischargeDay, readCase } from '@sanyi/grouping';
 import { csvLines, csvText } from '@sanyi/office';
 import { UnreadableCases } from './case-layout.js';
 import { type CaseBatch, openCases } from './case-texts.js';
+import type { Words } from '../http/words.js';
+import { inOne } from './in-one.js';
 import { resultOnNoDay, resultsBy, resultsByScheme } from './results-of.js';
 import {
   openShelf,
@@ -15,6 +17,7 @@ import {
   type SchemeShelf,
   type ShelvedScheme,
 } from './scheme-shelf.js';
+import { warningInWords } from './warning-words.js';
 
 /** A file to be grouped. Plain data: it goes to another thread. */
 export interface FileOrder {
@@ -26,11 +29,22 @@ export interface FileOrder {
   readonly scheme?: string | undefined;
 }
 
+const NO_CASES = {
+  zh: '文件里只有列名，没有病案。',
+  en: 'The file has a header and no cases.',
+};
+const noScheme = (id: string): Words => ({
+  zh: `没有分组方案 ${id}。`,
+  en: `There is no grouping scheme ${id}.`,
+});
+
 /** How far a file is. */
-export type FileProgress = Pick<
+export interface FileProgress extends Pick<
   GroupingUpload,
-  'bytesRead' | 'cases' | 'counts' | 'notes' | 'ungrouped'
->;
+  'bytesRead' | 'cases' | 'counts' | 'ungrouped'
+> {
+  readonly notes: readonly Words[];
+}
 
 export const NO_PROGRESS: FileProgress = {
   ...{ bytesRead: 0, cases: 0, notes: [], ungrouped: [] },
@@ -51,7 +65,7 @@ export async function groupFile(
 ): Promise<void> {
   const schemeOf = chooser(await openShelf(order.places), order.scheme);
   const { notes, batches } = await openCases(order.input, order.profiles);
-  let progress: FileProgress = { ...NO_PROGRESS, notes: [...notes] };
+  let progress: FileProgress = { ...NO_PROGRESS, notes };
   report(progress);
   const out = createWriteStream(order.output);
   try {
@@ -63,7 +77,7 @@ export async function groupFile(
       progress = { ...further(progress, results), bytesRead };
       report(progress);
     }
-    if (progress.cases === 0) throw new UnreadableCases('文件里只有列名，没有病案。');
+    if (progress.cases === 0) throw new UnreadableCases(NO_CASES);
   } finally {
     out.end();
     await finished(out);
@@ -87,10 +101,10 @@ type SchemeOf = (one: CaseText) => ShelvedScheme | undefined;
 function chooser({ schemes, onDay, notes }: SchemeShelf, id: string | undefined): SchemeOf {
   if (id !== undefined) {
     const named = schemes.find(({ scheme }) => scheme.id === id);
-    if (named === undefined) throw new UnreadableCases(`没有分组方案 ${id}。`);
+    if (named === undefined) throw new UnreadableCases(noScheme(id));
     return () => named;
   }
-  if (onDay === null) throw new UnreadableCases(notes.join(''));
+  if (onDay === null) throw new UnreadableCases(inOne(notes));
   return ({ dischargedOn = '' }) => {
     const day = dischargeDay(dischargedOn);
     return day === undefined ? undefined : onDay(day);
@@ -134,6 +148,6 @@ const linesOf = (
     results.map(({ status, mdc, adrg, drg, drgName, scheme, warnings }, at) => [
       ...[String(before + at + 1), cases[at]?.id ?? '', STATUS[status]],
       ...[mdc, adrg, drg, drgName, scheme ?? ''],
-      warnings.map(({ detail }) => detail).join('；'),
+      warnings.map(warningInWords).join('；'),
     ]),
   );

@@ -27,7 +27,7 @@ export const groupingAreas = ({
   async (app) => {
     const places = { shipped, own: path.join(dataFolder, 'schemes') };
     const shelf = await openShelf(places);
-    for (const note of shelf.notes) app.log.warn({ note }, 'grouping schemes');
+    for (const note of shelf.notes) app.log.warn({ note: note.zh }, 'grouping schemes');
     await app.register(groupingRoutes(shelf, { requestsPerMinute }));
     const uploads = await openUploads({
       ...{ places, profiles: path.join(shipped, 'profiles') },

@@ -14,5 +14,5 @@ try {
   tell({ kind: 'done' });
 } catch (error) {
   if (!(error instanceof UnreadableCases)) throw error;
-  tell({ kind: 'unreadable', reason: error.message });
+  tell({ kind: 'unreadable', words: error.words });
 }

@@ -12,7 +12,6 @@ import {
 } from '@sanyi/grouping';
 import type { ShelvedScheme } from './scheme-shelf.js';
 import { traceView } from './trace-view.js';
-import { warningView } from './warning-view.js';
 
 /** The results of cases by one scheme, in their order: by the column engine. */
 export function resultsBy(
@@ -41,7 +40,7 @@ export const explainedBy = (
 export const resultOnNoDay = (day: string): GroupingResult => ({
   ...{ scheme: null, status: 'CHECK_FAILED', mdc: '0000', adrg: '00', drg: '0000' },
   ...{ mdcName: '', drgName: '', trace: null },
-  warnings: [warningView({ code: 'no-scheme-on-day', about: day })],
+  warnings: [{ code: 'no-scheme-on-day', about: day }],
 });
 
 /**
@@ -73,6 +72,6 @@ const resultView = (
   ...{ scheme: scheme.id, ...answer },
   mdcName: mdcNames.get(answer.mdc) ?? '',
   drgName: drgNames.get(answer.drg) ?? '',
-  warnings: qualityOf(record, grounds).map(warningView),
+  warnings: [...qualityOf(record, grounds)],
   trace: null,
 });

@@ -11,6 +11,7 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { cursorOf, placeOfCursor } from '../http/cursor.js';
 import { Refusal } from '../http/problem.js';
+import { languageOf } from '../http/words.js';
 import { type CodeIndex, codeIndex, searchCodes } from './code-search.js';
 import { groupCases } from './group-cases.js';
 import type { SchemeShelf, ShelvedScheme } from './scheme-shelf.js';
@@ -27,10 +28,10 @@ export const groupingRoutes =
     app.get(
       '/api/grouping/schemes',
       { config: USE, schema: { summary: '分组方案', response: { 200: GroupingSchemes } } },
-      () => ({
+      ({ headers }) => ({
         items: shelf.schemes.map(schemeView),
         byDay: shelf.onDay !== null,
-        notes: [...shelf.notes],
+        notes: shelf.notes.map((note) => note[languageOf(headers['accept-language'])]),
       }),
     );
     app.get(

@@ -11,6 +11,7 @@ import {
   schemesByDay,
 } from '@sanyi/grouping';
 import type { PlainDate } from '@sanyi/kernel';
+import type { Words } from '../http/words.js';
 import { schemeIn } from './scheme-folder.js';
 
 /** A scheme ready to group, explain and judge. */
@@ -31,7 +32,7 @@ export interface SchemeShelf {
   /** The scheme of a day of discharge; null where no day chooses, because days are missing or clash. */
   readonly onDay: ((day: PlainDate) => ShelvedScheme | undefined) | null;
   /** In words: folders that hold no scheme, and why no day chooses. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
 }
 
 /** Where schemes lie: what ships with the house, and what its keeper put beside the data. */
@@ -49,20 +50,21 @@ export async function openShelf({ shipped, own }: SchemePlaces): Promise<SchemeS
     ...(await openAll(own, { sample: false })),
     ...(await openAll(shipped, { sample: true })),
   ];
-  const found = opened.flatMap((one) => (typeof one === 'string' ? [] : [one]));
+  const found = opened.flatMap((one) => (isWords(one) ? [] : [one]));
   const schemes = found.filter(({ scheme: { id } }, place) => place === placeOf(found, id));
   const twice = found.filter(({ scheme: { id } }, place) => place !== placeOf(found, id));
   const ours = schemes.filter(({ sample }) => !sample);
   const days = onDay(ours.length > 0 ? ours : schemes);
   return {
     schemes,
-    onDay: typeof days === 'string' ? null : days,
+    onDay: isWords(days) ? null : days,
     notes: [
-      ...opened.filter((one) => typeof one === 'string'),
-      ...twice.map(
-        ({ scheme, folder }) => `${nameOf(folder)} 的标识 ${scheme.id} 已经有了，没有采用。`,
-      ),
-      ...(typeof days === 'string' ? [days] : []),
+      ...opened.filter(isWords),
+      ...twice.map(({ scheme, folder }) => ({
+        zh: `方案文件夹 ${path.basename(folder)} 的标识 ${scheme.id} 已经有了，没有采用。`,
+        en: `Scheme folder ${path.basename(folder)}: there is a scheme ${scheme.id} already, so it is left aside.`,
+      })),
+      ...(isWords(days) ? [days] : []),
     ],
   };
 }
@@ -70,12 +72,12 @@ export async function openShelf({ shipped, own }: SchemePlaces): Promise<SchemeS
 const placeOf = (schemes: readonly ShelvedScheme[], id: string): number =>
   schemes.findIndex(({ scheme }) => scheme.id === id);
 
-const nameOf = (folder: string): string => `方案文件夹 ${path.basename(folder)}`;
+const isWords = (one: object): one is Words => 'zh' in one;
 
 async function openAll(
   place: string,
   { sample }: { readonly sample: boolean },
-): Promise<readonly (ShelvedScheme | string)[]> {
+): Promise<readonly (ShelvedScheme | Words)[]> {
   const entries = await readdir(place, { withFileTypes: true }).catch(() => []);
   const folders = entries
     .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
@@ -91,12 +93,20 @@ async function withMeta(folders: readonly string[]): Promise<readonly string[]> 
   return folders.filter((_, place) => listed[place]?.includes('meta.json'));
 }
 
-async function open(folder: string, sample: boolean): Promise<ShelvedScheme | string> {
+async function open(folder: string, sample: boolean): Promise<ShelvedScheme | Words> {
   const read = await schemeIn(folder);
-  if (!read.ok) return `${nameOf(folder)} 读不出：${read.error}。请用 sanyi scheme check 检查。`;
+  const name = path.basename(folder);
+  if (!read.ok)
+    return {
+      zh: `方案文件夹 ${name} 读不出：${read.error}。请用 sanyi scheme check 检查。`,
+      en: `Scheme folder ${name} cannot be read. Ask sanyi scheme check what is wrong with it.`,
+    };
   const scheme = read.value;
   if (!/^[\w.-]{1,60}$/.test(scheme.id))
-    return `${nameOf(folder)} 的标识“${scheme.id}”只能用字母、数字、点和横线。`;
+    return {
+      zh: `方案文件夹 ${name} 的标识“${scheme.id}”只能用字母、数字、点和横线。`,
+      en: `Scheme folder ${name}: its id may hold letters, digits, dots and dashes only.`,
+    };
   return {
     ...{ scheme, folder, sample },
     compiled: compileScheme(scheme),
@@ -115,7 +125,7 @@ const drgsOf = ({ mdcs }: Scheme): readonly (readonly [string, string])[] =>
 
 function onDay(
   schemes: readonly ShelvedScheme[],
-): string | ((day: PlainDate) => ShelvedScheme | undefined) {
+): Words | ((day: PlainDate) => ShelvedScheme | undefined) {
   const on = schemesByDay(schemes.map(({ compiled }) => compiled.validity));
   if (!on.ok) return clashInWords(on.error, schemes);
   return (day) => {
@@ -124,11 +134,16 @@ function onDay(
   };
 }
 
-function clashInWords(clash: NoTimetable, schemes: readonly ShelvedScheme[]): string {
+function clashInWords(clash: NoTimetable, schemes: readonly ShelvedScheme[]): Words {
   const titleOf = (place: number): string => `“${schemes[place]?.scheme.title ?? ''}”`;
-  const what =
-    clash.code === 'no-days'
-      ? `${titleOf(clash.scheme)}没有写明适用的出院日期`
-      : `${clash.schemes.map(titleOf).join('与')}的适用日期重叠`;
-  return `${what}，不能按出院日期选方案，请指明方案。`;
+  if (clash.code === 'no-days')
+    return {
+      zh: `${titleOf(clash.scheme)}没有写明适用的出院日期，不能按出院日期选方案，请指明方案。`,
+      en: `${titleOf(clash.scheme)} does not say on which days it holds, so no scheme is chosen by day. Name one.`,
+    };
+  const titles = clash.schemes.map(titleOf);
+  return {
+    zh: `${titles.join('与')}的适用日期重叠，不能按出院日期选方案，请指明方案。`,
+    en: `${titles.join(' and ')} hold on the same days, so no scheme is chosen by day. Name one.`,
+  };
 }

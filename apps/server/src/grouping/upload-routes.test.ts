@@ -101,7 +101,7 @@ test.each([
     400,
     /没有分组方案 none/,
   ],
-  ['no file', () => call('POST', '/api/grouping/uploads?scheme=sample'), 415, /上传按钮/],
+  ['no file', () => call('POST', '/api/grouping/uploads?scheme=sample'), 415, /按钮提交文件/],
 ])('%s is refused in words', async (_, send, status, words) => {
   const { statusCode, body } = await send();
   expect([statusCode, body]).toEqual([status, expect.stringMatching(words)]);

@@ -13,9 +13,12 @@ import { z } from 'zod';
 import { callerOf } from '../access/caller.js';
 import { csvText } from '@sanyi/office';
 import { asFile } from '../export/export-table.js';
+import { fileOf } from '../http/file-of.js';
 import { Refusal } from '../http/problem.js';
+import { type Language, languageOf } from '../http/words.js';
+import { inOne } from './in-one.js';
 import type { SchemeShelf } from './scheme-shelf.js';
-import type { Uploads } from './uploads.js';
+import type { Upload, Uploads } from './uploads.js';
 
 const USE = { access: { action: 'grouping.use' } } as const;
 const CSV = { produces: ['text/csv; charset=utf-8'], response: { 200: z.string() } };
@@ -37,7 +40,9 @@ export const uploadRoutes =
     app.get(
       '/api/grouping/uploads',
       { config: USE, schema: { summary: '批量分组的文件', response: { 200: GroupingUploads } } },
-      (request) => ({ items: [...uploads.of(callerOf(request).userId)] }),
+      (request) => ({
+        items: uploads.of(callerOf(request).userId).map((one) => viewOf(one, languageFor(request))),
+      }),
     );
     app.post(
       '/api/grouping/uploads',
@@ -59,7 +64,7 @@ export const uploadRoutes =
           bytes: file,
           scheme,
         });
-        return reply.code(202).send(await begun);
+        return reply.code(202).send(viewOf(await begun, languageFor(request)));
       },
     );
     oneUpload(app, uploads);
@@ -74,7 +79,8 @@ function oneUpload(app: App, uploads: Uploads): void {
       config: USE,
       schema: { summary: '一个文件的进度', params, response: { 200: GroupingUpload } },
     },
-    (request) => uploads.find(callerOf(request).userId, request.params.id),
+    (request) =>
+      viewOf(uploads.find(callerOf(request).userId, request.params.id), languageFor(request)),
   );
   app.get(
     '/api/grouping/uploads/:id/answers',
@@ -99,32 +105,27 @@ function oneUpload(app: App, uploads: Uploads): void {
   );
 }
 
+const languageFor = ({ headers }: FastifyRequest): Language =>
+  languageOf(headers['accept-language']);
+
+/** An upload in the language of who looks at it. */
+const viewOf = (upload: Upload, language: Language): GroupingUpload => ({
+  ...upload,
+  notes: upload.notes.map((note) => note[language]),
+  reason: upload.reason?.[language] ?? null,
+});
+
 function refuseUnknown({ schemes, onDay, notes }: SchemeShelf, id: string | undefined): void {
   if (id === undefined && onDay === null)
     throw new Refusal('invalid-request', {
-      zh: `请先选一个分组方案。${notes.join('')}`,
-      en: `Choose a grouping scheme first. ${notes.join('')}`,
+      zh: `请先选一个分组方案。${inOne(notes).zh}`,
+      en: `Choose a grouping scheme first. ${inOne(notes).en}`,
     });
   if (id !== undefined && !schemes.some(({ scheme }) => scheme.id === id))
     throw new Refusal('invalid-request', {
       zh: `没有分组方案 ${id}，请从现有的方案里选。`,
       en: `No grouping scheme ${id}. Choose one of those there are.`,
     });
-}
-
-async function fileOf(request: FastifyRequest) {
-  if (!request.isMultipart())
-    throw new Refusal('unsupported-media-type', {
-      zh: '请按页面上的上传按钮提交文件。',
-      en: 'Send the file with the upload button of the page.',
-    });
-  const file = await request.file();
-  if (file === undefined)
-    throw new Refusal('invalid-request', {
-      zh: '没有收到文件。请先选择文件。',
-      en: 'No file came. Choose one first.',
-    });
-  return file;
 }
 
 /** Two cases of the sample scheme, as a form to fill in. */

@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { GROUPING_UPLOAD_LIMITS, type GroupingUpload } from '@sanyi/contract';
 import { Refusal } from '../http/problem.js';
+import type { Words } from '../http/words.js';
 import { UnreadableCases } from './case-layout.js';
 import { type FileThread, startFile } from './file-thread.js';
 import { NO_PROGRESS } from './group-file.js';
@@ -20,13 +21,19 @@ export interface Incoming {
   readonly scheme: string | undefined;
 }
 
+/** An upload with its words in every language. */
+export interface Upload extends Omit<GroupingUpload, 'notes' | 'reason'> {
+  readonly notes: readonly Words[];
+  readonly reason: Words | null;
+}
+
 /** Files of cases on their way through the house. Whoever brought one in sees it, nobody else. */
 export interface Uploads {
-  readonly begin: (owner: string, incoming: Incoming) => Promise<GroupingUpload>;
-  readonly of: (owner: string) => readonly GroupingUpload[];
+  readonly begin: (owner: string, incoming: Incoming) => Promise<Upload>;
+  readonly of: (owner: string) => readonly Upload[];
   /** The file of answers, once it is whole. */
   readonly answers: (owner: string, id: string) => string;
-  readonly find: (owner: string, id: string) => GroupingUpload;
+  readonly find: (owner: string, id: string) => Upload;
   /** Stops it where it runs, and leaves nothing of it. */
   readonly remove: (owner: string, id: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -49,7 +56,7 @@ const KEPT_MS = GROUPING_UPLOAD_LIMITS.minutes * 60_000;
 
 interface Job {
   readonly owner: string;
-  shown: GroupingUpload;
+  shown: Upload;
   removed: boolean;
   thread?: FileThread;
   timer?: NodeJS.Timeout;
@@ -179,10 +186,10 @@ function run(
     input: casesOf(parts, id),
     output: answersOf(parts, id),
   };
-  const report = (progress: Partial<GroupingUpload>): void => {
+  const report = (progress: Partial<Upload>): void => {
     job.shown = { ...job.shown, ...progress };
   };
-  const settle = async (end: Partial<GroupingUpload>): Promise<void> => {
+  const settle = async (end: Partial<Upload>): Promise<void> => {
     if (job.removed) return;
     await rm(order.input, { force: true });
     if (end.state === 'failed') await rm(order.output, { force: true });
@@ -199,8 +206,13 @@ function run(
     .catch(parts.onTrouble);
 }
 
-function reasonOf(trouble: unknown, { removed }: Job, { onTrouble }: UploadParts): string {
-  if (trouble instanceof UnreadableCases) return trouble.message;
+function reasonOf(trouble: unknown, { removed }: Job, { onTrouble }: UploadParts): Words {
+  if (trouble instanceof UnreadableCases) return trouble.words;
   if (!removed) onTrouble(trouble);
-  return '分组中断了，日志里有原因。请再试一次；若仍不行，请联系系统管理员。';
+  return BROKEN_OFF;
 }
+
+const BROKEN_OFF = {
+  zh: '分组中断了，日志里有原因。请再试一次；若仍不行，请联系系统管理员。',
+  en: 'Grouping broke off; the log has the reason. Try again, or ask the system administrator.',
+};

@@ -22,11 +22,19 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: '这里不能这样操作', en: 'Not possible here' },
   conflict: { status: 409, title: '别人刚刚改过', en: 'Somebody has just changed it' },
   'already-exists': { status: 409, title: '已经有了', en: 'Already there' },
+  'not-at-this-stage': {
+    ...{ status: 409, title: '现在不能这样办理' },
+    en: 'Not possible at this stage',
+  },
   'too-large': { status: 413, title: '内容太大', en: 'Too large' },
   'unsupported-media-type': { status: 415, title: '不认识的内容格式', en: 'Unknown format' },
   'duties-clash': {
     ...{ status: 422, title: '这些角色不能由同一人担任' },
     en: 'One person may not hold these roles together',
+  },
+  'findings-open': {
+    ...{ status: 422, title: '还有没处理的校验问题' },
+    en: 'Findings are still open',
   },
   'account-locked': { status: 423, title: '账号已锁定', en: 'The account is locked' },
   'version-needed': { status: 428, title: '缺少版本号', en: 'The version is missing' },

@@ -70,6 +70,11 @@ const sendingNotices =
       async (request, reply) => {
         const scope = scopeFor(request, 'notices.send');
         const recipients = await ports.send(callerOf(request), scope, request.body);
+        if (recipients === null)
+          throw new Refusal('invalid-request', {
+            zh: '附件已过期或不是您上传的，请重新上传。',
+            en: 'An attachment has expired or was not sent in by you. Send it in again.',
+          });
         if (recipients === 0)
           throw new Refusal('not-found', {
             zh: '这个范围内没有您可以通知的在用账号，请换一个地区或岗位。',

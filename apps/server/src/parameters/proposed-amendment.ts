@@ -44,7 +44,7 @@ export function proposedAmendment(
     return err({ code: 'note-needed' });
   }
   const values = [datedOf(change, document.value)];
-  const isNew = typeof asked.document !== 'string';
+  const isNew = !library.documents.some(({ key }) => key === document.value.key);
   return read({
     documents: isNew ? [document.value] : [],
     changes: [{ kind: 'set', parameter: { ...head, region, lastReviewed: today, values } }],
@@ -84,12 +84,19 @@ function documentOf(
   { documents }: ParameterLibrary,
 ): Result<WrittenDocument, AskedFault> {
   if (document === undefined) return err({ code: 'document-needed' });
+  if (document === 'none') return ok(registered(NO_DOCUMENT, region));
   if (typeof document !== 'string') return ok(registered(document, region));
   const known = documents.find(({ key }) => key === document);
   return known === undefined
     ? err({ code: 'unknown-document', key: document })
     : ok(writeSourceDocument(known));
 }
+
+/** What an assumption without any document cites: nothing better than `assumed` can rest on it. */
+const NO_DOCUMENT = {
+  ...{ title: '没有文件，凭推定', issuer: '（无）' },
+  ...{ published: null, status: 'assumed' as const },
+};
 
 /** A new document under a key that its content gives: the same one registered twice is one document. */
 function registered(document: z.output<typeof NewDocument>, region: string): WrittenDocument {

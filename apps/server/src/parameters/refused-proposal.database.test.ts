@@ -81,6 +81,16 @@ describe('what is refused says at which field', () => {
     expect(await pointers(asked(), leader)).toEqual([403]);
   });
 
+  test('without a document nothing better than an assumption is taken', async () => {
+    const note = '县里历年的做法，没有见到文件';
+    expect(await pointers(asked({ document: 'none' }))).toEqual([400, '/change/status']);
+    const change = value({ status: 'assumed', note });
+    const made = await propose(asked({ document: 'none', change }));
+    expect(made.differences[0]?.spans[0]?.after).toMatchObject({
+      ...{ status: 'assumed', note, source: { document: { status: 'assumed', published: null } } },
+    });
+  });
+
   test('a new parameter is proposed with its name, kind and unit', async () => {
     const head = {
       label: { zh: '示例茶歇补助', en: 'Tea break' },

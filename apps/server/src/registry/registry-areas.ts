@@ -6,6 +6,7 @@ import { registryExportRoutes } from './export-routes.js';
 import { importRoutes } from './import-routes.js';
 import { joinedBook } from './joined-book.js';
 import { ownRegistryStore } from './postgres.js';
+import { searchRoutes } from '../search/routes.js';
 import type { RegistryBook } from './registry-book.js';
 import { registryRoutes } from './routes.js';
 
@@ -21,5 +22,6 @@ export const registryAreas =
       registryRoutes({ regions, book, today }),
       registryExportRoutes(house, { regions, book, today }),
       importRoutes(house, own),
+      searchRoutes(house, { regions, book, today }),
     ];
   };

@@ -6,15 +6,18 @@ import type { Grant, Post } from '@sanyi/contract';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
+import { fileStore } from '../files/file-store.js';
 import { groupingAreas } from '../grouping/grouping-areas.js';
 import { houseApp } from '../house-app.js';
 import { parameterAreas } from '../parameters/parameter-areas.js';
 import { shippedParameters } from '../parameters/shipped-parameters.js';
 import { registryAreas } from '../registry/registry-areas.js';
 import { registryBook } from '../registry/registry-book.js';
+import { returnAreas } from '../returns/return-areas.js';
 import { sealWith } from '../personal/seal.js';
 import { hashPassword } from '../session/password-hash.js';
 import { type FullDatabase, fullDatabase } from './full-database.js';
+import { sampleTypes } from './sample-types.js';
 
 /** A house for tests: its clock stands still until it is moved. */
 export interface TestHouse {
@@ -32,16 +35,17 @@ const ROOT = path.join(import.meta.dirname, '../../../..');
 /** Opens a house on a database of its own. */
 export async function testHouse(providers: AccessHouse['providers'] = []): Promise<TestHouse> {
   const base = await fullDatabase();
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'sanyi-house-'));
   const clock = { now: Date.UTC(2026, 10, 22, 1) };
   const house: AccessHouse = {
     database: base.connection.database,
     seal: sealWith('a key for tests'),
+    files: fileStore(path.join(dataFolder, 'files')),
     homeRegion: '990000',
     providers,
     now: () => new Date(clock.now),
     names: placeNames(new Map([['990000', '示例省']])),
   };
-  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'sanyi-house-'));
   const book = registryBook(path.join(ROOT, 'data/registry'));
   const regions = new Set(book.registry.regions.byCode.keys());
   const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
@@ -54,6 +58,7 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     furtherAreas: (people) => [
       ...registryAreas(book)(people),
       ...parameters(people),
+      ...returnAreas(book, sampleTypes())(people),
       ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
     ],
     ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },

@@ -2,9 +2,14 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  CalculatorOutlined,
   FileSearchOutlined,
+  FormOutlined,
   HomeOutlined,
+  ProfileOutlined,
+  PartitionOutlined,
   SafetyCertificateOutlined,
+  SendOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { Area } from '@sanyi/contract';
@@ -15,10 +20,15 @@ import { usePresence } from '../session/session-context.js';
 import { navigationFor, type Place } from './navigation.js';
 
 const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
+  grouping: <PartitionOutlined aria-hidden />,
   users: <TeamOutlined aria-hidden />,
   roles: <SafetyCertificateOutlined aria-hidden />,
   registry: <ApartmentOutlined aria-hidden />,
+  parameters: <CalculatorOutlined aria-hidden />,
   events: <AuditOutlined aria-hidden />,
+  returns: <FormOutlined aria-hidden />,
+  sendings: <SendOutlined aria-hidden />,
+  returnTypes: <ProfileOutlined aria-hidden />,
 };
 
 /** Where this user may go: by chain, only what the server allows. */

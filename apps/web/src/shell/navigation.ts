@@ -3,9 +3,24 @@ import { type Action, type Area, AREAS, type Session } from '@sanyi/contract';
 
 /** Every page of an area. A new page is one line here, one in the router, and its words. */
 export const PLACES = [
+  { area: 'accountability', name: 'returns', path: '/app/returns', action: 'returns.fill' },
+  {
+    area: 'accountability',
+    name: 'sendings',
+    path: '/app/sendings',
+    action: 'returns.send',
+  },
+  { area: 'insurance', name: 'grouping', path: '/app/insurance/grouping', action: 'grouping.use' },
   { area: 'system', name: 'users', path: '/app/system/users', action: 'users.read' },
   { area: 'system', name: 'roles', path: '/app/system/roles', action: 'roles.read' },
   { area: 'system', name: 'registry', path: '/app/system/registry', action: 'registry.read' },
+  { area: 'system', name: 'returnTypes', path: '/app/system/return-types', action: 'returns.read' },
+  {
+    area: 'system',
+    name: 'parameters',
+    path: '/app/system/parameters',
+    action: 'parameters.read',
+  },
   { area: 'system', name: 'events', path: '/app/system/events', action: 'events.read' },
 ] as const satisfies readonly {
   readonly area: Area;

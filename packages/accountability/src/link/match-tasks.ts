@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { answeringUnits } from '../ledger/assigned-unit.js';
 import type { LedgerTask } from '../ledger/filed.js';
-import { alike, type Pairs, pairsOf, sharedStretches } from '../text/similarity.js';
+import {
+  alike,
+  contained,
+  type Pairs,
+  pairsOf,
+  pairWeights,
+  sharedStretches,
+} from '../text/similarity.js';
 import type { LinkReason, TaskLink } from './link.js';
 
 /** 对应评分规则: how much each reason may give, of 1000 in all, and from which score a pair is proposed. Data, not law. */
@@ -12,7 +19,7 @@ export interface MatchRule {
 
 export const USUAL_MATCH: MatchRule = {
   weights: { title: 350, text: 350, units: 100, targets: 150, deliverables: 50 },
-  least: 300,
+  least: 180,
 };
 
 /**
@@ -25,8 +32,13 @@ export function proposeLinks(
   rule: MatchRule = USUAL_MATCH,
 ): readonly TaskLink[] {
   const above = uppers.map(profileOf);
-  return lowers.map(profileOf).flatMap((lower) => {
-    const scored = above.map((upper) => ({ upper, reasons: reasonsFor(upper, lower, rule) }));
+  const below = lowers.map(profileOf);
+  const weights = pairWeights([...above, ...below].map(({ text }) => text));
+  return below.flatMap((lower) => {
+    const scored = above.map((upper) => ({
+      upper,
+      reasons: reasonsFor(upper, lower, { rule, weights }),
+    }));
     const best = scored.reduce<Scored | null>((first, { upper, reasons }) => {
       const score = reasons.reduce((sum, { points }) => sum + points, 0);
       return first !== null && first.score >= score ? first : { upper, reasons, score };
@@ -66,12 +78,21 @@ function profileOf(task: LedgerTask): Profile {
   };
 }
 
-function reasonsFor(upper: Profile, lower: Profile, { weights }: MatchRule): readonly LinkReason[] {
+interface Measure {
+  readonly rule: MatchRule;
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+function reasonsFor(
+  upper: Profile,
+  lower: Profile,
+  { rule, weights }: Measure,
+): readonly LinkReason[] {
   const units = [...upper.units].filter((unit) => lower.units.has(unit));
   const all = new Set([...upper.units, ...lower.units]).size;
   const scored: readonly (readonly [LinkReason['kind'], number, readonly string[]])[] = [
     ['title', alike(upper.title, lower.title), sharedStretches(upper.task.title, lower.task.title)],
-    ['text', alike(upper.text, lower.text), sharedIn(upper, lower)],
+    ['text', contained(upper.text, lower.text, weights), sharedIn(upper, lower)],
     ['units', all === 0 ? 0 : Math.floor((1000 * units.length) / all), units],
     ['targets', ...nearest(upper.metrics, lower.metrics)],
     ['deliverables', ...nearest(upper.deliverables, lower.deliverables)],
@@ -79,7 +100,7 @@ function reasonsFor(upper: Profile, lower: Profile, { weights }: MatchRule): rea
   return scored
     .map(([kind, score, shared]) => ({
       kind,
-      points: Math.floor((score * weights[kind]) / 1000),
+      points: Math.floor((score * rule.weights[kind]) / 1000),
       shared,
     }))
     .filter(({ points }) => points > 0);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alike, pairsOf, sharedStretches } from './similarity.js';
+import { alike, contained, pairsOf, pairWeights, sharedStretches } from './similarity.js';
 
 const score = (a: string, b: string): number => alike(pairsOf(a), pairsOf(b));
 
@@ -41,4 +41,20 @@ test('what two texts share, longest first', () => {
     sharedStretches('全面推进紧密型县域医共体建设，完善考核', '加快紧密型县域医共体建设和考核'),
   ).toEqual(['紧密型县域医共体建设']);
   expect(sharedStretches('甲乙丙', '甲乙丙')).toEqual([]);
+});
+
+test('a short text that stands in a long one is contained, and what all texts say weighs least', () => {
+  const texts = [
+    '推进医共体建设',
+    '推进医共体建设，完善考核办法，落实经费保障',
+    '推进药品采购',
+  ].map(pairsOf);
+  const weights = pairWeights(texts);
+  const [short, long, other] = texts;
+  if (short === undefined || long === undefined || other === undefined) throw new Error('three');
+  expect(contained(short, long, weights)).toBe(1000);
+  expect(contained(long, short, weights)).toBe(1000);
+  expect(contained(short, other, weights)).toBeLessThan(200);
+  expect(weights.get('推进')).toBe(333);
+  expect(contained(short, pairsOf(''), weights)).toBe(0);
 });

@@ -31,6 +31,33 @@ function sizeOf(pairs: Pairs): number {
   return size;
 }
 
+/** 字对的分量: a pair that stands in many texts says little; thousandths, one n-th for a pair of n texts, rounded down. */
+export function pairWeights(texts: readonly Pairs[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const pair of text.keys()) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return new Map([...counts].map(([pair, count]) => [pair, Math.floor(1000 / count)]));
+}
+
+/**
+ * How much of the shorter text stands in the longer, 0 to 1000, by the weight of its pairs and each pair once: for texts of unlike
+ * length, where `alike` finds little. Rounded down.
+ */
+export function contained(a: Pairs, b: Pairs, weights: ReadonlyMap<string, number>): number {
+  const whole = Math.min(weightOf(a, weights), weightOf(b, weights));
+  if (whole === 0) return 0;
+  let shared = 0;
+  for (const pair of a.keys()) if (b.has(pair)) shared += weights.get(pair) ?? 0;
+  return Math.floor((1000 * shared) / whole);
+}
+
+function weightOf(pairs: Pairs, weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const pair of pairs.keys()) sum += weights.get(pair) ?? 0;
+  return sum;
+}
+
 /** 共有的词句: stretches of at least four signs that stand in both texts, longest first, none inside another. */
 export function sharedStretches(a: string, b: string, most = 5): readonly string[] {
   const found: string[] = [];

@@ -70,6 +70,52 @@ export function readEntry(
   return meter.crc === entry.crc ? ok(undefined) : corrupted(entry.name);
 }
 
+/**
+ * Inflates one entry piece by piece, for who pulls. What it answers at the end is why it could not be read whole: a broken stream,
+ * a wrong checksum, or more than `most` bytes.
+ */
+export function* entryPieces(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  most: number,
+): Generator<Uint8Array, Reason | undefined> {
+  const packed = packedBytes(bytes, entry);
+  if (packed === undefined) return corrupted(entry.name).error;
+  const meter = { crc: 0, size: 0 };
+  const unpack = unpackerOf(entry.method);
+  for (let at = 0; at < packed.length; at += PIECE) {
+    const pieces = unpack(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+    if (pieces === undefined) return corrupted(entry.name).error;
+    for (const piece of pieces) {
+      meter.size += piece.length;
+      meter.crc = crc32(meter.crc, piece);
+      yield piece;
+    }
+    if (meter.size > most) return { code: 'zip-bomb', part: entry.name, limit: most };
+  }
+  return meter.crc === entry.crc ? undefined : corrupted(entry.name).error;
+}
+
+/** Undefined where the stream is broken. */
+type Unpack = (packed: Uint8Array, isLast: boolean) => readonly Uint8Array[] | undefined;
+
+function unpackerOf(method: number): Unpack {
+  if (method === STORED) return (packed) => [packed];
+  if (method !== DEFLATED) return () => undefined;
+  const ready: Uint8Array[] = [];
+  const inflate = new Inflate((piece) => {
+    ready.push(piece);
+  });
+  return (packed, isLast) => {
+    try {
+      inflate.push(packed, isLast);
+      return ready.splice(0);
+    } catch {
+      return undefined;
+    }
+  };
+}
+
 const END_RECORD = 0x06054b50;
 const CENTRAL_HEADER = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;

@@ -48,10 +48,19 @@ function matcher(declaration: Declaration, stored: readonly Row[]) {
     if (named !== undefined && !matched.has(named.id)) return named;
     const own = byKey.get(keyOf(declaration, row.cells) ?? NO_KEY);
     if (own !== undefined) return onlyOne(own, matched);
-    if (row.id !== null && named === undefined) return 'unknown';
-    return declaration.rows === 'one' ? theOne(stored, matched) : 'none';
+    return isStray(row, named) ? 'unknown' : unmatched(declaration, stored, matched);
   };
 }
+
+/** It bears an id, and no stored row has that id. */
+const isStray = ({ id }: IncomingRow, named: Row | undefined): boolean =>
+  id !== null && named === undefined;
+
+const unmatched = (
+  { rows }: Declaration,
+  stored: readonly Row[],
+  matched: ReadonlySet<string>,
+): Target => (rows === 'one' ? theOne(stored, matched) : 'none');
 
 /** A form has one row, whatever its id. */
 function theOne([first]: readonly Row[], matched: ReadonlySet<string>): Target {

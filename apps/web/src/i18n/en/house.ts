@@ -70,7 +70,12 @@ export const HOUSE: Translation<typeof ZH> = {
     account: 'My account',
     users: 'Users',
     roles: 'Roles and rights',
+    parameters: 'Policy values',
     registry: 'Registry',
+    returns: 'Returns',
+    sendings: 'Sending out',
+    returnTypes: 'Return types',
     events: 'Audit',
+    grouping: 'Case grouping',
   },
 };

@@ -28,6 +28,24 @@ export const PEOPLE: Translation<typeof ZH> = {
     firstTitle: 'Change your password first',
     firstHint: 'Your password is for one use or has expired. Change it to go on.',
   },
+  sentBack: {
+    'identity-not-linked':
+      'This identity is linked to no account. Sign in with your password first and link it under “My account”.',
+    'account-locked': 'The linked account is locked or closed; ask the security administrator.',
+    'not-signed-in': 'The identity provider did not vouch, or too late; try again.',
+  },
+  identities: {
+    title: 'Identity provider',
+    hint: 'Once linked, you can sign in to this account through it. The password stays valid.',
+    notLinked: 'not linked',
+    linkedAt: 'linked on',
+    link: 'Link',
+    unlink: 'Unlink',
+    unlinked: 'Unlinked',
+    alreadyLinked:
+      'This identity is linked to another account, or this account to another identity.',
+    notProved: 'The identity provider did not vouch; nothing was linked.',
+  },
   home: {
     hello: 'Hello, ',
     unread: 'Unread notices',
@@ -49,7 +67,12 @@ export const PEOPLE: Translation<typeof ZH> = {
     deskHint: 'Read a notice, split it into tasks; files stay in the browser',
     usersHint: 'Create, lock, reset, grant rights',
     rolesHint: 'What each role may do, and how far it sees',
+    parametersHint: 'Look up, propose, approve and review policy values',
     registryHint: 'Regions, units and institutions on any day',
+    returnsHint: 'What waits for you to fill in and review',
+    sendingsHint: 'Send to many units at once; see who has not answered',
+    returnTypesHint: 'Fields, checks, flow and interface of each type',
+    groupingHint: 'Which DRG a case falls into and why; whole files too',
     eventsHint: 'Who did what when, and whether the record is whole',
   },
   posts: {

@@ -67,6 +67,14 @@ export const RIGHTS: Translation<typeof ZH> = {
       import: 'Import into the registry',
       export: 'Export the registry',
     },
+    returns: {
+      read: 'See returns',
+      export: 'Export returns',
+      fill: 'Fill in and submit returns',
+      send: 'Send, remind and lock returns',
+      review: 'Review returns',
+      declare: 'Declare return types',
+    },
     grouping: {
       use: 'Group cases',
     },

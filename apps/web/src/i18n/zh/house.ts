@@ -64,7 +64,12 @@ export const HOUSE = {
     account: '我的账号',
     users: '用户',
     roles: '角色与权限',
+    parameters: '政策参数',
     registry: '组织机构',
+    returns: '填报',
+    sendings: '下发与催报',
+    returnTypes: '填报类型',
     events: '审计',
+    grouping: '病案分组',
   },
 } as const;

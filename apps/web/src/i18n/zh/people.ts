@@ -24,6 +24,23 @@ export const PEOPLE = {
     firstTitle: '请先修改口令',
     firstHint: '当前口令是一次性的或已过期。改好之后才能使用系统。',
   },
+  sentBack: {
+    'identity-not-linked':
+      '这个身份还没有绑定账号。请先用账号口令登录，在“我的账号”里绑定统一身份认证。',
+    'account-locked': '绑定的账号已锁定或停用，请联系安全管理员。',
+    'not-signed-in': '统一身份认证没有通过或已过期，请重试。',
+  },
+  identities: {
+    title: '统一身份认证',
+    hint: '绑定后，可以用统一身份认证登录本账号。口令仍然有效。',
+    notLinked: '未绑定',
+    linkedAt: '绑定于',
+    link: '绑定',
+    unlink: '解除绑定',
+    unlinked: '已解除绑定',
+    alreadyLinked: '这个身份已经绑定了别的账号，或本账号已绑定别的身份。',
+    notProved: '统一身份认证没有通过，没有绑定。',
+  },
   home: {
     hello: '您好，',
     unread: '未读通知',
@@ -45,7 +62,12 @@ export const PEOPLE = {
     deskHint: '读文件、分任务、出台账，文件不离开浏览器',
     usersHint: '开账号、锁定、重置口令、授权',
     rolesHint: '每个角色能做什么、看到多远',
+    parametersHint: '查值、看出处、提议、批准、复核',
     registryHint: '地区、单位、医疗机构，按日期查询',
+    returnsHint: '待您填报、待您审核的任务',
+    sendingsHint: '一次下发到各单位，看谁签收、谁未报',
+    returnTypesHint: '每种填报的字段、校验、流程和接口',
+    groupingHint: '一例分到哪个 DRG、为什么；上传文件成批分组',
     eventsHint: '谁在何时做了什么，记录是否完整',
   },
   posts: {

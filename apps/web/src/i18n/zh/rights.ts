@@ -64,6 +64,14 @@ export const RIGHTS = {
       import: '导入组织机构',
       export: '导出组织机构',
     },
+    returns: {
+      read: '查看填报',
+      export: '导出填报',
+      fill: '填报与上报',
+      send: '下发、催办与锁定',
+      review: '审核填报',
+      declare: '登记填报类型',
+    },
     grouping: {
       use: '病案分组',
     },

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GroupingWarning } from '@sanyi/contract';
-import type { QualityWarning } from '@sanyi/grouping';
 
 const WORDS: Readonly<Record<GroupingWarning['code'], string>> = {
   'sex-missing': '没有填写性别',
@@ -25,14 +24,6 @@ const WORDS: Readonly<Record<GroupingWarning['code'], string>> = {
   'no-scheme-on-day': '没有出院日期，或这一天没有适用的分组方案',
 };
 
-/** What is doubtful, with its words. */
-export const warningView = ({ code, about }: QualityWarning | NoSchemeOnDay): GroupingWarning => ({
-  ...{ code, about },
-  detail: about === '' ? WORDS[code] : `${WORDS[code]}：${about}`,
-});
-
-/** Said of a case on whose day no scheme holds. */
-export interface NoSchemeOnDay {
-  readonly code: 'no-scheme-on-day';
-  readonly about: string;
-}
+/** What is doubtful, for people who read the file of answers. */
+export const warningInWords = ({ code, about }: GroupingWarning): string =>
+  about === '' ? WORDS[code] : `${WORDS[code]}：${about}`;

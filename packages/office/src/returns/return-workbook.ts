@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PlainDate } from '@sanyi/kernel';
+import {
+  cellOf,
+  type Cells,
+  codesOn,
+  type Declaration,
+  type Field,
+  fieldsOn,
+  listOfField,
+  measureOf,
+  type Row,
+} from '@sanyi/returns';
+import { xmlText } from '../write/xml-text.js';
+import { codeSheet, codeSheetRows, guideRows } from './extra-sheets.js';
+import { type Digest, MANIFEST_SHEET, manifestRows, type ReturnManifest } from './manifest.js';
+import { commentsXml, vmlXml } from './notes-xml.js';
+import { columnLetter, rowXml, textCell, type WrittenCell, type WrittenRow } from './row-xml.js';
+import { LOOK, stylesXml } from './workbook-styles.js';
+import { lookOf, type NameOf, writtenCell } from './written-cell.js';
+import { zipPieces, type ZipPart } from './zip-pieces.js';
+
+export const FILL_SHEET = '填报';
+/** Title, note, names of columns, their ids (hidden), then the rows. */
+export const HEADER_ROW = 3;
+export const ID_ROW = 4;
+/** The hidden columns in front. */
+export const ROW_ID = '_row';
+export const ROW_VERSION = '_version';
+export const REASON = '_reason';
+const HIDDEN = 2;
+
+/** What one row of a workbook is made of. `reason` is why it was refused; `raw` what a person had written, by field. */
+export interface OutgoingRow {
+  readonly row: Row | null;
+  readonly previous?: Cells | undefined;
+  readonly raw?: Readonly<Record<string, string>> | undefined;
+  readonly reason?: string | undefined;
+}
+
+export interface OutgoingWorkbook {
+  readonly declaration: Declaration;
+  readonly manifest: ReturnManifest;
+  /** The last day of the period: it picks fields and codes. */
+  readonly on: PlainDate;
+  readonly unitName: string;
+  /** 2026年第一季度. */
+  readonly periodName: string;
+  readonly dueOn: PlainDate | null;
+  readonly rows: Iterable<OutgoingRow>;
+  /** Empty rows below, to be filled. */
+  readonly spare: number;
+  /** Whether last period's figures stand beside. */
+  readonly withPrevious: boolean;
+  /** Whether a column says why each row was refused. */
+  readonly withReasons: boolean;
+  readonly nameOf: NameOf;
+  readonly digest: Digest;
+}
+
+/**
+ * 填报工作簿: the workbook that goes out is the one that comes back. Written piece by piece: any number of rows is held one at a
+ * time. What is not to be changed is locked (without a password), codes have lists to choose from, headers have notes, and row
+ * ids and the manifest are hidden.
+ */
+export const returnWorkbook = (workbook: OutgoingWorkbook): Generator<Uint8Array, void> =>
+  zipPieces(partsOf(workbook));
+
+interface Column {
+  readonly field: Field | null;
+  readonly id: string;
+  readonly header: string;
+  readonly help: string;
+  readonly width: number;
+  readonly isPrevious: boolean;
+}
+
+function columnsOf({
+  declaration,
+  on,
+  withPrevious,
+  withReasons,
+}: OutgoingWorkbook): readonly Column[] {
+  const own = fieldsOn(declaration, on).flatMap((field) => {
+    const column = fieldColumn(field);
+    const beside = withPrevious && hasPrevious(declaration, field);
+    return beside ? [column, previousColumn(field)] : [column];
+  });
+  const bare = (id: string, header: string, width: number): Column => ({
+    ...{ field: null, id, header, width },
+    ...{ help: '', isPrevious: false },
+  });
+  return [
+    bare(ROW_ID, '行标识', 8),
+    bare(ROW_VERSION, '版本', 8),
+    ...own,
+    ...(withReasons ? [bare(REASON, '退回原因', 48)] : []),
+  ];
+}
+
+const FIGURES: readonly Field['kind'][] = ['whole', 'decimal', 'money', 'share'];
+
+const hasPrevious = ({ keys, period }: Declaration, { id, kind }: Field): boolean =>
+  period !== 'none' && !keys.includes(id) && FIGURES.includes(kind);
+
+function fieldColumn(field: Field): Column {
+  const unit = field.unit === null ? undefined : measureOf(field.unit)?.label.zh;
+  const words = unit === undefined || field.kind === 'share' ? '' : `(${unit})`;
+  return {
+    field,
+    id: field.id,
+    header: `${field.label.zh}${words}${field.required ? ' *' : ''}`,
+    help: `${field.help.zh}${field.mayNotApply ? '；不适用的填“不适用”' : ''}`,
+    width: WIDTHS[field.kind] ?? 14,
+    isPrevious: false,
+  };
+}
+
+const WIDTHS: Readonly<Partial<Record<Field['kind'], number>>> = {
+  text: 24,
+  money: 18,
+  institution: 26,
+  unit: 26,
+  region: 16,
+  attachment: 20,
+};
+
+const previousColumn = (field: Field): Column => ({
+  ...{ field, id: `_previous.${field.id}`, header: `上期${field.label.zh}` },
+  ...{ help: '上一期的数，只供参考，不能改', width: 14, isPrevious: true },
+});
+
+function* partsOf(workbook: OutgoingWorkbook): Generator<ZipPart, void> {
+  const columns = columnsOf(workbook);
+  const noted = columns.flatMap(({ help }, index) =>
+    help === '' ? [] : [{ column: index + 1, row: HEADER_ROW, words: help }],
+  );
+  yield { name: '[Content_Types].xml', text: [CONTENT_TYPES] };
+  yield { name: '_rels/.rels', text: [ROOT_RELATIONS] };
+  yield { name: 'xl/workbook.xml', text: [WORKBOOK] };
+  yield { name: 'xl/_rels/workbook.xml.rels', text: [WORKBOOK_RELATIONS] };
+  yield { name: 'xl/styles.xml', text: [stylesXml()] };
+  yield { name: 'xl/worksheets/sheet1.xml', text: fillSheet(workbook, columns) };
+  yield { name: 'xl/worksheets/_rels/sheet1.xml.rels', text: [SHEET_RELATIONS] };
+  yield { name: 'xl/comments1.xml', text: [commentsXml(noted)] };
+  yield { name: 'xl/drawings/vmlDrawing1.vml', text: [vmlXml(noted)] };
+  yield { name: 'xl/worksheets/sheet2.xml', text: plainSheet(guideRows(workbook), [18, 90]) };
+  const codes = codeSheetRows(workbook.declaration, workbook.on);
+  yield { name: 'xl/worksheets/sheet3.xml', text: plainSheet(codes, []) };
+  const manifest = manifestRows(workbook.manifest, workbook.digest);
+  yield {
+    name: 'xl/worksheets/sheet4.xml',
+    text: plainSheet(
+      manifest.map((row) => row.map((words) => textCell(words, LOOK.plain))),
+      [],
+    ),
+  };
+}
+
+function* fillSheet(
+  workbook: OutgoingWorkbook,
+  columns: readonly Column[],
+): Generator<string, void> {
+  yield (
+    `${SHEET_START}<sheetViews><sheetView workbookViewId="0" showGridLines="0">` +
+    `<pane xSplit="${HIDDEN + 1}" ySplit="${ID_ROW}" topLeftCell="${columnLetter(HIDDEN + 2)}${ID_ROW + 1}" ` +
+    'activePane="bottomRight" state="frozen"/></sheetView></sheetViews>' +
+    `${columnsXml(columns)}<sheetData>`
+  );
+  let row = 0;
+  for (const one of heading(workbook, columns)) {
+    row += 1;
+    yield rowXml(one, row);
+  }
+  for (const one of bodyRows(workbook)) {
+    row += 1;
+    yield rowXml({ cells: columns.map((column) => bodyCell(workbook, column, one)) }, row);
+  }
+  const last = columnLetter(columns.length);
+  yield (
+    `</sheetData>${PROTECTION}` +
+    `<autoFilter ref="A${HEADER_ROW}:${last}${row}"/>` +
+    validationsXml(workbook, columns, row) +
+    '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+    '<legacyDrawing r:id="rId1"/></worksheet>'
+  );
+}
+
+function* bodyRows({ rows, spare }: OutgoingWorkbook): Generator<OutgoingRow, void> {
+  yield* rows;
+  for (let i = 0; i < spare; i += 1) yield { row: null };
+}
+
+function heading(workbook: OutgoingWorkbook, columns: readonly Column[]): readonly WrittenRow[] {
+  const { declaration, unitName, periodName, dueOn } = workbook;
+  const due = dueOn === null ? '' : `　请于 ${dueOn} 前交回`;
+  const note = `填报单位：${unitName}${periodName === '' ? '' : `　报告期：${periodName}`}${due}　带 * 的必填，灰色的不能改`;
+  const blank = (): WrittenCell => textCell('', LOOK.plain);
+  const titled = (words: string, look: WrittenCell['look']): readonly WrittenCell[] => [
+    ...Array.from({ length: HIDDEN }, blank),
+    textCell(words, look),
+  ];
+  return [
+    { height: 34, cells: titled(declaration.label.zh, LOOK.title) },
+    { height: 20, cells: titled(note, LOOK.note) },
+    {
+      height: 34,
+      cells: columns.map(({ header, field, isPrevious }) =>
+        textCell(header, field === null || isPrevious ? LOOK.header : LOOK.headerToFill),
+      ),
+    },
+    { hidden: true, cells: columns.map(({ id }) => textCell(id, LOOK.lockedText)) },
+  ];
+}
+
+function bodyCell(workbook: OutgoingWorkbook, column: Column, one: OutgoingRow): WrittenCell {
+  const { field, id } = column;
+  if (field !== null) return fieldCell(workbook, field, one, column.isPrevious);
+  return textCell(bareText(id, one), id === REASON ? LOOK.reason : LOOK.lockedText);
+}
+
+function fieldCell(
+  { declaration, nameOf }: OutgoingWorkbook,
+  field: Field,
+  one: OutgoingRow,
+  locked: boolean,
+): WrittenCell {
+  const raw = locked ? undefined : one.raw?.[field.id];
+  if (raw !== undefined) return textCell(raw, lookOf(field, false));
+  const cells = locked ? one.previous : one.row?.cells;
+  const list = listOfField(declaration, field) ?? null;
+  return writtenCell(field, cellOf(cells ?? {}, field.id), { list, nameOf, locked });
+}
+
+function bareText(id: string, { row, reason }: OutgoingRow): string {
+  if (id === REASON) return reason ?? '';
+  if (row === null) return '';
+  return id === ROW_ID ? row.id : String(row.version);
+}
+
+const columnsXml = (columns: readonly Column[]): string =>
+  `<cols>${columns
+    .map(({ width }, index) => {
+      const hidden = index < HIDDEN ? ' hidden="1"' : '';
+      return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${hidden}/>`;
+    })
+    .join('')}</cols>`;
+
+/** Lists for codes and yes or no; the field's help where a cell is entered. A list warns and does not forbid: 不适用 may be written. */
+function validationsXml(
+  { declaration, on }: OutgoingWorkbook,
+  columns: readonly Column[],
+  lastRow: number,
+): string {
+  const all = columns.flatMap(({ field, isPrevious, help }, index) => {
+    if (field === null || isPrevious) return [];
+    const letter = columnLetter(index + 1);
+    const range = `${letter}${ID_ROW + 1}:${letter}${Math.max(lastRow, ID_ROW + 1)}`;
+    return [validationXml(range, listFormula(declaration, field, on), field, help)];
+  });
+  return all.length === 0
+    ? ''
+    : `<dataValidations count="${all.length}">${all.join('')}</dataValidations>`;
+}
+
+function validationXml(range: string, formula: string | null, field: Field, help: string): string {
+  const prompt = `showInputMessage="1" promptTitle="${attribute(field.label.zh, 30)}" prompt="${attribute(help, 250)}"`;
+  if (formula === null) return `<dataValidation allowBlank="1" ${prompt} sqref="${range}"/>`;
+  return (
+    '<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" ' +
+    `errorTitle="不在可选范围内" error="请从下拉表中选一项。" ${prompt} sqref="${range}">` +
+    `<formula1>${xmlText(formula)}</formula1></dataValidation>`
+  );
+}
+
+const attribute = (words: string, most: number): string =>
+  xmlText(words.slice(0, most)).replaceAll('\n', ' ');
+
+function listFormula(declaration: Declaration, field: Field, on: PlainDate): string | null {
+  if (field.kind === 'yes-no') return field.mayNotApply ? '"是,否,不适用"' : '"是,否"';
+  const list = listOfField(declaration, field);
+  if (list === undefined || codesOn(list, on).length === 0) return null;
+  return codeSheet(declaration, list.id, codesOn(list, on).length);
+}
+
+function* plainSheet(
+  rows: Iterable<readonly WrittenCell[]>,
+  widths: readonly number[],
+): Generator<string, void> {
+  const cols = widths.map(
+    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+  );
+  yield SHEET_START + (cols.length === 0 ? '' : `<cols>${cols.join('')}</cols>`) + '<sheetData>';
+  let row = 0;
+  for (const cells of rows) {
+    row += 1;
+    yield rowXml({ cells }, row);
+  }
+  yield '</sheetData><sheetProtection sheet="1"/></worksheet>';
+}
+
+const DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+const SHEET_START = `${DECLARED}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
+
+/** What a protected sheet still allows: widths, rows more and fewer, sorting and filtering. 0 allows. */
+const PROTECTION =
+  '<sheetProtection sheet="1" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>';
+
+const SHEETS = [
+  [FILL_SHEET, ''],
+  ['填报说明', ''],
+  ['_codes', ' state="hidden"'],
+  [MANIFEST_SHEET, ' state="veryHidden"'],
+] as const;
+
+const WORKBOOK = `${DECLARED}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${SHEETS.map(
+  ([name, state], i) => `<sheet name="${name}" sheetId="${i + 1}"${state} r:id="rId${i + 1}"/>`,
+).join('')}</sheets></workbook>`;
+
+const relations = (all: readonly (readonly [string, string])[]): string =>
+  `${DECLARED}<Relationships xmlns="${PACKAGE}/relationships">${all
+    .map(
+      ([type, target], i) =>
+        `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+    )
+    .join('')}</Relationships>`;
+
+const ROOT_RELATIONS = relations([['officeDocument', 'xl/workbook.xml']]);
+
+const WORKBOOK_RELATIONS = relations([
+  ...SHEETS.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const),
+  ['styles', 'styles.xml'],
+]);
+
+const SHEET_RELATIONS = relations([
+  ['vmlDrawing', '../drawings/vmlDrawing1.vml'],
+  ['comments', '../comments1.xml'],
+]);
+
+const override = (part: string, type: string): string =>
+  `<Override PartName="/xl/${part}.xml" ContentType="${TYPES}.${type}+xml"/>`;
+
+const CONTENT_TYPES = `${DECLARED}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${override('workbook', 'sheet.main')}${override('styles', 'styles')}${override('comments1', 'comments')}${SHEETS.map((_, i) => override(`worksheets/sheet${i + 1}`, 'worksheet')).join('')}</Types>`;
