@@ -36,6 +36,3 @@ export interface ListVector {
   readonly bounds: Uint32Array;
   readonly texts: TextVector;
 }
-
-/** The longest text that stands in its cell. */
-export const INLINE_BYTES = 12;

@@ -4,13 +4,10 @@ import { numberAt, sexAt } from '../csv/cell-values.columns.js';
 import { type CodeLookup, codeLookup, lookUp } from '../csv/code-lookup.columns.js';
 import type { CaseColumns } from '../drg/case-columns.js';
 import { withRoom } from '../drg/encode-cases.columns.js';
-import {
-  type CaseVectors,
-  type FieldVector,
-  INLINE_BYTES,
-  type ListVector,
-  type TextVector,
-} from './case-vectors.js';
+import type { CaseVectors, FieldVector, ListVector, TextVector } from './case-vectors.js';
+
+/** The longest text that stands in its cell. */
+const INLINE_BYTES = 12;
 
 /** One scheme's dictionaries, for reading vectors. */
 export interface VectorReader {
