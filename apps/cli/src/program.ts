@@ -9,6 +9,7 @@ import { accessCommand, auditCommand } from './house/audit-commands.js';
 import { backupCommand, restoreCommand } from './house/keep-commands.js';
 import { registerParameters } from './parameters/register.js';
 import { registryCommand } from './registry/registry-command.js';
+import { registerReturns } from './returns/register.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法:',
@@ -47,13 +48,15 @@ export function program(): Command {
   registerGroupingCommands(command, process, (code) => {
     process.exitCode = code;
   });
-  registerParameters(command, {
+  const shell = {
     stdout: process.stdout,
-    exit: (code) => {
+    exit: (code: number): void => {
       process.exitCode = code;
     },
     today,
-  });
+  };
+  registerParameters(command, shell);
+  registerReturns(command, shell);
   return command;
 }
 

@@ -111,6 +111,18 @@ export type {
   ReminderRule,
   Sending,
 } from './packet/packet.js';
+export { packetsOf, packetState, unanswered } from './packet/packet-state.js';
+export { digestsOn, type WorkingDays } from './packet/reminders.js';
+export {
+  formatPeriod,
+  parsePeriod,
+  periodEnd,
+  periodOf,
+  periodStart,
+  previousPeriod,
+  type Period as ReportingPeriod,
+} from './period.js';
+export { deriveCells, derivedFields } from './rules/derivations.js';
 export {
   type Finding,
   type FindingCode,
