@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { accessSettings } from './access/access-settings.js';
 import { namesIn } from './access/registry-names.js';
 import { migrationsIn } from './database/migrate.js';
+import { groupingAreas } from './grouping/grouping-areas.js';
 import { type Furnishings, type House, openHouse } from './house.js';
 import { parameterAreas } from './parameters/parameter-areas.js';
 import { shippedParameters } from './parameters/shipped-parameters.js';
@@ -76,7 +77,14 @@ function furnishings(settings: Settings): Furnishings {
       return accessSettings(process.env, settings);
     },
     names: namesIn(book),
-    areas: (house) => [...registryAreas(book)(house), ...parameters(house)],
+    areas: (house) => [
+      ...registryAreas(book)(house),
+      ...parameters(house),
+      ...groupingAreas({
+        shipped: path.join(root, 'data/schemes'),
+        dataFolder: settings.dataFolder,
+      }),
+    ],
   };
 }
 

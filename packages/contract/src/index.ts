@@ -1,5 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 export { ChainFault, ChainHead, ChainReport, Event, EventPage, EventQuery } from './events.js';
+export {
+  GroupingAnswers,
+  GROUPING_LIMITS,
+  GroupingCase,
+  GroupingCode,
+  GroupingCodePage,
+  GroupingCodeQuery,
+  GroupingRequest,
+  GroupingResult,
+  GroupingScheme,
+  GroupingSchemes,
+  GroupingStatus,
+  GroupingWarning,
+} from './grouping.js';
+export {
+  GroupingComplication,
+  GroupingCondition,
+  GroupingTrace,
+  GroupingTriedMdc,
+  GroupingTriedRule,
+} from './grouping-trace.js';
+export {
+  GROUPING_UPLOAD_LIMITS,
+  GroupingUpload,
+  GroupingUploadQuery,
+  GroupingUploads,
+  GroupingUploadState,
+} from './grouping-uploads.js';
 export { Health } from './health.js';
 export { NewNotice, Notice, NoticePage, NoticeQuery, NoticeSent } from './notices.js';
 export { Day, Moment, pageOf, PageQuery, Version } from './page.js';
@@ -50,6 +78,7 @@ export {
   RegistryImportQuery,
   RegistryQuery,
   Resolution,
+  ResolutionReason,
   ResolveQuery,
   SourceStatus,
   UnitPage,
@@ -63,6 +92,7 @@ export {
   AREAS,
   Detail,
   Grant,
+  HeldGrant,
   Post,
   POSTS,
   RegionCode,
@@ -93,6 +123,7 @@ export {
   User,
   UserChange,
   UserCounts,
+  UserImport,
   UserMeasure,
   UserPage,
   UserQuery,

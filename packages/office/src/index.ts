@@ -2,6 +2,8 @@
 export { decode, type Decoded, MAX_BYTES } from './decode/decode.js';
 export { describeRefusal, type Refusal } from './decode/refusal.js';
 export { simplify } from './decode/simplify.js';
+export { readTableFile, type WantedTable } from './decode/table-file.js';
+export { type SheetRows, type WorkbookRefusal } from './decode/workbook-rows.js';
 export {
   describeParameterFault,
   parameterFaultWords,
@@ -31,15 +33,16 @@ export {
   describeWorkbookRefusal,
 } from './registry/describe-faults.js';
 export { describeNamedUnit, statusInWords } from './registry/describe-unit.js';
-export {
-  readRegistryWorkbook,
-  type RegistryRows,
-  type WorkbookRefusal,
-} from './registry/read-registry-workbook.js';
+export { readRegistryWorkbook, type RegistryRows } from './registry/read-registry-workbook.js';
 export { registryWorkbook, type UserRegistry } from './registry/registry-workbook.js';
 export { unitsOfReading } from './registry/units-of-reading.js';
+export { cellText } from './write/cell-text.js';
+export { csvLines, csvText } from './write/csv-text.js';
 export { safeFileName, unitFolders } from './write/file-names.js';
+export { unguarded } from './write/formula-guard.js';
 export { ledgerWorkbook } from './write/ledger-workbook.js';
+export { officialLetter } from './write/official-letter.js';
 export { type PackFile, packZip } from './write/pack-zip.js';
+export { type PlainSheet, plainWorkbook } from './write/plain-workbook.js';
 export { STATES } from './write/unit-form.js';
 export { type UnitPack, unitPack } from './write/unit-pack.js';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FastifyPluginCallback, onRequestAsyncHookHandler } from 'fastify';
+import type { FastifyPluginAsync, FastifyPluginCallback, onRequestAsyncHookHandler } from 'fastify';
 import { eventStore } from '../events/postgres.js';
 import { eventRoutes } from '../events/routes.js';
 import { exportRoutes } from '../export/routes.js';
@@ -12,6 +12,7 @@ import { credentialStore } from '../session/credentials-postgres.js';
 import { guardOf } from '../session/guard.js';
 import { sessionStore } from '../session/postgres.js';
 import { sessionRoutes } from '../session/routes.js';
+import { userImportRoutes } from '../users/import-routes.js';
 import { userStore } from '../users/postgres.js';
 import { userRoutes } from '../users/routes.js';
 import type { AccessHouse } from './access-house.js';
@@ -20,7 +21,7 @@ import { accessRoutes } from './routes.js';
 /** The guard and the routes of people and rights. */
 export interface AccessAreas {
   readonly guard: onRequestAsyncHookHandler;
-  readonly areas: readonly FastifyPluginCallback[];
+  readonly areas: readonly (FastifyPluginAsync | FastifyPluginCallback)[];
 }
 
 /** Joins stores and routes of people and rights. */
@@ -37,6 +38,7 @@ export function accessAreas(house: AccessHouse): AccessAreas {
       sessionRoutes({ ports, names, now, providers }),
       oidcRoutes({ ports: oidcStore(house), sessions, clients }),
       userRoutes(userStore(house)),
+      userImportRoutes(house),
       noticeRoutes(noticeStore(house)),
       eventRoutes(eventStore(house)),
       accessRoutes(house),

@@ -24,11 +24,12 @@ const OPEN: Sight = { own: 'detail', others: 'detail' };
 /** The registry of regions and units is no secret inside the house. */
 const EVERYBODY = { 'registry.read': OPEN, 'registry.export': OPEN } as const;
 
-/** So are policy values: what is paid by whom is public. */
+/** Policy values are public: what is paid by whom. Grouping reads no record of the house. */
 const BUSINESS = {
   ...EVERYBODY,
   'parameters.read': OPEN,
   'parameters.export': OPEN,
+  'grouping.use': OPEN,
 } as const;
 
 const OFFICE = {
@@ -103,6 +104,7 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   'registry.read': '查看组织机构',
   'registry.import': '导入组织机构',
   'registry.export': '导出组织机构',
+  'grouping.use': '病案分组',
   'parameters.read': '查看政策参数',
   'parameters.propose': '提议与复核政策参数',
   'parameters.approve': '批准政策参数',

@@ -50,7 +50,8 @@ const ownNotices =
       },
       async (request, reply) => {
         const found = await ports.markRead(callerOf(request).userId, request.params.id);
-        if (!found) throw new Refusal('not-found', '没有这条通知。');
+        if (!found)
+          throw new Refusal('not-found', { zh: '没有这条通知。', en: 'There is no such notice.' });
         return reply.code(204).send(null);
       },
     );
@@ -70,10 +71,10 @@ const sendingNotices =
         const scope = scopeFor(request, 'notices.send');
         const recipients = await ports.send(callerOf(request), scope, request.body);
         if (recipients === 0)
-          throw new Refusal(
-            'not-found',
-            '这个范围内没有您可以通知的在用账号，请换一个地区或岗位。',
-          );
+          throw new Refusal('not-found', {
+            zh: '这个范围内没有您可以通知的在用账号，请换一个地区或岗位。',
+            en: 'There is no account in use there that you may notify. Choose another region or post.',
+          });
         return reply.code(201).send({ recipients });
       },
     );

@@ -85,7 +85,11 @@ async function begin(
   { provider, linkUser }: { readonly provider: string; readonly linkUser: string | null },
 ): Promise<string> {
   const chosen = clients.get(provider);
-  if (chosen === undefined) throw new Refusal('not-found', '没有配置这个统一身份认证。');
+  if (chosen === undefined)
+    throw new Refusal('not-found', {
+      zh: '没有配置这个统一身份认证。',
+      en: 'No such identity provider is set up.',
+    });
   const { url, secrets } = await chosen.client.begin();
   const browser = newToken();
   await ports.keep({ ...secrets, browser, provider, linkUser });

@@ -12,8 +12,9 @@ export function amendedLibrary(
 ): ParameterLibrary {
   const after = amend(library, amendment);
   if (!after.ok) {
-    throw new Refusal('invalid-request', `${amendmentWords(after.error)}。`, [
-      { pointer: '/change', detail: amendmentWords(after.error) },
+    const words = amendmentWords(after.error);
+    throw new Refusal('invalid-request', { zh: `${words.zh}。`, en: `${words.en}.` }, [
+      { pointer: '/change', detail: words },
     ]);
   }
   const faults = amendmentFaults(after.value, amendment, regions);
@@ -28,7 +29,7 @@ export function misfits(
   regions: ReadonlySet<string>,
 ): readonly string[] {
   const after = amend(library, amendment);
-  if (!after.ok) return [`${amendmentWords(after.error)}。`];
+  if (!after.ok) return [`${amendmentWords(after.error).zh}。`];
   return amendmentFaults(after.value, amendment, regions).map(
     (one) => `${one.file}：${parameterFaultWords(one)}。`,
   );

@@ -6,9 +6,10 @@ import type { FastifyPluginAsyncZod, FastifyPluginCallbackZod } from 'fastify-ty
 import { z } from 'zod';
 import type { AccessHouse } from '../access/access-house.js';
 import { callerOf, scopeFor } from '../access/caller.js';
+import { EXPORT_ANSWER, ExportQuery } from '../export/export-format.js';
 import { asFile, exportTable, markExport } from '../export/export-table.js';
 import { Refusal } from '../http/problem.js';
-import { sentFile } from '../http/sent-file.js';
+import { fileOf } from '../http/file-of.js';
 import { takePack } from './pack-desk.js';
 import { parameterRow, parametersFound } from './parameter-rows.js';
 import { PARAMETER_COLUMNS, parameterCells } from './parameter-columns.js';
@@ -42,11 +43,9 @@ export const packRoutes =
       },
       async (request) => {
         const { dryRun, replace, why = '' } = request.query;
-        const bytes = await sentFile(request, '.json');
+        const bytes = await (await fileOf(request)).toBuffer();
         if (dryRun !== 'true' && why.length < SHORTEST_WHY) {
-          throw new Refusal('invalid-request', '请写明为什么导入，好让批准的人知道。', [
-            { pointer: '/why', detail: '没有写' },
-          ]);
+          throw reasonNeeded();
         }
         const how = { dryRun: dryRun === 'true', replace: replace === 'true', why };
         return takePack(parts, callerOf(request), { text: bytes.toString('utf8'), ...how });
@@ -56,18 +55,29 @@ export const packRoutes =
 
 const SHORTEST_WHY = 2;
 
+const reasonNeeded = (): Refusal =>
+  new Refusal(
+    'invalid-request',
+    {
+      zh: '请写明为什么导入，好让批准的人知道。',
+      en: 'Say why it is imported, for those who approve it.',
+    },
+    [{ pointer: '/why', detail: { zh: '没有写', en: 'missing' } }],
+  );
+
 const exportRoutes =
   (house: AccessHouse, parts: ParameterParts): FastifyPluginCallbackZod =>
   (app, _options, done) => {
     const file = { querystring: Filter, response: { 200: z.string() } };
+    const table = { querystring: Filter.extend(ExportQuery.shape) };
     app.get(
       '/api/parameters/export',
       {
         config: EXPORT,
-        schema: { ...file, summary: '导出政策参数', produces: ['text/csv'] },
+        schema: { ...table, ...EXPORT_ANSWER, summary: '导出政策参数' },
       },
       async (request, reply) => {
-        const { on, ...filter } = request.query;
+        const { on, format, ...filter } = request.query;
         const { grounds } = await groundsFor(parts, request, on);
         const rows = parametersFound(grounds, filter).map((one) =>
           parameterCells(parameterRow(one, grounds)),
@@ -75,7 +85,7 @@ const exportRoutes =
         const scope = scopeFor(request, 'parameters.export');
         const what = { title: '政策参数', rows: [PARAMETER_COLUMNS, ...rows], scope };
         return exportTable(house, callerOf(request), {
-          reply,
+          ...{ reply, format },
           what: { ...what, filter: { ...filter, on: grounds.on } },
         });
       },

@@ -67,7 +67,10 @@ export const revise = (
     const before = await openProposal(turn, scope, target);
     if (before.proposer !== caller.userId) throw notYours();
     if (before.asked === null) {
-      throw new Refusal('forbidden', '参数包的提议不能修改。请撤回，改好包之后重新导入。');
+      throw new Refusal('forbidden', {
+        zh: '参数包的提议不能修改。请撤回，改好包之后重新导入。',
+        en: 'A proposal made from a pack cannot be changed. Withdraw it, mend the pack and import it again.',
+      });
     }
     const library = await libraryIn(parts, turn);
     return turn.revise(caller, before, judged(parts, caller, { asked, library }).record);
@@ -90,7 +93,10 @@ export const decide = (
     const own = before.proposer === caller.userId;
     if (decision.state === 'withdrawn' && !own) throw notYours();
     if (decision.state !== 'withdrawn' && own) {
-      throw new Refusal('forbidden', '自己的提议要由另一个人批准或退回；不要了可以撤回。');
+      throw new Refusal('forbidden', {
+        zh: '自己的提议要由另一个人批准或退回；不要了可以撤回。',
+        en: 'Somebody else approves or refuses your proposal; you may withdraw it.',
+      });
     }
     if (decision.state === 'approved') await stillFits(parts, turn, { before, basis });
     return turn.decide(caller, before, decision);
@@ -100,7 +106,10 @@ const deciderScope = ({ grants }: Caller, { state }: NewDecision): Scope =>
   scopeOf(grants, state === 'withdrawn' ? 'parameters.propose' : 'parameters.approve');
 
 const notYours = (): Refusal =>
-  new Refusal('forbidden', '这是别人的提议，只有提议人可以修改或撤回。');
+  new Refusal('forbidden', {
+    zh: '这是别人的提议，只有提议人可以修改或撤回。',
+    en: 'This is the proposal of somebody else, who alone may change or withdraw it.',
+  });
 
 async function openProposal(
   turn: ParameterTurn,
@@ -112,7 +121,10 @@ async function openProposal(
   if (before.decision !== null) {
     throw new Refusal(
       'conflict',
-      `${before.decision.by} 已经对这份提议作了决定，请重新读取。`,
+      {
+        zh: `${before.decision.by} 已经对这份提议作了决定，请重新读取。`,
+        en: `${before.decision.by} has decided on this proposal. Read it again.`,
+      },
       undefined,
       { state: before.decision.state },
     );
@@ -120,7 +132,10 @@ async function openProposal(
   if (before.version !== version) {
     throw new Refusal(
       'conflict',
-      `这份提议已被改为第 ${before.version} 版，您看到的是旧内容。请重新读取再决定。`,
+      {
+        zh: `这份提议已被改为第 ${before.version} 版，您看到的是旧内容。请重新读取再决定。`,
+        en: `This proposal is now version ${before.version}; what you saw is older. Read it again before you decide.`,
+      },
       undefined,
       { version: before.version },
     );
@@ -128,9 +143,22 @@ async function openProposal(
   return before;
 }
 
+const nothingChanges = (): Refusal =>
+  new Refusal(
+    'invalid-request',
+    {
+      zh: '与现有的值完全相同，没有可以提议的改动。',
+      en: 'It is just what holds now: there is nothing to propose.',
+    },
+    [{ pointer: '/change', detail: { zh: '没有改动', en: 'nothing changes' } }],
+  );
+
 /** No such proposal, or not where the caller looks. */
 export const noSuchProposal = (): Refusal =>
-  new Refusal('not-found', '没有这份提议，或不在您可以看的地区内。');
+  new Refusal('not-found', {
+    zh: '没有这份提议，或不在您可以看的地区内。',
+    en: 'No such proposal, or not in a region that you see.',
+  });
 
 async function stillFits(
   parts: ParameterParts,
@@ -142,7 +170,10 @@ async function stillFits(
   if (basis !== now) {
     throw new Refusal(
       'conflict',
-      '您看过差异之后，这个参数已有别的改动生效。请重新看过差异再批准。',
+      {
+        zh: '您看过差异之后，这个参数已有别的改动生效。请重新看过差异再批准。',
+        en: 'Since you saw the difference, another change of this parameter took effect. See it again before you approve.',
+      },
       undefined,
       { basis: now },
     );
@@ -162,15 +193,16 @@ function judged(parts: ParameterParts, caller: Caller, { asked, library }: Askin
   const { region, why } = asked;
   const scope = scopeOf(caller.grants, 'parameters.propose');
   if (!covers(scope, { region, unit: null, area: null })) {
-    throw new Refusal('forbidden', `${parts.names.region(region)} 不在您可以提议的地区内。`);
+    throw new Refusal('forbidden', {
+      zh: `${parts.names.region(region)} 不在您可以提议的地区内。`,
+      en: `${parts.names.region(region)} is not a region where you may propose.`,
+    });
   }
   const amendment = proposedAmendment(asked, library, parts.today());
   if (!amendment.ok) throw askedRefusal(amendment.error);
   const preview = previewIn(parts, library, amendment.value);
   if (preview.differences.every(({ spans }) => spans.length === 0)) {
-    throw new Refusal('invalid-request', '与现有的值完全相同，没有可以提议的改动。', [
-      { pointer: '/change', detail: '没有改动' },
-    ]);
+    throw nothingChanges();
   }
   const kind = asked.change.kind;
   const record: NewRecord = { region, kind, amendment: amendment.value, asked, why };

@@ -130,7 +130,10 @@ async function detailOf(
 }
 
 const noSuchParameter = (region: string, id: string): Refusal =>
-  new Refusal('not-found', `${region} 没有参数 ${id}。`);
+  new Refusal('not-found', {
+    zh: `${region} 没有参数 ${id}。`,
+    en: `${region} has no parameter ${id}.`,
+  });
 
 /** Puts on record that somebody looked for a newer text today. */
 async function review(
@@ -144,7 +147,10 @@ async function review(
     throw noSuchParameter(region, id);
   }
   if (region === 'national' || !covers(scope, { region, unit: null, area: null })) {
-    throw new Refusal('forbidden', '这个参数不在您负责的地区内，请由当地复核。');
+    throw new Refusal('forbidden', {
+      zh: '这个参数不在您负责的地区内，请由当地复核。',
+      en: 'This parameter is not of your region: those of its own review it.',
+    });
   }
   await ports.inTurn((turn) => turn.review(caller, { region, parameter: id, on: today(), note }));
 }

@@ -16,9 +16,10 @@ export const registryAreas =
     const today = () => beijingDay(house.now());
     const own = ownRegistryStore(house, tables);
     const book = joinedBook(tables, own);
+    const { regions } = tables.registry;
     return [
-      registryRoutes({ regions: tables.registry.regions, book, today }),
-      registryExportRoutes(house, { book, today }),
+      registryRoutes({ regions, book, today }),
+      registryExportRoutes(house, { regions, book, today }),
       importRoutes(house, own),
     ];
   };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Grant, Post } from '@sanyi/contract';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
+import { groupingAreas } from '../grouping/grouping-areas.js';
 import { houseApp } from '../house-app.js';
 import { parameterAreas } from '../parameters/parameter-areas.js';
 import { shippedParameters } from '../parameters/shipped-parameters.js';
@@ -39,16 +41,21 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     now: () => new Date(clock.now),
     names: placeNames(new Map([['990000', '示例省']])),
   };
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'sanyi-house-'));
   const book = registryBook(path.join(ROOT, 'data/registry'));
   const regions = new Set(book.registry.regions.byCode.keys());
   const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
   const parameters = parameterAreas({ shipped, regions });
   const app = await houseApp({
     people: house,
-    health: { version: '0', databaseAnswers: () => Promise.resolve(true) },
+    health: { version: '0', databaseAnswers: () => Promise.resolve(true), rightsLack: null },
     pages: { desk: 'nowhere.html', web: os.tmpdir() },
     problems: path.join(ROOT, 'docs/problems'),
-    furtherAreas: (people) => [...registryAreas(book)(people), ...parameters(people)],
+    furtherAreas: (people) => [
+      ...registryAreas(book)(people),
+      ...parameters(people),
+      ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
+    ],
     ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },
   });
   return {
@@ -59,6 +66,7 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     close: async () => {
       await app.close();
       await base.remove();
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

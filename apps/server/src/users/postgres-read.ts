@@ -30,10 +30,19 @@ export async function listUsers(
 
 type UsersQuery = ReturnType<typeof selectUsers>;
 
-function filtered(query: UsersQuery, { query: words, post, region, state }: UserFilter) {
+function filtered(query: UsersQuery, { query: words, post, region, ...rest }: UserFilter) {
+  const { state, granted } = rest;
   return query
     .$if(post !== undefined, (users) => users.where('u.post', '=', post ?? 'liaison'))
     .$if(state !== undefined, (users) => users.where('u.state', '=', state ?? 'active'))
+    .$if(granted !== undefined, (users) =>
+      users.where((row) => {
+        const held = row.exists(
+          row.selectFrom('grants as h').select('h.role').whereRef('h.user_id', '=', 'u.id'),
+        );
+        return granted === 'true' ? held : row.not(held);
+      }),
+    )
     .$if(region !== undefined, (users) =>
       users.where('u.region', 'like', `${regionPrefix(region ?? '')}%`),
     )

@@ -41,6 +41,11 @@ const tree = root.addChildren([
     [],
   ),
   page(
+    '/app/area/$area',
+    lazyRouteComponent(() => import('../home/coming-page.js'), 'ComingPage'),
+    [],
+  ),
+  page(
     '/app/notices',
     lazyRouteComponent(() => import('../notices/notices-page.js'), 'NoticesPage'),
     NOTICE_FILTERS,

@@ -31,7 +31,7 @@ export function SignInPage() {
         type="warning"
         role="note"
         showIcon
-        title={data?.classifiedWarning ?? t('signIn.classified')}
+        title={t('signIn.classified')}
         className="classified"
       />
       <Refusal error={error} sent={variables} />

@@ -29,7 +29,7 @@ function listWarnings(
 ): readonly QualityWarning[] {
   const names = kind === 'diagnosis' ? scheme.diagnosisNames : scheme.procedureNames;
   const written = codes.filter((code) => code !== '');
-  const unknown = named[kind] ? written.filter((code) => names[code] === undefined) : [];
+  const unknown = named[kind] ? written.filter((code) => !Object.hasOwn(names, code)) : [];
   return [
     ...about(`${kind}-unknown`, unknown),
     ...about(

@@ -20,7 +20,12 @@ export const HOUSE: Translation<typeof ZH> = {
     largeType: 'Large type',
     normalType: 'Normal type',
     lost: 'No such page',
+    lostHint: 'The address may be misspelt, or the page may have moved.',
     backHome: 'Back to home',
+    notAllowed: 'You may not open this page',
+    notAllowedHint:
+      '“{{page}}” is beyond your rights. If you need it, ask the security administrator.',
+    printed: '({{account}}), printed at {{at}}',
   },
   states: {
     loading: 'Loading…',
@@ -39,11 +44,13 @@ export const HOUSE: Translation<typeof ZH> = {
     export: 'Export',
     any: 'Any',
     comma: ', ',
+    colon: ': ',
   },
   form: {
     needed: 'This has to be filled in',
     save: 'Save',
     saved: 'Saved',
+    noFile: 'No file chosen yet',
     meanwhile: 'What changed meanwhile',
     readAgain: 'Read what it is now',
   },

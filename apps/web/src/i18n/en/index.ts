@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+import { CHAINS } from './chains.js';
 import { HOUSE } from './house.js';
 import { PARAMETERS } from './parameters.js';
 import { PEOPLE } from './people.js';
 import { REGISTRY } from './registry.js';
 import { RIGHTS } from './rights.js';
+import { VOCABULARY } from './vocabulary.js';
 
 /** Every sentence of the pages in English. */
-export const EN = { ...HOUSE, ...PEOPLE, ...RIGHTS, ...REGISTRY, ...PARAMETERS };
+export const EN = {
+  ...HOUSE,
+  ...PEOPLE,
+  ...RIGHTS,
+  ...REGISTRY,
+  ...PARAMETERS,
+  ...CHAINS,
+  ...VOCABULARY,
+};

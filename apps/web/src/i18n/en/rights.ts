@@ -7,7 +7,7 @@ export const RIGHTS: Translation<typeof ZH> = {
   roles: {
     lead: 'System, security and audit administrators are kept apart; no account may hold two.',
     roles: 'Roles',
-    administrator: 'Administrator',
+    administrator: 'Apart',
     apart: 'May not be held with any other role.',
     nothing: 'This role may do nothing.',
     own: 'own: ',
@@ -15,6 +15,12 @@ export const RIGHTS: Translation<typeof ZH> = {
     matrix: 'Access matrix',
     exportMatrix: 'Export the matrix',
     route: 'Function and route',
+    page: 'Pages and files',
+    matrixHint: 'One line a function, one column a role.',
+  },
+  access: {
+    public: 'without signing in',
+    'signed-in': 'anyone signed in',
   },
   details: {
     detail: 'detail',
@@ -61,6 +67,9 @@ export const RIGHTS: Translation<typeof ZH> = {
       import: 'Import into the registry',
       export: 'Export the registry',
     },
+    grouping: {
+      use: 'Group cases',
+    },
     parameters: {
       read: 'Read policy values',
       propose: 'Propose and review policy values',
@@ -71,7 +80,8 @@ export const RIGHTS: Translation<typeof ZH> = {
   events: {
     lead: 'Events are only ever added, each chained to the one before by SM3: a changed, missing or cut-off row is found.',
     none: 'No event fits.',
-    kindSearch: 'Find by kind',
+    kind: 'Event',
+    anyKind: 'Every kind',
     actorSearch: 'Find by account',
     from: 'From',
     to: 'To',
@@ -85,7 +95,6 @@ export const RIGHTS: Translation<typeof ZH> = {
     broken: 'The chain breaks at no. {{seq}}:',
     seq: 'No.',
     at: 'Time',
-    kind: 'Event',
     actor: 'Who',
     subject: 'Subject',
     more: 'Details',

@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+import { CHAINS } from './chains.js';
 import { HOUSE } from './house.js';
 import { PARAMETERS } from './parameters.js';
 import { PEOPLE } from './people.js';
 import { REGISTRY } from './registry.js';
 import { RIGHTS } from './rights.js';
+import { VOCABULARY } from './vocabulary.js';
 
 /** Every sentence of the pages in Chinese. `{{n}}` stands for a fact. */
-export const ZH = { ...HOUSE, ...PEOPLE, ...RIGHTS, ...REGISTRY, ...PARAMETERS } as const;
+export const ZH = {
+  ...HOUSE,
+  ...PEOPLE,
+  ...RIGHTS,
+  ...REGISTRY,
+  ...PARAMETERS,
+  ...CHAINS,
+  ...VOCABULARY,
+} as const;

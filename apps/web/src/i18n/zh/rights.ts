@@ -12,6 +12,12 @@ export const RIGHTS = {
     matrix: '权限矩阵',
     exportMatrix: '导出权限矩阵',
     route: '功能与接口',
+    page: '页面和文件',
+    matrixHint: '每行一个功能，每列一个角色。',
+  },
+  access: {
+    public: '无需登录',
+    'signed-in': '登录即可',
   },
   details: {
     detail: '明细',
@@ -58,6 +64,9 @@ export const RIGHTS = {
       import: '导入组织机构',
       export: '导出组织机构',
     },
+    grouping: {
+      use: '病案分组',
+    },
     parameters: {
       read: '查看政策参数',
       propose: '提议与复核政策参数',
@@ -68,7 +77,8 @@ export const RIGHTS = {
   events: {
     lead: '记录只增不改，每条带上一条的国密 SM3 校验值；改动、删除、截断都能查出。',
     none: '没有符合条件的记录。',
-    kindSearch: '按事件类型查找',
+    kind: '事件',
+    anyKind: '全部事件',
     actorSearch: '按操作账号查找',
     from: '从',
     to: '到',
@@ -82,7 +92,6 @@ export const RIGHTS = {
     broken: '从第 {{seq}} 条起断链：',
     seq: '序号',
     at: '时间',
-    kind: '事件',
     actor: '操作账号',
     subject: '对象',
     more: '详情',
