@@ -47,16 +47,27 @@ test('nobody declares a parameter that does not exist', () => {
   expect(DECLARED_USES.filter((use) => !known(use))).toEqual([]);
 });
 
-/** Packages that depend on parameters and read no values: they print them or test them. */
-const NO_USERS = ['office', 'testkit'];
+/** What the packages take from the front door of parameters, by package; tests aside. */
+const taken = readdirSync(path.join(ROOT, 'packages')).map((name) => ({
+  name,
+  names: importsIn(path.join(ROOT, 'packages', name, 'src')),
+}));
 
-test('an engine that reads parameters is in the list of uses', () => {
-  const packages = readdirSync(path.join(ROOT, 'packages')).filter((name) => {
-    const manifest = readFileSync(path.join(ROOT, 'packages', name, 'package.json'), 'utf8');
-    const { dependencies = {} } = JSON.parse(manifest) as { dependencies?: object };
-    return '@sanyi/parameters' in dependencies;
-  });
-  expect(packages.length).toBeGreaterThan(0);
+function importsIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .flatMap((text) => [
+      ...text.matchAll(/import (?:type )?\{([^}]*)\} from '@sanyi\/parameters'/g),
+    ])
+    .flatMap(([, names = '']) => names.split(',').map((one) => one.replace('type ', '').trim()));
+}
+
+test('an engine reads values only through the reader that knows what it declared, and is in the list', () => {
+  expect(taken.flatMap(({ names }) => names)).toContain('PARAMETER_UNITS');
+  const past = ['lookUp', 'valueOn', 'draftValueOn', 'findParameter'];
+  expect(taken.filter(({ names }) => names.some((one) => past.includes(one)))).toEqual([]);
+  const readers = taken.filter(({ names }) => names.includes('readerFor'));
   const declared = new Set(DECLARED_USES.map(({ user }) => user.split('.')[0]));
-  expect(packages.filter((name) => !NO_USERS.includes(name) && !declared.has(name))).toEqual([]);
+  expect(readers.filter(({ name }) => !declared.has(name)).map(({ name }) => name)).toEqual([]);
 });

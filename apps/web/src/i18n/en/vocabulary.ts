@@ -44,11 +44,21 @@ export const VOCABULARY: Translation<typeof ZH> = {
       decided: 'Return decided on',
       imported: 'Return handed in as a file',
     },
+    parameters: {
+      proposed: 'Policy value proposed',
+      revised: 'Proposal revised',
+      approved: 'Proposal approved',
+      refused: 'Proposal refused',
+      withdrawn: 'Proposal withdrawn',
+      reviewed: 'Policy value reviewed',
+    },
     house: {
       erased: 'Erased after its retention',
     },
   },
   subjects: {
+    'parameter-proposal': 'Proposal of a policy value',
+    parameter: 'Policy value',
     user: 'Account',
     account: 'Account',
     region: 'Region',

@@ -41,11 +41,21 @@ export const VOCABULARY = {
       decided: '办理填报',
       imported: '导入填报',
     },
+    parameters: {
+      proposed: '提议政策参数',
+      revised: '修改参数提议',
+      approved: '批准参数提议',
+      refused: '退回参数提议',
+      withdrawn: '撤回参数提议',
+      reviewed: '复核政策参数',
+    },
     house: {
       erased: '按保存期限清理',
     },
   },
   subjects: {
+    'parameter-proposal': '参数提议',
+    parameter: '政策参数',
     user: '账号',
     account: '账号',
     region: '地区',
