@@ -59,7 +59,7 @@ describe('a file is read by the names in its first line', () => {
       ['S1,GROUPED,MDCH,HC1,HC11', 'S2,GROUPED,MDCP,PS1,PS15'],
       'fixmedins_name、med_fee_sumamt',
     ],
-  ])('%s', async (_, text, profile, answers, unused) => {
+  ])('%s', async (...[, text, profile, answers, unused]) => {
     const { out, err, exit } = await run(['group', '--scheme', SAMPLE], text);
     expect([exit, lines(out)]).toEqual([0, answers]);
     expect(err).toContain(profile);
