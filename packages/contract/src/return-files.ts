@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
-import { Words } from './return-types.js';
+import { Words } from './words.js';
 
 const Flag = z.optional(z.enum(['true', 'false']));
 
