@@ -60,6 +60,13 @@ const draftRoutes =
         return written(await ports.write(readerOf(request), id, change));
       },
     );
+    app.register(moreDraftRoutes(ports));
+    done();
+  };
+
+const moreDraftRoutes =
+  (ports: FillingPorts & Pick<PacketPorts, 'findings'>): Plugin =>
+  (app, _options, done) => {
     app.delete(
       `${AT}/rows/:row`,
       {

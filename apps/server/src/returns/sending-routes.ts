@@ -47,6 +47,13 @@ export const sendingRoutes =
         return reply.code(201).send(await ports.send(reader, request.body));
       },
     );
+    app.register(sendingLists(ports));
+    done();
+  };
+
+const sendingLists =
+  (ports: SendingPorts): FastifyPluginCallbackZod =>
+  (app, _options, done) => {
     app.get(
       '/api/returns/sendings',
       {

@@ -62,6 +62,13 @@ export const typeRoutes =
         return rowSchema({ ...declaration, fields: fieldViews(declaration, todayIn(house)) });
       },
     );
+    app.register(declaringRoutes(house, files));
+    done();
+  };
+
+const declaringRoutes =
+  (house: ReturnHouse, files: TypeFiles): FastifyPluginCallbackZod =>
+  (app, _options, done) => {
     app.post(
       '/api/returns/types',
       {
