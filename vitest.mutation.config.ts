@@ -20,6 +20,9 @@ export default defineConfig({
   test: {
     include: ['packages/grouping/src/**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/*.reference.test.ts', '**/rule-kinds.test.ts'],
+    isolate: false,
+    fileParallelism: false,
+    setupFiles: ['vitest.mutation.setup.ts'],
     env: { SANYI_PROPERTY_SHARE: '0.05' },
     testTimeout: 30_000,
   },

@@ -17,7 +17,7 @@ chmodSync(folder, 0o755);
 
 const house = await openHouse(
   {
-    ...{ port: 0, host: '127.0.0.1', dataFolder: folder, databaseUrl: null },
+    ...{ port: 0, host: '127.0.0.1', dataFolder: folder, databaseUrl: null, ownerUrl: null },
     ...{ logLevel: 'silent', logFile: null, trustedProxies: [] },
   },
   {

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// npx esbuild bench/grouping.ts --bundle --platform=node --format=esm --outfile=var/bench/grouping.mjs && node var/bench/grouping.mjs [方案文件夹]
+// npm run bench -- grouping [scheme folder, data/schemes/sample]
 //
 // How many cases a second one core groups: over encoded columns; from CSV bytes to CSV bytes; the same CSV to the same
 // CSV by the plain implementation beside it; and how long one case with its trace takes. Cases are generated from the
 // scheme with a seed. Times are processor time of this process, so that other work on the machine counts less.
-import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import {
   answerColumns,
-  buildScheme,
   type CaseRecord,
   compileScheme,
   csvGrouper,
@@ -19,10 +15,8 @@ import {
   generateCases,
   groupColumns,
   groupCsv,
-  OPTIONAL_TABLES,
-  readTables,
-  SCHEME_FILES,
 } from '@sanyi/grouping';
+import { csvLine, schemeFrom, schemeTablesFrom, SEED } from './grouping-input.js';
 import { plainGrouper } from './grouping-plain.js';
 
 const CASES = 200_000;
@@ -31,38 +25,13 @@ const RUNS = 7;
 const CHUNK = 1 << 20;
 const folder = process.argv[2] ?? 'data/schemes/sample';
 
-function parsedTable(file: string): unknown {
-  const plain = path.join(folder, file);
-  if (existsSync(plain)) return JSON.parse(readFileSync(plain, 'utf8'));
-  if (!existsSync(`${plain}.gz`)) return undefined;
-  return JSON.parse(gunzipSync(readFileSync(`${plain}.gz`)).toString('utf8'));
-}
+const tables = schemeTablesFrom(folder);
+const scheme = schemeFrom(tables);
+const compiled = compileScheme(scheme);
 
-const found = Object.entries(SCHEME_FILES)
-  .map(([table, file]) => [table, parsedTable(file)] as const)
-  .filter(([, content]) => content !== undefined);
-const parsed = { ...OPTIONAL_TABLES, ...Object.fromEntries(found) };
-const tables = readTables(parsed as Parameters<typeof readTables>[0]);
-if (!tables.ok) throw new Error(JSON.stringify(tables.error));
-const scheme = buildScheme(tables.value);
-if (!scheme.ok) throw new Error(JSON.stringify(scheme.error));
-const compiled = compileScheme(scheme.value);
-
-const generated = generateCases(scheme.value, 2026);
+const generated = generateCases(scheme, SEED);
 const records: readonly CaseRecord[] = Array.from({ length: CASES }, () => generated.next().value);
-const written = (value: number | undefined): string => (value === undefined ? '' : String(value));
-const lines = records.map((one) =>
-  [
-    one.id,
-    one.sex === 'male' ? '1' : '2',
-    written(one.ageYears),
-    written(one.ageDays),
-    written(one.weight),
-    written(one.los),
-    one.diagnoses.join('|'),
-    one.procedures.join('|'),
-  ].join(','),
-);
+const lines = records.map(csvLine);
 const bytesOf = (some: readonly string[]): Uint8Array =>
   new TextEncoder().encode(`${some.join('\n')}\n`);
 const csv = bytesOf(lines);
@@ -119,7 +88,7 @@ const byBytes = timed(RUNS, () => {
 });
 report('CSV to CSV', CASES, byBytes);
 
-const plain = plainGrouper(tables.value);
+const plain = plainGrouper(tables);
 const few = bytesOf(lines.slice(0, PLAIN_CASES));
 const plainly = (): string => {
   const text = new TextDecoder().decode(few).trimEnd();
@@ -136,7 +105,7 @@ const waits = records
   .slice(0, 20_000)
   .map((one) => {
     const before = performance.now();
-    explainCase(one, scheme.value);
+    explainCase(one, scheme);
     return performance.now() - before;
   })
   .toSorted((x, y) => x - y);

@@ -19,8 +19,3 @@ setup('desk, pages and server are built from the sources as they are', () => {
   build(process.execPath, 'scripts/build-server.js');
   for (const product of [DESK, WEB, SERVER]) isFresh(product);
 });
-
-setup('so are the web app and the server', () => {
-  execFileSync('npm', ['run', 'build', '-w', '@sanyi/web'], { stdio: 'pipe' });
-  execFileSync(process.execPath, ['scripts/build-server.js'], { stdio: 'pipe' });
-});

@@ -226,6 +226,27 @@ test('English is one click away', async ({ desk }) => {
   await desk.drop(COUNTY);
   await expect(desk.page.getByText('Checked 0/8')).toBeVisible();
   await expect(desk.cards.first()).toContainText('first-listed (no lead stated)');
+  await desk.dropText('缺责任.txt', '示例省重点任务\n\n（一）甲。（省医保局负责）\n\n（二）乙。\n');
+  await desk.page.getByRole('button', { name: 'Next warning' }).click();
+  await expect(desk.page.locator('.warning-bar')).toContainText(/names no responsible unit/);
+  await expect(desk.page.locator('.card-warning')).toContainText(/names no responsible unit/);
+});
+
+test('beside each unit as it is written stands what the registry calls it, and what it does not know is said', async ({
+  desk,
+}) => {
+  await desk.dropText(
+    '对照.txt',
+    '示例省重点任务\n\n（一）甲。（省医保局、示例省财政厅、各州市人民政府、省茶办负责）\n',
+  );
+  const official = desk.cards.first().locator('.official');
+  await expect(official).toHaveText([
+    '即示例省医疗保障局',
+    '✓',
+    '统称，含 16 个单位',
+    '登记库中没有',
+  ]);
+  await expect(official.first()).toHaveAttribute('title', '990000.health-insurance');
 });
 
 /** The words of the left side, as a person sees them, without line breaks. */

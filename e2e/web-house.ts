@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,16 +48,25 @@ interface Given {
 /** Unsafe requests have to say that they come from our pages. */
 export const OURS = { 'x-sanyi': '1' };
 
-export const test = base.extend<Given, { house: WebHouse; occasion: string }>({
+interface Worker {
+  house: WebHouse;
+  occasion: string;
+  /** Environment of the server beside its own. */
+  settings: Readonly<Record<string, string>>;
+}
+
+export const test = base.extend<Given, Worker>({
   /** Another word here opens another house: for tests that need one nobody has entered yet. */
   occasion: ['any', { option: true, scope: 'worker' }],
+  settings: [{}, { option: true, scope: 'worker' }],
   house: [
-    async ({ occasion }, use) => {
+    async ({ occasion, settings }, use) => {
       expect(occasion).not.toBe('');
       const folder = mkdtempSync(path.join(os.tmpdir(), 'sanyi-web-'));
       chmodSync(folder, 0o755);
+      bringScheme(path.join(folder, 'schemes/second'));
       const server = spawn(process.execPath, [SERVER], {
-        env: { ...process.env, PORT: '0', SANYI_VAR: folder, LOG_LEVEL: 'silent' },
+        env: { ...process.env, PORT: '0', SANYI_VAR: folder, LOG_LEVEL: 'silent', ...settings },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       try {
@@ -107,6 +116,15 @@ async function openedBy(server: ChildProcess): Promise<WebHouse> {
       });
     });
   });
+}
+
+/** A scheme that a region would bring: the sample's, but laparoscopic operations on the gall bladder go elsewhere. */
+function bringScheme(folder: string): void {
+  cpSync(path.join(root, 'data/schemes/sample'), folder, { recursive: true });
+  const meta = { scheme: 'second', title: '示例省对照方案（示例）', from: '2027-01-01' };
+  writeFileSync(path.join(folder, 'meta.json'), JSON.stringify(meta));
+  const rules = path.join(folder, 'adrg.json');
+  writeFileSync(rules, readFileSync(rules, 'utf8').replaceAll('"51.23"', '"51.24"'));
 }
 
 async function enter(

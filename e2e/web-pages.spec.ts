@@ -65,7 +65,10 @@ test('everything is reached with the keyboard: skip link, navigation, account me
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('main')?.id)).toBe('content');
 
-  await page.getByRole('link', { name: '用户', exact: true }).focus();
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: '用户', exact: true })
+    .focus();
   await page.keyboard.press('Enter');
   await settled(page, '用户');
   await expect(page.locator('main')).toBeFocused();

@@ -26,7 +26,8 @@ test('a new account is created, gets its rights from the security administrator,
   await dialog.getByLabel('名称').fill('县医改办备岗');
   await dialog.getByLabel('账号').fill('xian.beigang');
   await choosePost(page, '县医改办');
-  await dialog.getByLabel('地区').fill('990102');
+  await dialog.getByLabel('地区').fill('临江区');
+  await page.locator('.ant-select-dropdown').getByTitle('临江区 990102').click();
   await dialog.getByLabel('电话').fill('13800000001');
   expect(await seriousFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: '新建账号' }).click();

@@ -29,6 +29,7 @@ export const buildCli = (changes = {}) =>
     target: 'node20.19',
     sourcemap: true,
     logLevel: 'warning',
+    external: ['@duckdb/node-bindings'],
     banner: REQUIRE_BANNER,
     ...changes,
   });

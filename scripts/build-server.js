@@ -23,6 +23,7 @@ export const buildServer = (changes = {}) =>
     absWorkingDir: root,
     entryPoints: {
       main: 'apps/server/src/main.ts',
+      'grouping-worker': 'apps/server/src/grouping/grouping-worker.ts',
       keep: 'apps/server/src/backup/tool.ts',
       audit: 'apps/server/src/audit/tool.ts',
     },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
 /** Runs one npm script or command with its output on ours; answers its exit code, 1 where it could not be started. */
 export function run(command, args, env = {}) {
@@ -10,6 +10,27 @@ export function run(command, args, env = {}) {
     stdio: 'inherit',
   });
   return status ?? 1;
+}
+
+/** The same, with the output kept back until the end, so that two at once do not talk across each other. */
+export function runQuietly(command, args) {
+  return new Promise((resolve) => {
+    const words = [];
+    const program = spawn(command, args, {
+      cwd: new URL('..', import.meta.url),
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [program.stdout, program.stderr]) {
+      stream.on('data', (chunk) => words.push(chunk));
+    }
+    const end = (status) => resolve({ status, output: Buffer.concat(words).toString() });
+    program.on('error', (cause) => {
+      words.push(Buffer.from(`${cause.message}\n`));
+      end(1);
+    });
+    program.on('close', (code) => end(code ?? 1));
+  });
 }
 
 /** `12.3 s` since a `performance.now()`. */

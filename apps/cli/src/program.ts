@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { dayOf, type PlainDate } from '@sanyi/kernel';
 import { Command } from 'commander';
+import { accountabilityCommand } from './accountability/accountability-command.js';
 import { ledgerCommand } from './documents/ledger-command.js';
 import { parseCommand } from './documents/parse-command.js';
 import { registerGroupingCommands } from './grouping/register.js';
@@ -39,6 +40,7 @@ export function program(): Command {
     auditCommand(),
     accessCommand(),
     registryCommand(),
+    accountabilityCommand(today),
   ]) {
     for (const one of [sub, ...sub.commands]) speakChinese(one);
     command.addCommand(sub);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { EXIT, Failure } from './failure.js';
+import { type Output, orInWords, toFile } from './whole-output.js';
 
 export interface WrittenFile {
   readonly path: string;
@@ -15,20 +15,18 @@ export interface WrittenFile {
  * @throws Failure where a folder or file can't be written; then none of them stands under its name
  */
 export async function writeWhole(files: readonly WrittenFile[]): Promise<void> {
-  const parts = files.map((file) => ({ ...file, part: `${file.path}.${process.pid}.part` }));
+  const outputs: Output[] = [];
   try {
-    for (const { path: name, part, bytes } of parts) {
-      await mkdir(path.dirname(name), { recursive: true });
-      await writeFile(part, bytes);
+    for (const { path: name, bytes } of files) {
+      await orInWords(mkdir(path.dirname(name), { recursive: true }));
+      const output = toFile(name);
+      outputs.push(output);
+      await output.write(bytes);
+      await output.finish();
     }
-    for (const { path: name, part } of parts) await rename(part, name);
-  } catch (error) {
-    // A part that never came to be can't be removed either.
-    await Promise.allSettled(parts.map(({ part }) => rm(part, { force: true })));
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Failure(
-      EXIT.cannotWrite,
-      `写不了文件(${why})。请检查目录权限、磁盘空间,或文件是否正被打开。`,
-    );
+    for (const output of outputs) await output.keep();
+  } catch (failure) {
+    await Promise.allSettled(outputs.map((output) => output.discard()));
+    throw failure;
   }
 }

@@ -19,7 +19,12 @@ function furnishings(folder: string): Furnishings {
   writeFileSync(path.join(folder, 'desk.html'), '<!doctype html><title>分解台</title>');
   return {
     version: '9.9.9',
-    migrations: [{ name: '0001_first.sql', sql: 'create table first (id int primary key)' }],
+    migrations: [
+      {
+        name: '0001_first.sql',
+        sql: 'create table first (id int primary key); create table events (seq bigint)',
+      },
+    ],
     desk: path.join(folder, 'desk.html'),
     web: path.join(folder, 'web'),
     problems: folder,
@@ -33,6 +38,7 @@ const settingsOf = (folder: string): Settings => ({
   host: '127.0.0.1',
   dataFolder: path.join(folder, 'var'),
   databaseUrl: null,
+  ownerUrl: null,
   logFile: null,
   trustedProxies: [],
   logLevel: 'silent',
@@ -45,7 +51,10 @@ test('a new folder becomes a house that answers; a second start on it is refused
   expect(house.value.migrated).toEqual(['0001_first.sql']);
 
   const health = await fetch(`${house.value.address}/health`);
-  expect(await health.json()).toEqual({ status: 'ok', version: '9.9.9', database: 'ok' });
+  expect(await health.json()).toEqual({
+    ...{ status: 'ok', version: '9.9.9', database: 'ok' },
+    ...{ rights: 'least', rightsLack: null },
+  });
   const missing = await fetch(`${house.value.address}/api/nowhere`);
   expect(missing.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   expect(await missing.json()).toMatchObject({ type: '/problems/not-found', status: 404 });

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { ok, type Result } from '@sanyi/kernel';
 import type { FastifyInstance, FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
+import pg from 'pg';
 import { pino } from 'pino';
 import type { AccessHouse } from './access/access-house.js';
 import type { AccessSettings } from './access/access-settings.js';
@@ -10,6 +12,13 @@ import { type Cluster, startCluster } from './database/cluster.js';
 import { connect, type Connection } from './database/connect.js';
 import { migrate, type Migration, type MigrationTrouble } from './database/migrate.js';
 import { type Hold, soleUser } from './database/sole-user.js';
+import {
+  hasLeastRights,
+  type WorkAccess,
+  workAccess,
+  type WorkPlan,
+} from './database/work-rights.js';
+import { fileStore } from './files/file-store.js';
 import { houseApp } from './house-app.js';
 import { startJobs } from './jobs/house-jobs.js';
 import { sealWith } from './personal/seal.js';
@@ -47,7 +56,8 @@ export interface Furnishings {
 
 /** The database this house works on, and how to leave it. */
 interface Foundation {
-  readonly connection: Connection;
+  /** Of the tables: migrations run as he. */
+  readonly plan: WorkPlan;
   readonly cluster: Cluster | null;
   readonly hold: Hold | null;
 }
@@ -83,15 +93,39 @@ async function furnish(
   settings: Settings,
   furnishings: Furnishings,
 ): Promise<Result<House, MigrationTrouble>> {
-  const { connection, cluster } = foundation;
-  const migrated = await upToDate(connection, furnishings.migrations);
-  if (!migrated.ok) return migrated;
+  const prepared = await upToDate(foundation.plan, furnishings.migrations);
+  if (!prepared.ok) return prepared;
+  const { access: work, migrated } = prepared.value;
+  const connection = connect(work.url, work.role);
+  try {
+    return ok(await open({ ...foundation, connection, migrated, work }, settings, furnishings));
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+/** A database that is up to date and open to work on. */
+interface Workplace extends Foundation {
+  readonly connection: Connection;
+  readonly work: WorkAccess;
+  readonly migrated: readonly string[];
+}
+
+async function open(
+  { connection, cluster, hold, work, migrated }: Workplace,
+  settings: Settings,
+  furnishings: Furnishings,
+): Promise<House> {
   const { version, access, requestsPerMinute } = furnishings;
-  const people = accessHouse(connection, furnishings);
+  const people = accessHouse(connection, settings, furnishings);
   const sampleUsers = access.samples ? await ensureSampleUsers(people) : [];
   const app = await houseApp({
     people,
-    health: { version, databaseAnswers: () => answers(connection) },
+    health: {
+      ...{ version, rightsLack: await rightsLack(connection, work) },
+      databaseAnswers: () => answers(connection),
+    },
     pages: furnishings,
     ...logTo(settings),
     trustedProxies: settings.trustedProxies,
@@ -107,17 +141,26 @@ async function furnish(
     },
   });
   const { port } = app.server.address() as AddressInfo;
-  return ok({
+  return {
     address: `http://localhost:${port}`,
     adopted: cluster?.adopted ?? false,
-    migrated: migrated.value,
+    migrated,
     sampleUsers,
     close: async () => {
       await jobs.stop();
       await closeWithin(app, GRACE_MS);
-      await leaveFoundation(foundation);
+      await connection.close();
+      await leaveFoundation({ cluster, hold });
     },
-  });
+  };
+}
+
+/** What the connection can do is measured; where it can do too much without a known reason, that is said. */
+async function rightsLack({ pool }: Connection, { lack }: WorkAccess): Promise<string | null> {
+  if (lack !== null) return lack;
+  return (await hasLeastRights(pool))
+    ? null
+    : '数据库账号能修改审计事件。请换一个不是表的所有者、也不是超级用户的账号。';
 }
 
 /** Lets running requests end; what has not ended within the grace (a client that went away) is cut. */
@@ -129,8 +172,13 @@ async function closeWithin(app: FastifyInstance, grace: number): Promise<void> {
   clearTimeout(timer);
 }
 
-const accessHouse = ({ database }: Connection, { access, names }: Furnishings): AccessHouse => ({
+const accessHouse = (
+  { database }: Connection,
+  { dataFolder }: Settings,
+  { access, names }: Furnishings,
+): AccessHouse => ({
   database,
+  files: fileStore(path.join(dataFolder, 'files')),
   seal: sealWith(access.dataKey),
   homeRegion: access.homeRegion,
   providers: access.providers,
@@ -140,31 +188,45 @@ const accessHouse = ({ database }: Connection, { access, names }: Furnishings): 
 
 async function layFoundation(settings: Settings): Promise<Result<Foundation, HouseTrouble>> {
   if (settings.databaseUrl !== null) {
-    return ok({ connection: connect(settings.databaseUrl), cluster: null, hold: null });
+    return ok({
+      plan: planFor(settings.databaseUrl, settings.ownerUrl),
+      cluster: null,
+      hold: null,
+    });
   }
   const cluster = await startCluster(settings.dataFolder);
   if (!cluster.ok) return cluster;
   const hold = await soleUser(cluster.value.url);
   if (!hold.ok) return hold;
   const { url } = cluster.value;
-  return ok({ connection: connect(url), cluster: cluster.value, hold: hold.value });
+  const plan = { ownerUrl: url, way: 'login' } as const;
+  return ok({ plan, cluster: cluster.value, hold: hold.value });
 }
 
-async function leaveFoundation({ connection, cluster, hold }: Foundation): Promise<void> {
-  await connection.close();
+const planFor = (url: string, ownerUrl: string | null): WorkPlan =>
+  ownerUrl === null ? { ownerUrl: url, way: 'set-role' } : { ownerUrl, way: { url } };
+
+async function leaveFoundation({ cluster, hold }: Omit<Foundation, 'plan'>): Promise<void> {
   await hold?.release();
   await cluster?.stop();
 }
 
+/** Brings the tables up to date as their owner, and gives the server the rights it needs. */
 async function upToDate(
-  { pool }: Connection,
+  plan: WorkPlan,
   steps: readonly Migration[],
-): Promise<Result<readonly string[], MigrationTrouble>> {
-  const client = await pool.connect();
+): Promise<
+  Result<{ readonly migrated: readonly string[]; readonly access: WorkAccess }, MigrationTrouble>
+> {
+  const owner = new pg.Client({ connectionString: plan.ownerUrl });
+  owner.on('error', () => undefined);
+  await owner.connect();
   try {
-    return await migrate(client, steps);
+    const migrated = await migrate(owner, steps);
+    if (!migrated.ok) return migrated;
+    return ok({ migrated: migrated.value, access: await workAccess(owner, plan) });
   } finally {
-    client.release();
+    await owner.end();
   }
 }
 

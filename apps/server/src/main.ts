@@ -5,9 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { accessSettings } from './access/access-settings.js';
 import { namesIn } from './access/registry-names.js';
 import { migrationsIn } from './database/migrate.js';
+import { groupingAreas } from './grouping/grouping-areas.js';
 import { type Furnishings, type House, openHouse } from './house.js';
+import { parameterAreas } from './parameters/parameter-areas.js';
+import { shippedParameters } from './parameters/shipped-parameters.js';
 import { registryAreas } from './registry/registry-areas.js';
 import { registryBook } from './registry/registry-book.js';
+import { returnAreas } from './returns/return-areas.js';
+import { typeFilesIn } from './returns/type-files.js';
 import { type Settings, settingsFrom } from './settings.js';
 import { troubleInWords } from './trouble-in-words.js';
 import { listenForStop, type WordToStop } from './word-to-stop.js';
@@ -57,6 +62,12 @@ function printSampleUsers(users: House['sampleUsers']): void {
 
 function furnishings(settings: Settings): Furnishings {
   const book = registryBook(path.join(root, 'data/registry'));
+  const regions = new Set(book.registry.regions.byCode.keys());
+  const parameters = parameterAreas({
+    shipped: shippedParameters(path.join(root, 'data'), regions),
+    regions,
+  });
+  const types = typeFilesIn(path.join(root, 'data/returns'));
   const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
   return {
     version: (JSON.parse(manifest) as { version: string }).version,
@@ -69,7 +80,15 @@ function furnishings(settings: Settings): Furnishings {
       return accessSettings(process.env, settings);
     },
     names: namesIn(book),
-    areas: registryAreas(book),
+    areas: (house) => [
+      ...registryAreas(book)(house),
+      ...parameters(house),
+      ...returnAreas(book, types)(house),
+      ...groupingAreas({
+        shipped: path.join(root, 'data/schemes'),
+        dataFolder: settings.dataFolder,
+      }),
+    ],
   };
 }
 

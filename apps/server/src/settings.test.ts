@@ -11,6 +11,7 @@ describe('settings', () => {
         host: '127.0.0.1',
         dataFolder: '/house/var',
         databaseUrl: null,
+        ownerUrl: null,
         logLevel: 'info',
         logFile: '/house/var/log/server.log',
         trustedProxies: [],

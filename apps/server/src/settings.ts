@@ -12,6 +12,8 @@ export interface Settings {
   readonly dataFolder: string;
   /** A PostgreSQL to use instead of the embedded one. */
   readonly databaseUrl: string | null;
+  /** Who owns the tables there, where that is another than who works on them: migrations and restores run as he. */
+  readonly ownerUrl: string | null;
   readonly logLevel: LogLevel;
   /** Where log lines go; null: standard output. */
   readonly logFile: string | null;
@@ -34,7 +36,7 @@ const MAX_PORT = 65_535;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads PORT, HOST, SANYI_VAR, DATABASE_URL, LOG_LEVEL, LOG_FILE and TRUSTED_PROXY; says which one is wrong and what it should be. */
+/** Reads PORT, HOST, SANYI_VAR, DATABASE_URL, SANYI_OWNER_URL, LOG_LEVEL, LOG_FILE and TRUSTED_PROXY; says which one is wrong and what it should be. */
 export function settingsFrom(env: Environment, root: string): Result<Settings, BadSetting> {
   const given = { ...DEFAULTS, ...defined(env) };
   const wrong = CHECKS.find(([name, check]) => !check(given[name] ?? ''));
@@ -47,6 +49,7 @@ export function settingsFrom(env: Environment, root: string): Result<Settings, B
     host: given['HOST'] ?? '',
     dataFolder: path.resolve(root, given['SANYI_VAR'] ?? ''),
     databaseUrl: given['DATABASE_URL'] ?? null,
+    ownerUrl: given['SANYI_OWNER_URL'] ?? null,
     logLevel: LEVELS.find((level) => level === given['LOG_LEVEL']) ?? 'info',
     logFile: logFileOf(given, root),
     trustedProxies: listOf(given['TRUSTED_PROXY']),
@@ -93,11 +96,11 @@ const CHECKS: readonly Check[] = [
     (text) => listOf(text).every(isNetwork),
     '代理的地址或网段，用逗号隔开，例如 127.0.0.1,10.0.0.0/8',
   ],
-  [
-    'DATABASE_URL',
+  ...(['DATABASE_URL', 'SANYI_OWNER_URL'] as const).map((name): Check => [
+    name,
     (text) => text === '' || /^postgres(?:ql)?:\/\//.test(text),
     'postgres://用户:口令@主机:端口/库名',
-  ],
+  ]),
 ];
 
 /** A variable set to nothing is as good as not set, except where nothing can be meant. */

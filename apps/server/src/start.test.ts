@@ -52,7 +52,7 @@ describe('the server as a process', () => {
   test('opens, answers, and Ctrl-C stops it and its database', async () => {
     const house = start();
     const health = await fetch(`${await house.address()}/health`);
-    expect(await health.json()).toMatchObject({ status: 'ok', database: 'ok' });
+    expect(await health.json()).toMatchObject({ status: 'ok', database: 'ok', rights: 'least' });
     expect(lock()).toBe(true);
     house.signal('SIGINT');
     // npm passes the signal on a second time; that is no second Ctrl-C.

@@ -8,6 +8,7 @@ const settings: Settings = {
   host: '127.0.0.1',
   dataFolder: '/house/var',
   databaseUrl: null,
+  ownerUrl: null,
   logFile: null,
   trustedProxies: [],
   logLevel: 'info',

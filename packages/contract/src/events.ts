@@ -18,6 +18,8 @@ export const Event = z.object({
   unit: z.nullable(z.string()),
   /** What it was done to, e.g. `user:…`. */
   subject: z.string(),
+  /** Where the subject is a user: the account; null otherwise. */
+  subjectAccount: z.nullable(z.string()),
   from: z.nullable(z.json()),
   to: z.nullable(z.json()),
   why: z.nullable(z.string()),

@@ -1,9 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 export { ChainFault, ChainHead, ChainReport, Event, EventPage, EventQuery } from './events.js';
+export {
+  GroupingAnswers,
+  GROUPING_LIMITS,
+  GroupingCase,
+  GroupingCode,
+  GroupingCodePage,
+  GroupingCodeQuery,
+  GroupingRequest,
+  GroupingResult,
+  GroupingScheme,
+  GroupingSchemes,
+  GroupingStatus,
+  GroupingWarning,
+} from './grouping.js';
+export {
+  GroupingComplication,
+  GroupingCondition,
+  GroupingTrace,
+  GroupingTriedMdc,
+  GroupingTriedRule,
+} from './grouping-trace.js';
+export {
+  GROUPING_UPLOAD_LIMITS,
+  GroupingUpload,
+  GroupingUploadQuery,
+  GroupingUploads,
+  GroupingUploadState,
+} from './grouping-uploads.js';
 export { Health } from './health.js';
-export { NewNotice, Notice, NoticePage, NoticeQuery, NoticeSent } from './notices.js';
+export {
+  Attachment,
+  NewNotice,
+  Notice,
+  NoticePage,
+  NoticeQuery,
+  NoticeSent,
+  Uploaded,
+} from './notices.js';
 export { Day, Moment, pageOf, PageQuery, Version } from './page.js';
+export {
+  BandCellView,
+  EffectSpanView,
+  ParameterChange,
+  ParameterChoices,
+  ParameterConflict,
+  ParameterDetail,
+  ParameterDifference,
+  ParameterDocument,
+  ParameterImport,
+  ParameterImportQuery,
+  ParameterKind,
+  ParameterPage,
+  ParameterQuery,
+  ParameterReason,
+  ParameterRow,
+  ParameterUseView,
+  ReviewNote,
+  ValueView,
+  WrittenValue,
+} from './parameters.js';
 export { Problem } from './problem.js';
+export {
+  NewDocument,
+  NewProposal,
+  ProposalDecision,
+  ProposalDetail,
+  ProposalPage,
+  ProposalPreview,
+  ProposalQuery,
+  ProposalRow,
+  ProposalState,
+} from './proposals.js';
 export {
   InstitutionPage,
   InstitutionRow,
@@ -17,11 +85,52 @@ export {
   RegistryImportQuery,
   RegistryQuery,
   Resolution,
+  ResolutionReason,
   ResolveQuery,
   SourceStatus,
   UnitPage,
   UnitRow,
 } from './registry.js';
+export {
+  BulkDecided,
+  BulkDecision,
+  DecisionKind,
+  NewDecision,
+  NewSending,
+  PacketDetail,
+  PacketHistory,
+  PacketList,
+  PacketMay,
+  PacketPage,
+  PacketQuery,
+  PacketTiming,
+  ReasonGiven,
+  RecipientQuery,
+  Recipients,
+  ReturnCell,
+  ReturnCells,
+  ReturnFinding,
+  ReturnFindings,
+  ReturnPacket,
+  ReturnRow,
+  ReturnRowPage,
+  ReturnSending,
+  ReturnStage,
+  ReturnSums,
+  RowDraft,
+  SendingPage,
+} from './return-packets.js';
+export {
+  DeclarationFaultLine,
+  NewReturnType,
+  ReturnField,
+  ReturnPeriod,
+  ReturnType,
+  ReturnTypeDeclared,
+  ReturnTypeDetail,
+  ReturnTypes,
+  RowSchema,
+} from './return-types.js';
 export {
   AccessMatrix,
   Action,
@@ -30,14 +139,17 @@ export {
   AREAS,
   Detail,
   Grant,
+  HeldGrant,
   Post,
   POSTS,
   RegionCode,
   Role,
   Roles,
 } from './roles.js';
+export { SearchHit, SearchHits, SearchQuery } from './search.js';
 export {
   CLASSIFIED_WARNING,
+  OidcIdentities,
   OidcLink,
   OidcProviders,
   OpenSession,
@@ -60,8 +172,10 @@ export {
   User,
   UserChange,
   UserCounts,
+  UserImport,
   UserMeasure,
   UserPage,
   UserQuery,
   UserState,
 } from './users.js';
+export { Words } from './words.js';

@@ -3,6 +3,20 @@ import { z } from 'zod';
 import { Moment, PageQuery, pageOf } from './page.js';
 import { Post, RegionCode } from './roles.js';
 
+/** A file that came with a notice; it is fetched by its position. */
+export const Attachment = z.object({
+  position: z.number().int().min(0),
+  name: z.string(),
+  bytes: z.number().int().min(1),
+});
+
+/** The answer of `POST /api/notices/attachments`: `id` goes into the notice. */
+export const Uploaded = z.object({
+  id: z.string(),
+  name: z.string(),
+  bytes: z.number().int().min(1),
+});
+
 /** A short message to one user. */
 export const Notice = z.object({
   id: z.string(),
@@ -14,6 +28,7 @@ export const Notice = z.object({
   /** A page of ours to go to, e.g. `/app/system/users`; null for none. */
   link: z.nullable(z.string()),
   readAt: z.nullable(Moment),
+  attachments: z.array(Attachment),
 });
 
 /** A short message to one user. */
@@ -33,6 +48,8 @@ export const NewNotice = z.object({
   body: z.string().trim().min(1).max(2000),
   region: RegionCode,
   post: z.nullable(Post).default(null),
+  /** Files sent in before by the same user. */
+  attachments: z.array(z.uuid()).max(10).default([]),
 });
 
 /** How many received it. */

@@ -95,11 +95,31 @@ export const ResolveQuery = z.object({
   on: z.optional(Day),
 });
 
-/** The answer of `GET /api/units/resolve`: several units are all shown; why, in words. */
+/** Why a name means what it means, or nothing. */
+export const ResolutionReason = z.enum([
+  'as-named',
+  'succeeded',
+  'name-shared',
+  'split-by-function',
+  'members',
+  'some-members',
+  'not-in-registry',
+  'region-open',
+  'region-not-covered',
+  'not-yet',
+  'ended',
+]);
+
+/** The answer of `GET /api/units/resolve`: several units are all shown; why, in words and as facts. */
 export const Resolution = z.object({
   kind: z.enum(['one', 'several', 'collective', 'unknown']),
   units: z.array(UnitRow),
   why: z.string(),
+  reason: ResolutionReason,
+  /** With `succeeded`: which unit took over from which, and since when. */
+  steps: z.array(z.object({ from: z.string(), to: z.string(), since: z.nullable(Day) })),
+  /** With `members`: regions that have no such unit. */
+  without: z.array(z.string()),
 });
 
 /** A row of a workbook that was not taken, and why. */

@@ -57,6 +57,17 @@ export const ACTIONS = [
   'registry.read',
   'registry.import',
   'registry.export',
+  'returns.read',
+  'returns.export',
+  'returns.fill',
+  'returns.send',
+  'returns.review',
+  'returns.declare',
+  'grouping.use',
+  'parameters.read',
+  'parameters.propose',
+  'parameters.approve',
+  'parameters.export',
 ] as const;
 
 /** Something that can be allowed or refused. */
@@ -84,6 +95,12 @@ export const Grant = z.object({
 
 /** Where somebody holds a role. */
 export type Grant = z.infer<typeof Grant>;
+
+/** A grant as it is shown: with the names of its place. */
+export const HeldGrant = Grant.extend({
+  regionName: z.string(),
+  unitName: z.nullable(z.string()),
+});
 
 /** A role as it is shown: what it may do and how far it sees. */
 export const Role = z.object({

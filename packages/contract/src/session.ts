@@ -83,5 +83,10 @@ export const OidcProviders = z.object({
   providers: z.array(z.object({ id: z.string(), label: z.string() })),
 });
 
+/** The answer of `GET /api/oidc/identities`: by provider, since when the caller's account is linked to it, null where not. */
+export const OidcIdentities = z.object({
+  items: z.array(z.object({ id: z.string(), label: z.string(), linkedAt: z.nullable(Moment) })),
+});
+
 /** The answer of `POST /api/oidc/link`: where the browser goes to prove who it is. */
 export const OidcLink = z.object({ url: z.string() });

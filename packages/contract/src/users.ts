@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
 import { Day, Moment, PageQuery, pageOf, Version } from './page.js';
-import { Grant, Post, RegionCode } from './roles.js';
+import { RegistryImport } from './registry.js';
+import { Grant, HeldGrant, Post, RegionCode } from './roles.js';
 
 /** `locked`: by an administrator, until unlocked; `closed`: left, kept for the record. */
 export const UserState = z.enum(['active', 'locked', 'closed']);
@@ -38,7 +39,7 @@ export const User = z.object({
   passwordExpiresOn: z.nullable(Day),
   lastSignInAt: z.nullable(Moment),
   createdAt: Moment,
-  grants: z.array(Grant),
+  grants: z.array(HeldGrant),
   version: Version,
   /** What the reader of this row may do with it. */
   may: z.object({
@@ -74,6 +75,8 @@ export const UserQuery = PageQuery.extend({
   post: z.optional(Post),
   region: z.optional(RegionCode),
   state: z.optional(UserState),
+  /** `false`: accounts that hold no right yet. */
+  granted: z.optional(z.enum(['true', 'false'])),
 });
 
 /** The body of `POST /api/users`: an account without any right until the security administrator grants one. */
@@ -115,3 +118,8 @@ export const Unmasking = z.object({ purpose: z.string().trim().min(4).max(500) }
 
 /** Personal data in clear, for the purpose that was written down. */
 export const PersonalData = z.object({ phone: z.nullable(z.string()) });
+
+/** The answer of `POST /api/users/import`: as of any import, and the passwords for one use, shown here and never again. */
+export const UserImport = RegistryImport.extend({
+  passwords: z.array(z.object({ account: z.string(), label: z.string(), password: z.string() })),
+});

@@ -34,6 +34,7 @@ export { type DipLayers, readDipLayers } from './dip/dip-layers.js';
 export { type DipParameters, readDipParameters } from './dip/dip-parameters.js';
 export { formatDecimal, type Fraction, parseDecimal } from './dip/fraction.js';
 export { type DipAnswer, dipReader, type DipReader } from './dip/group-dip.js';
+export { readDipCatalogue } from './dip/read-dip-catalogue.js';
 export { type Answer, type Status } from './drg/answer.js';
 export type { AnswerColumns, CaseColumns } from './drg/case-columns.js';
 export { answerAt, answerColumns, caseColumns, encodeCases } from './drg/encode-cases.columns.js';
@@ -54,6 +55,7 @@ export { generateCases } from './generate/generate-cases.js';
 export { type Grounds, groundsOf } from './quality/grounds.js';
 export { qualityOf } from './quality/quality.js';
 export type { QualityCode, QualityWarning } from './quality/quality-warning.js';
+export { caseFromFields } from './record/case-fields.js';
 export type { CaseRecord, Sex } from './record/case-record.js';
 export { type CaseText, readCase, readCodes, readNumber } from './record/read-case.js';
 export type { BrokenReference, BrokenReferences } from './scheme/broken-references.js';
@@ -75,6 +77,13 @@ export {
 } from './scheme/schemes-by-day.js';
 export type { Misshape } from './scheme/shape.js';
 export type { SchemeTables } from './scheme/tables.js';
+export type { CaseVectors, FieldVector, ListVector, TextVector } from './vectors/case-vectors.js';
+export {
+  type GroupedVectors,
+  groupVectors,
+  type VectorGrouper,
+  vectorGrouper,
+} from './vectors/vector-grouper.js';
 export { fromSheets } from './workbook/from-sheets.js';
 export type { CellValue, SchemeSheet, SheetProblem } from './workbook/sheet.js';
 export { toSheets } from './workbook/to-sheets.js';

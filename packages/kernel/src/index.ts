@@ -11,6 +11,14 @@ export {
   type NotADecimal,
   roundHalfUp,
 } from './decimal.js';
+export {
+  dayFromNumber,
+  dayNumber,
+  daysBetween,
+  plusDays,
+  plusMonths,
+  weekday,
+} from './day-number.js';
 export { type Fen, fen, minus, type NotAnAmount, plus, sum, times, toYuan, yuan } from './fen.js';
 export {
   dayOf,
@@ -22,3 +30,17 @@ export {
   yearOf,
 } from './plain-date.js';
 export { type Err, err, type Ok, ok, type Result } from './result.js';
+export {
+  calendarStatus,
+  type CalendarStatus,
+  dayKind,
+  type DayKind,
+  type HolidayYear,
+  isWorkingDay,
+  type OffDayRule,
+  plusWorkingDays,
+  settledDay,
+  type WorkCalendar,
+  workCalendar,
+  workingDaysBetween,
+} from './working-days.js';

@@ -2,19 +2,42 @@
 export { decode, type Decoded, MAX_BYTES } from './decode/decode.js';
 export { describeRefusal, type Refusal } from './decode/refusal.js';
 export { simplify } from './decode/simplify.js';
+export { readTableFile, type WantedTable } from './decode/table-file.js';
+export { type SheetRows, type WorkbookRefusal } from './decode/workbook-rows.js';
+export {
+  describeParameterFault,
+  parameterFaultWords,
+} from './parameters/describe-parameter-fault.js';
+export {
+  type FileFault,
+  type FoundFile,
+  type LoadedParameters,
+  loadParameters,
+  type ParameterFiles,
+} from './parameters/load-parameters.js';
+export { parameterFileText } from './parameters/parameter-file-text.js';
+export {
+  daysInWords,
+  numberInWords,
+  REASON_WORDS,
+  sourceInWords,
+  STATUS_WORDS,
+  stretchInWords,
+  type ValueLanguage,
+  valueInWords,
+} from './parameters/parameter-words.js';
+export { type SyntaxFault, type SyntaxFaultCode, yamlTree } from './parameters/yaml-tree.js';
 export {
   describeCellFault,
   describeFaultyCell,
   describeWorkbookRefusal,
 } from './registry/describe-faults.js';
 export { describeNamedUnit, statusInWords } from './registry/describe-unit.js';
-export {
-  readRegistryWorkbook,
-  type RegistryRows,
-  type WorkbookRefusal,
-} from './registry/read-registry-workbook.js';
+export { readRegistryWorkbook, type RegistryRows } from './registry/read-registry-workbook.js';
 export { registryWorkbook, type UserRegistry } from './registry/registry-workbook.js';
 export { unitsOfReading } from './registry/units-of-reading.js';
+export { cellText } from './write/cell-text.js';
+export { csvLines, csvText } from './write/csv-text.js';
 export { describeCellProblem, describeRowProblems } from './returns/describe-problems.js';
 export { describeFileRefusal, type FileRefusal } from './returns/file-refusal.js';
 export { type Digest, type ReturnManifest } from './returns/manifest.js';
@@ -35,7 +58,10 @@ export {
 } from './returns/return-workbook.js';
 export type { NameOf } from './returns/written-cell.js';
 export { safeFileName, unitFolders } from './write/file-names.js';
+export { unguarded } from './write/formula-guard.js';
 export { ledgerWorkbook } from './write/ledger-workbook.js';
+export { officialLetter } from './write/official-letter.js';
 export { type PackFile, packZip } from './write/pack-zip.js';
+export { type PlainSheet, plainWorkbook } from './write/plain-workbook.js';
 export { STATES } from './write/unit-form.js';
 export { type UnitPack, unitPack } from './write/unit-pack.js';

@@ -1,7 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 export { ADDRESS_HOSTS, isAllowedAddress } from './address.js';
+export {
+  amend,
+  type Amendment,
+  type AmendmentFault,
+  amendmentFaults,
+  changedPairs,
+} from './amendment.js';
 export { bandAt } from './band-at.js';
+export { type BandCell, bandDifference } from './band-difference.js';
+export {
+  type Change,
+  changed,
+  type ChangeFault,
+  type EndValue,
+  type SetValue,
+  targetOf,
+  type WholeParameter,
+} from './change.js';
+export { dataTree } from './data-tree.js';
 export { type Duration, type DurationUnit, formatDuration, parseDuration } from './duration.js';
+export { dayAfter, dayBefore } from './day-beside.js';
+export { differenceInEffect, type EffectSpan } from './effect.js';
 export type { ParameterFault, ParameterFaultCode } from './fault.js';
 export {
   type Filed,
@@ -29,9 +49,24 @@ export {
   type Source,
   topicOf,
 } from './parameter.js';
+export { type PackDifference, packDifference, type Standing } from './pack-difference.js';
+export {
+  type ParameterReader,
+  type ParameterUse,
+  type ParameterUserKind,
+  readerFor,
+  usesOf,
+} from './parameter-use.js';
+export {
+  readAmendment,
+  writeAmendment,
+  type WrittenAmendment,
+  type WrittenChange,
+} from './read-amendment.js';
 export { readParameter } from './read-parameter.js';
 export { reviewDue } from './review.js';
 export { readSourceDocument, type SourceDocument } from './source-document.js';
+export { type Topic, type TopicArea, topicNamed, TOPICS } from './topic.js';
 export type { Position, Tree, TreeEntry, TreeList, TreeMap, TreeText } from './tree.js';
 export { PARAMETER_UNITS, type ParameterUnit, unitOf } from './unit.js';
 export {

@@ -106,18 +106,30 @@ const drgFor = (adrg: string, digit: string): fc.Arbitrary<Drg> =>
       ...diagnoses,
     }));
 
-const adrgFor = (letter: string, index: number): fc.Arbitrary<{ row: Adrg; drgs: Drg[] }> => {
+/** An ADRG: one rule, now and then two branches of which the first that holds takes the case. */
+interface GeneratedAdrg {
+  readonly rows: readonly Adrg[];
+  readonly drgs: readonly Drg[];
+}
+
+const demands = fc.tuple(diagnosisDemand, procedureDemand, fewLimits);
+const branches = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(demands) },
+  { weight: 1, arbitrary: fc.tuple(demands, demands) },
+);
+
+const adrgFor = (letter: string, index: number): fc.Arbitrary<GeneratedAdrg> => {
   const adrg = `${letter}${String.fromCharCode(65 + index)}1`;
   return fc
     .record({
-      demands: fc.tuple(diagnosisDemand, procedureDemand, fewLimits),
+      branches,
       drgs: fc
         .integer({ min: 1, max: 3 })
         .chain((count) => fc.tuple(...['1', '3', '5'].slice(0, count).map((d) => drgFor(adrg, d)))),
     })
-    .map(({ demands: [dx, proc, bounds], drgs }) => ({
-      row: {
-        rule_id: adrg,
+    .map(({ branches: all, drgs }) => ({
+      rows: all.map(([dx, proc, bounds], branch) => ({
+        rule_id: all.length === 1 ? adrg : `${adrg}_${branch + 1}`,
         adrg,
         mdc: `MDC${letter}`,
         name: adrg,
@@ -126,7 +138,7 @@ const adrgFor = (letter: string, index: number): fc.Arbitrary<{ row: Adrg; drgs:
         ...dx,
         ...proc,
         ...bounds,
-      },
+      })),
       drgs,
     }));
 };
@@ -146,7 +158,7 @@ const gate = fc.oneof(
 const mdcFor = (
   letter: string,
   order: number,
-): fc.Arbitrary<{ mdc: Mdc; adrgs: { row: Adrg; drgs: Drg[] }[] }> =>
+): fc.Arbitrary<{ mdc: Mdc; adrgs: readonly GeneratedAdrg[] }> =>
   fc
     .record({
       gate,
@@ -168,7 +180,9 @@ const mdcFor = (
         order,
         gate: { ...kind, ...bounds },
         qy,
-        adrg_order: adrgs.map(({ row }) => row.rule_id).toSpliced(qyAt, 0, `${letter}QY`),
+        adrg_order: adrgs
+          .flatMap(({ rows }) => rows.map((row) => row.rule_id))
+          .toSpliced(qyAt, 0, `${letter}QY`),
         dx,
         body_parts: parts,
       },
@@ -199,7 +213,7 @@ export const schemeTables: fc.Arbitrary<SchemeTables> = fc
     ...rest,
     meta: { scheme: 'generated', title: '生成的方案' },
     mdc: mdcs.map(({ mdc }) => mdc),
-    adrg: mdcs.flatMap(({ adrgs }) => adrgs.map(({ row }) => row)),
+    adrg: mdcs.flatMap(({ adrgs }) => adrgs.flatMap(({ rows }) => rows)),
     drg: mdcs.flatMap(({ adrgs }) => adrgs.flatMap(({ drgs }) => drgs)),
     diagnosisNames: {},
     procedureNames: {},

@@ -12,6 +12,7 @@ export { exampleNotice } from './example-notice.js';
 export { exampleReport } from './example-report.js';
 export { goldenCases, goldenFolder, goldenText } from './golden.js';
 export { largeNotice } from './large-notice.js';
+export { projectCalendar, projectLamps } from './project-lamps.js';
 export { projectRegistry, registryText } from './project-registry.js';
 export { referenceFile, referenceFolder } from './reference.js';
 export type {
@@ -43,9 +44,12 @@ export {
   type Verdict,
 } from './score/tally.js';
 export { caseRecord, GENERATED_DIAGNOSES, schemeTables } from './generated-scheme.js';
+export { type NaiveAnswer, naiveGroup } from './naive-grouper.js';
 export { runs } from './runs.js';
 export { sampleDeclaration } from './sample-declaration.js';
 export { datedData, parameterData, sampleParameter } from './sample-parameter.js';
 export { sampleTables } from './sample-scheme.js';
+export { smallTask } from './small-task.js';
 export { adrgRow, caseOf, drgRow, mdcRow, schemeFrom, tablesOf } from './small-scheme.js';
+export { theDay } from './the-day.js';
 export { treeOf } from './tree-of.js';

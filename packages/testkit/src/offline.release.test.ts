@@ -97,6 +97,8 @@ function expectWorking(report: Report): void {
     status: 'ok',
     version,
     database: 'ok',
+    rights: 'least',
+    rightsLack: null,
   });
   expect(report.pages['/']).toMatchObject({ status: 200 });
   expect(report.asset.status).toBe(200);

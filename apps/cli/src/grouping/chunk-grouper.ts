@@ -149,10 +149,16 @@ function mapped(record: CaseRecord, compiled: CompiledScheme, mapCodes: boolean)
   const { diagnosisMap, procedureMap } = compiled;
   return {
     ...record,
-    diagnoses: record.diagnoses.map((code) => diagnosisMap[code] ?? code),
-    procedures: record.procedures.map((code) => procedureMap[code] ?? code),
+    diagnoses: record.diagnoses.map(through(diagnosisMap)),
+    procedures: record.procedures.map(through(procedureMap)),
   };
 }
+
+/** A code is read as it is written where the map has no line of its own for it, whatever the code is called. */
+const through =
+  (map: Readonly<Record<string, string>>) =>
+  (code: string): string =>
+    Object.hasOwn(map, code) ? (map[code] ?? code) : code;
 
 function answered(records: readonly CaseRecord[], compiled: CompiledScheme): readonly Line[] {
   const answers = answerColumns(records.length);

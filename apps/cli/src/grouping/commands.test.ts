@@ -2,12 +2,10 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { registerGroupingCommands } from './register.js';
+import { run } from './testing/run.js';
 
 const SAMPLE = fileURLToPath(new URL('../../../../data/schemes/sample', import.meta.url));
 const HEADER = 'id,gender,age,age_days,weight,los,dx,proc\n';
@@ -35,32 +33,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true });
 });
-
-interface Ran {
-  readonly out: string;
-  readonly err: string;
-  readonly exit: number;
-}
-
-async function run(args: readonly string[], input: Uint8Array | string = ''): Promise<Ran> {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const collected = [stdout, stderr].map(async (stream) => {
-    const pieces: Buffer[] = [];
-    for await (const piece of stream) pieces.push(piece as Buffer);
-    return Buffer.concat(pieces).toString('utf8');
-  });
-  let exit = 0;
-  const program = new Command().exitOverride();
-  const streams = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr };
-  registerGroupingCommands(program, streams, (code) => {
-    exit = code;
-  });
-  await program.parseAsync(args, { from: 'user' });
-  stdout.end();
-  stderr.end();
-  const [out = '', err = ''] = await Promise.all(collected);
-  return { out, err, exit };
-}
 
 const group = (...more: readonly string[]): readonly string[] => [
   'group',
@@ -207,6 +179,12 @@ describe('sanyi scheme export and import', () => {
     }
     const grouped = await run(['group', '--scheme', again], `${HEADER}${ROWS}`);
     expect(grouped.out).toBe(ANSWERS);
+  });
+
+  test('a place that cannot be written is told in words, and nothing is left', async () => {
+    const book = path.join(folder, 'nowhere', 'sample.xlsx');
+    await expect(run(['scheme', 'export', SAMPLE, '--out', book])).rejects.toThrow(/写不了文件/);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   test('a code that became a number is refused with its place, and nothing is written', async () => {

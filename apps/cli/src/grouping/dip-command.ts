@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Result } from '@sanyi/kernel';
 import {
   buildCatalogue,
@@ -14,13 +15,16 @@ import {
   headerCells,
   type Misshape,
   type NoCatalogue,
+  readDipCatalogue,
   readDipLayers,
   readDipParameters,
 } from '@sanyi/grouping';
 import { dataFolder } from '../data-folder.js';
 import { historyCases, historyColumns } from './dip-history.js';
 import type { Streams } from './group-command.js';
-import { openOutput } from './output.js';
+import { sizeOf } from './group-input.js';
+import { openOutput } from '../whole-output.js';
+import { parsedJson } from './parsed-json.js';
 import { type Encoding, endOfCsv, inUtf8, recordChunks } from './record-chunks.js';
 import { Refusal } from './refusal.js';
 
@@ -117,11 +121,17 @@ const csvLine = (id: string, answer: DipAnswer): string =>
 const csvCell = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
+async function sourceOf(file: string | undefined, stdin: Readable): Promise<Readable> {
+  if (file === undefined) return stdin;
+  await sizeOf(file);
+  return createReadStream(file);
+}
+
 async function* casesOf(
   options: { readonly in?: string; readonly encoding: Encoding },
   { stdin }: Streams,
 ): AsyncGenerator<readonly DipCase[]> {
-  const source = options.in === undefined ? stdin : createReadStream(options.in);
+  const source = await sourceOf(options.in, stdin);
   const chunks = recordChunks(inUtf8(source, options.encoding), endOfCsv);
   let columns: readonly number[] | undefined;
   let before = 0;
@@ -152,11 +162,7 @@ async function loadJson<T>(
 async function parsedFile(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) throw new Refusal(`没有这个文件:${file}`);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (failure) {
-    throw new Refusal(`${file} 不是 JSON:${String(failure)}`);
-  }
+  return parsedJson(text, file);
 }
 
 interface CatalogueFile {
@@ -165,16 +171,14 @@ interface CatalogueFile {
 }
 
 async function loadCatalogue(file: string): Promise<CatalogueFile> {
-  const parsed = await parsedFile(file);
-  if (isCatalogueFile(parsed)) return parsed;
-  throw new Refusal(`${file} 不是 sanyi dip build 写的目录。`);
+  const { layers, catalogue } = Object(await parsedFile(file)) as Partial<CatalogueFile>;
+  const [order, groups] = [readDipLayers(layers), readDipCatalogue(catalogue)];
+  if (order.ok && groups.ok) return { layers: order.value, catalogue: groups.value };
+  const problems = [
+    ...(order.ok ? [] : [`layers ${placeOf(order.error)}`]),
+    ...(groups.ok ? [] : [`catalogue ${placeOf(groups.error)}`]),
+  ];
+  throw new Refusal(`${file} 不是 sanyi dip build 写的目录:`, problems);
 }
 
-const isCatalogueFile = (parsed: unknown): parsed is CatalogueFile => {
-  const { layers, catalogue } = Object(parsed) as Partial<CatalogueFile>;
-  return (
-    readDipLayers(layers).ok &&
-    readDipParameters(catalogue?.parameters).ok &&
-    Array.isArray(catalogue?.groups)
-  );
-};
+const placeOf = ({ at, expected }: Misshape): string => `的 ${at} 不合格式,应为 ${expected}`;

@@ -35,7 +35,8 @@ function complicationInWords(
   { diagnosis, level, table, counted }: Complication,
   scheme: Scheme,
 ): string {
-  const name = scheme.diagnosisNames[diagnosis];
+  const names = scheme.diagnosisNames;
+  const name = Object.hasOwn(names, diagnosis) ? names[diagnosis] : undefined;
   const subject = name === undefined ? diagnosis : `${diagnosis} ${name}`;
   return counted
     ? `其他诊断 ${subject}:计为 ${LEVELS[level]}(排除表 ${table},主要诊断不在其中)。`

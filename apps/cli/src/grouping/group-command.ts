@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import { headerCells, type Layout, type Tally } from '@sanyi/grouping';
+import type { Tally } from '@sanyi/grouping';
+import { openOutput, type Output } from '../whole-output.js';
 import { answerHeader, type GroupJob } from './chunk-grouper.js';
 import { crewFor } from './crew.js';
+import { type Format, formatOf } from './format.js';
+import { notesOf, openInput, sizeOf } from './group-input.js';
 import { groupStream, total } from './group-stream.js';
-import { openOutput } from './output.js';
 import { layoutOf } from './profile-source.js';
-import { progressReport } from './progress.js';
-import { type Encoding, endOfCsv, endOfLines, inUtf8, recordChunks } from './record-chunks.js';
+import { type ProgressReport, progressReport } from './progress.js';
+import type { Encoding } from './record-chunks.js';
 import { Refusal } from './refusal.js';
 import { type LoadedScheme, loadSchemes } from './scheme-source.js';
 
@@ -29,8 +30,6 @@ export interface GroupOptions {
   readonly to?: Format;
 }
 
-export type Format = 'csv' | 'ndjson';
-
 /** Where a command reads and writes besides files. */
 export interface Streams {
   readonly stdin: Readable;
@@ -48,20 +47,84 @@ export async function groupCommand(
   signal: AbortSignal,
 ): Promise<Tally> {
   const schemes = await loadSchemes(options.scheme);
-  const input = await openInput(options, streams);
+  const kinds = formatsOf(options);
+  const [only, ...others] = schemes;
+  const plain = others.length === 0 && !asksWhy(options);
+  const tally =
+    kinds.from === 'parquet' && kinds.to === 'parquet' && plain && only !== undefined
+      ? await wholeTables(options, only, streams, signal)
+      : await records({ ...options, ...kinds }, schemes, streams, signal);
+  streams.stderr.write(`${summary(tally)}\n`);
+  return tally;
+}
+
+/** @throws Refusal where Parquet would go to standard output: it is written from its end */
+function formatsOf(options: GroupOptions): { readonly from: Format; readonly to: Format } {
+  const from = formatOf(options.from, options.in, 'csv');
+  const to = formatOf(options.to, options.out, from === 'parquet' ? 'csv' : from);
+  if (to === 'parquet' && options.out === undefined) {
+    throw new Refusal('Parquet 不能写到标准输出。请用 --out 给出文件。');
+  }
+  return { from, to };
+}
+
+/** Parquet to Parquet under one scheme: the database's own batches, without a record in between. */
+async function wholeTables(
+  options: GroupOptions,
+  { compiled }: LoadedScheme,
+  { stderr }: Streams,
+  signal: AbortSignal,
+): Promise<Tally> {
+  const { in: input, out } = options;
+  if (input === undefined) throw new Refusal('Parquet 不能从标准输入读。请用 --in 给出文件。');
+  if (out === undefined) throw new Refusal('Parquet 不能写到标准输出。请用 --out 给出文件。');
+  await sizeOf(input);
+  const { groupParquet } = await import('./parquet/group-parquet.js');
+  let report: ProgressReport | undefined;
+  const tally = await groupParquet(
+    {
+      in: input,
+      out,
+      scheme: compiled,
+      mapCodes: options.mapCodes,
+      ...(options.threads === undefined ? {} : { threads: options.threads }),
+      layoutOf: async ({ columns }) => {
+        const header = await layoutOf({ cells: columns.map(({ name }) => name) }, options.profile);
+        for (const line of notesOf(header)) stderr.write(`${line}\n`);
+        return header.layout;
+      },
+      onProgress: (now, rows) => {
+        report ??= progressReport(stderr, rows);
+        report(now);
+      },
+    },
+    signal,
+  );
+  report?.end();
+  return tally;
+}
+
+async function records(
+  options: GroupOptions & { readonly from: Format; readonly to: Format },
+  schemes: readonly LoadedScheme[],
+  streams: Streams,
+  signal: AbortSignal,
+): Promise<Tally> {
+  const why = explanation(options, schemes);
+  const input = await openInput(options, options.from, streams.stdin);
   const job: GroupJob = {
     schemes: schemes.map(({ compiled, scheme }) => ({
       compiled,
       ...(asksWhy(options) && scheme !== undefined ? { scheme } : {}),
     })),
     input: input.kind,
-    output: formatOf(options.to, options.out, input.format),
+    output: options.to === 'ndjson' ? 'ndjson' : 'csv',
     mapCodes: options.mapCodes,
-    ...explanation(options, schemes),
+    ...why,
   };
   for (const line of input.notes) streams.stderr.write(`${line}\n`);
 
-  const target = openOutput(options.out, streams);
+  const target = await outputFor(options, streams, signal);
   const crew = crewFor(job, options.threads);
   try {
     target.stream.write(answerHeader(job));
@@ -69,7 +132,6 @@ export async function groupCommand(
     const tally = await groupStream(input.chunks, crew, target.stream, { signal, report });
     report.end();
     await target.keep();
-    streams.stderr.write(`${summary(tally)}\n`);
     return tally;
   } catch (failure) {
     await target.discard();
@@ -78,6 +140,16 @@ export async function groupCommand(
     await crew.dismiss();
     input.close();
   }
+}
+
+async function outputFor(
+  { out, to, threads = availableParallelism() }: GroupOptions,
+  streams: Streams,
+  signal: AbortSignal,
+): Promise<Output> {
+  if (to !== 'parquet' || out === undefined) return openOutput(out, streams);
+  const { parquetOutput } = await import('./parquet/parquet-output.js');
+  return parquetOutput(out, threads, signal);
 }
 
 function explanation(
@@ -96,68 +168,3 @@ const asksWhy = ({ trace, warnings }: GroupOptions): boolean => trace || warning
 const summary = (tally: Tally): string =>
   `共 ${total(tally)} 例:分组成功 ${tally.GROUPED},歧义 ${tally.AMBIGUOUS_QY},` +
   `无法入组 ${tally.NO_GROUP},校验不通过 ${tally.CHECK_FAILED}。`;
-
-interface Input {
-  readonly format: Format;
-  readonly kind: GroupJob['input'];
-  readonly chunks: AsyncIterable<Uint8Array>;
-  readonly size: number | undefined;
-  readonly notes: readonly string[];
-  readonly close: () => void;
-}
-
-async function openInput(options: GroupOptions, { stdin }: Streams): Promise<Input> {
-  const size = options.in === undefined ? undefined : await sizeOf(options.in);
-  const source =
-    options.in === undefined ? stdin : createReadStream(options.in, { highWaterMark: 1 << 20 });
-  const close = (): void => void source.destroy();
-  const format = formatOf(options.from, options.in, 'csv');
-  const text = inUtf8(source, options.encoding);
-  if (format === 'ndjson') {
-    const chunks = recordChunks(text, endOfLines);
-    return { format, kind: { kind: 'ndjson' }, chunks, size, notes: [], close };
-  }
-  const { layout, notes, chunks } = await withHeader(recordChunks(text, endOfCsv), options.profile);
-  return { format, kind: { kind: 'csv', layout }, chunks, size, notes, close };
-}
-
-async function sizeOf(file: string): Promise<number> {
-  const found = await stat(file).catch(() => undefined);
-  if (found?.isFile() !== true) throw new Refusal(`没有这个文件:${file}`);
-  return found.size;
-}
-
-function formatOf(named: Format | undefined, file: string | undefined, otherwise: Format): Format {
-  if (named !== undefined) return named;
-  if (file === undefined) return otherwise;
-  return /\.(?:ndjson|jsonl)$/.test(file) ? 'ndjson' : 'csv';
-}
-
-async function withHeader(
-  chunks: AsyncGenerator<Uint8Array>,
-  profileName: string | undefined,
-): Promise<{ layout: Layout; notes: readonly string[]; chunks: AsyncIterable<Uint8Array> }> {
-  const first = await chunks.next();
-  const bytes = first.done === true ? new Uint8Array() : first.value;
-  const header = headerCells(bytes);
-  if (header === undefined || bytes.length === 0)
-    throw new Refusal('文件是空的,或第一行的引号没有配对。');
-  const { layout, unused, profile } = await layoutOf(header, profileName);
-  const notes = [
-    `按“${profile.title}”读取。`,
-    ...(unused.length === 0
-      ? []
-      : [
-          `没有用到的列:${unused.slice(0, 30).join('、')}${unused.length > 30 ? ` 等 ${unused.length} 列` : ''}。`,
-        ]),
-  ];
-  return { layout, notes, chunks: after(bytes.subarray(header.end), chunks) };
-}
-
-async function* after(
-  first: Uint8Array,
-  rest: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  if (first.length > 0) yield first;
-  yield* rest;
-}

@@ -43,7 +43,7 @@ describe('a stream of chunks', () => {
     const seen: number[] = [];
     const tally = await groupStream(chunks(10), crew, out, {
       signal: cancel.signal,
-      report: ({ bytes }) => seen.push(bytes),
+      report: ({ done }) => seen.push(done),
     });
     expect(collected(out)).toBe('0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n');
     expect(tally.GROUPED).toBe(10);

@@ -6,8 +6,8 @@ import type { Crew } from './crew.js';
 import { UnreadableInput } from './record-chunks.js';
 
 export interface Progress {
-  /** Bytes of input whose answers are written. */
-  readonly bytes: number;
+  /** Bytes of input whose answers are written; rows of a Parquet file. */
+  readonly done: number;
   readonly tally: Tally;
 }
 
@@ -26,7 +26,7 @@ export async function groupStream(
   out: Writable,
   { signal, report }: { readonly signal: AbortSignal; readonly report: (now: Progress) => void },
 ): Promise<Tally> {
-  let progress: Progress = { bytes: 0, tally: NO_CASES };
+  let progress: Progress = { done: 0, tally: NO_CASES };
   const asked: Asked[] = [];
   const settle = async (): Promise<void> => {
     const next = asked.shift();
@@ -35,7 +35,7 @@ export async function groupStream(
     if (chunk.read < next.length) throw unread(progress, chunk);
     if (!out.write(chunk.lines)) await once(out, 'drain', { signal });
     const tally = addTallies(progress.tally, chunk.tally);
-    progress = { bytes: progress.bytes + next.length, tally };
+    progress = { done: progress.done + next.length, tally };
     report(progress);
   };
   for await (const bytes of chunks) {

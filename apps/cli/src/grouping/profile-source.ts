@@ -9,6 +9,7 @@ import {
   readProfile,
 } from '@sanyi/grouping';
 import { dataFolder } from '../data-folder.js';
+import { parsedJson } from './parsed-json.js';
 import { Refusal } from './refusal.js';
 
 const folder = (): string => path.join(dataFolder(), 'schemes', 'profiles');
@@ -21,7 +22,7 @@ export async function loadProfile(name: string): Promise<ImportProfile> {
     const known = (await profileNames()).join('、');
     throw new Refusal(`没有导入方案 ${name}。现有:${known};也可以给出自己的 .json 文件。`);
   }
-  const profile = readProfile(JSON.parse(text));
+  const profile = readProfile(parsedJson(text, file));
   if (profile.ok) return profile.value;
   const { at, expected } = profile.error;
   throw new Refusal(`导入方案 ${file} 的 ${at} 不合格式,应为 ${expected}。`);
@@ -32,7 +33,7 @@ const profileNames = async (): Promise<readonly string[]> =>
 
 /** What the header means under the named profile; without a name, under the first profile it fits. */
 export async function layoutOf(
-  { cells }: HeaderCells,
+  { cells }: Pick<HeaderCells, 'cells'>,
   name: string | undefined,
 ): Promise<ReadHeader & { readonly profile: ImportProfile }> {
   const names = name === undefined ? ['reference', 'hqms', 'settlement-list'] : [name];

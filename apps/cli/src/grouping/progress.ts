@@ -33,8 +33,8 @@ export function progressReport(
   return Object.assign(report, { end });
 }
 
-function inWords({ bytes, tally }: Progress, size: number | undefined, ms: number): string {
+function inWords({ done, tally }: Progress, size: number | undefined, ms: number): string {
   const cases = total(tally);
-  const share = size === undefined || size === 0 ? '' : ` · ${Math.floor((bytes / size) * 100)}%`;
+  const share = size === undefined || size === 0 ? '' : ` · ${Math.floor((done / size) * 100)}%`;
   return `已分组 ${cases.toLocaleString('zh-CN')} 例${share} · 每秒 ${Math.round((cases / ms) * 1000).toLocaleString('zh-CN')} 例`;
 }

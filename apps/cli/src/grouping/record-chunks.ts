@@ -29,9 +29,10 @@ export async function* recordChunks(
     if (end === 0 && length > LONGEST_RECORD) {
       throw new UnreadableInput('有一行超过 64 MB:多半是一个没有配对的引号。');
     }
-    if (end > 0) yield bytes.subarray(0, end);
-    pending = [bytes.subarray(end)];
+    // A copy, made before the chunk is given away: a worker takes the bytes with it.
+    pending = [Uint8Array.from(bytes.subarray(end))];
     length -= end;
+    if (end > 0) yield bytes.subarray(0, end);
   }
   if (length > 0) yield Buffer.concat(pending);
 }

@@ -7,6 +7,7 @@ import {
   dipGroupCommand,
   type DipGroupOptions,
 } from './dip-command.js';
+import { FORMATS } from './format.js';
 import { groupCommand, type GroupOptions, type Streams } from './group-command.js';
 import { UnreadableInput } from './record-chunks.js';
 import { Refusal } from './refusal.js';
@@ -24,12 +25,12 @@ export function registerGroupingCommands(
     .command('group')
     .description('成批 DRG 分组:按方案文件夹给每例一个答案,输出与输入同序')
     .requiredOption('--scheme <文件夹>', '分组方案文件夹;写几次就按出院日期选用', listed)
-    .option('--in <文件>', '病例(.csv 或 .ndjson);不写则读标准输入')
-    .option('--out <文件>', '答案(.csv 或 .ndjson);不写则写标准输出')
+    .option('--in <文件>', '病例(.csv、.ndjson 或 .parquet);不写则读标准输入')
+    .option('--out <文件>', '答案(.csv、.ndjson 或 .parquet);不写则写标准输出')
     .option('--profile <名称>', '导入方案:reference、hqms、settlement-list,或自己的 .json')
     .addOption(encodingOption())
-    .addOption(new Option('--from <格式>', '输入格式').choices(['csv', 'ndjson']))
-    .addOption(new Option('--to <格式>', '输出格式').choices(['csv', 'ndjson']))
+    .addOption(new Option('--from <格式>', '输入格式').choices(FORMATS))
+    .addOption(new Option('--to <格式>', '输出格式').choices(FORMATS))
     .option('--map-codes', '把国临版编码按方案的对照表换成医保版', false)
     .option('--warnings', '多给一列:病案质量提示', false)
     .option('--trace', '多给一列:分组过程', false)

@@ -15,6 +15,7 @@ import { err, ok, type Result } from '@sanyi/kernel';
 export type FolderProblem =
   | { readonly code: 'no-folder'; readonly folder: string }
   | { readonly code: 'missing-file'; readonly file: string }
+  | { readonly code: 'not-gzip'; readonly file: string }
   | { readonly code: 'not-json'; readonly file: string; readonly reason: string }
   | MisshapenTable;
 
@@ -43,6 +44,7 @@ async function readTable(
 ): Promise<Result<unknown, FolderProblem>> {
   const file = SCHEME_FILES[table];
   const bytes = await bytesOf(path.join(folder, file));
+  if (bytes === 'no-gzip') return err({ code: 'not-gzip', file: `${file}.gz` });
   if (bytes === undefined) {
     const absent = OPTIONAL_TABLES[table];
     return absent === undefined ? err({ code: 'missing-file', file }) : ok(absent);
@@ -50,12 +52,20 @@ async function readTable(
   return parseJson(bytes, file);
 }
 
-async function bytesOf(file: string): Promise<Buffer | undefined> {
+async function bytesOf(file: string): Promise<Buffer | 'no-gzip' | undefined> {
   const plain = await readFile(file).catch(() => undefined);
   if (plain !== undefined) return plain;
   const zipped = await readFile(`${file}.gz`).catch(() => undefined);
-  return zipped === undefined ? undefined : gunzipSync(zipped);
+  if (zipped === undefined) return undefined;
+  try {
+    return gunzipSync(zipped, { maxOutputLength: LARGEST_TABLE });
+  } catch {
+    return 'no-gzip';
+  }
 }
+
+/** Unpacked, the largest table of a national scheme has 2 MB. */
+const LARGEST_TABLE = 256 * 1024 * 1024;
 
 function parseJson(bytes: Buffer, file: string): Result<unknown, FolderProblem> {
   try {

@@ -13,6 +13,8 @@ export function folderProblemInWords(problem: FolderProblem): string {
       return `没有这个文件夹:${problem.folder}`;
     case 'missing-file':
       return `缺少 ${problem.file}(或 ${problem.file}.gz),格式见 docs/grouping.md`;
+    case 'not-gzip':
+      return `${problem.file} 不是可读的 gzip 文件,或没有写完整`;
     case 'not-json':
       return `${problem.file} 不是 JSON:${problem.reason}`;
     case 'misshapen-table':

@@ -1,25 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
-import { rename, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
 import type { CellValue, SchemeSheet } from '@sanyi/grouping';
+import { cellText, unguarded } from '@sanyi/office';
 import ExcelJS from 'exceljs';
+import { orInWords, toFile } from '../whole-output.js';
 import { Refusal } from './refusal.js';
 
-const FORMULA_START = /^[=+\-@]/;
-const ESCAPED = /^'(?=[=+\-@])/;
 const TEXT_FORMAT = '@';
 const WIDTH = 16;
 
 /** Writes the sheets as one workbook, row by row; it stands under its name whole or not at all. */
 export async function writeSheets(file: string, sheets: readonly SchemeSheet[]): Promise<void> {
-  const part = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
-  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: part, useStyles: true });
+  const output = toFile(file);
+  // exceljs speaks of a Node stream by an older type; it writes, ends, and waits for `finish`.
+  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output.stream, useStyles: true });
+  const failing = once(output.stream, 'error').then(([reason]) => Promise.reject(reason as Error));
+  failing.catch(() => undefined);
   try {
     for (const sheet of sheets) addSheet(writer, sheet);
-    await writer.commit();
-    await rename(part, file);
+    // The writer itself waits for ever for a stream that failed before it asked.
+    await orInWords(Promise.race([writer.commit(), failing]));
+    await output.keep();
   } catch (failure) {
-    await rm(part, { force: true });
+    await output.discard();
     throw failure;
   }
 }
@@ -31,13 +35,11 @@ function addSheet(
   const sheet = writer.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   const style = { numFmt: TEXT_FORMAT };
   sheet.columns = columns.map((header) => ({ header, width: WIDTH, style }));
-  for (const row of rows) sheet.addRow(row.map(escaped)).commit();
+  for (const row of rows) sheet.addRow(row.map(written)).commit();
   sheet.commit();
 }
 
-/** A spreadsheet must not take a name for a formula. */
-const escaped = (cell: CellValue): CellValue =>
-  typeof cell === 'string' && FORMULA_START.test(cell) ? `'${cell}` : cell;
+const written = (cell: CellValue): CellValue => (typeof cell === 'string' ? cellText(cell) : cell);
 
 /** The sheets of a workbook; the first row of each names its columns. @throws Refusal where it is no workbook. */
 export async function readSheets(file: string): Promise<readonly SchemeSheet[]> {
@@ -71,7 +73,7 @@ function sheetOf(
 function cellOf(value: ExcelJS.CellValue | undefined): CellValue {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'number') return value;
-  return textOf(value).replace(ESCAPED, '');
+  return unguarded(textOf(value));
 }
 
 function textOf(value: Exclude<ExcelJS.CellValue, number | null | undefined>): string {

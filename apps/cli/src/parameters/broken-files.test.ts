@@ -2,9 +2,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { describeParameterFault, type FileFault } from '@sanyi/office';
 import { afterAll, describe, expect, test } from 'vitest';
-import { faultInWords } from './fault-words.js';
-import { type FolderFault, loadFolders } from './parameter-folder.js';
+import { loadFolders } from './parameter-folder.js';
 
 const FIXTURES = new URL('./fixtures/broken/', import.meta.url);
 const FILE = '990100/sample/allowance.yaml';
@@ -33,7 +33,7 @@ async function loaded(name: string, text: string) {
 }
 
 /** `code line:column path`, as the first line of a fixture says it. */
-function brief(one: FolderFault): string {
+function brief(one: FileFault): string {
   if (one.kind === 'stray') return 'stray';
   const { code, line, column } = one.fault;
   const where = one.kind === 'parameter' ? ` ${one.fault.path}` : '';
@@ -56,7 +56,7 @@ describe('one broken file for each way a file can be wrong', () => {
     const { faults } = await loaded(name, text);
     expect(faults.map(brief)).toContain(expected);
     for (const fault of faults) {
-      expect(faultInWords(fault)).toMatch(
+      expect(describeParameterFault(fault)).toMatch(
         /^990100\/sample\/allowance\.yaml:\d+:\d+.*[\u4e00-\u9fff].*。$/,
       );
     }
@@ -72,7 +72,7 @@ test('a file that is no parameter file is named', async () => {
   expect(faults.map(brief)[0]).toMatch(/^not-a-map/);
   writeFileSync(path.join(root, 'stray/documents/notes.txt'), 'x');
   const again = await loaded('stray', '');
-  expect(again.faults.filter(({ kind }) => kind === 'stray').map(faultInWords)[0]).toContain(
-    'notes.txt',
-  );
+  expect(
+    again.faults.filter(({ kind }) => kind === 'stray').map(describeParameterFault)[0],
+  ).toContain('notes.txt');
 });

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { describeParameterFault, type FileFault, parameterFileText, yamlTree } from '@sanyi/office';
 import {
   packOf,
   type Parameter,
@@ -16,13 +17,9 @@ import {
   type WrittenParameter,
   writeSourceDocument,
 } from '@sanyi/parameters';
-import { stringify } from 'yaml';
 import { EXIT, Failure } from '../failure.js';
 import { type WrittenFile, writeWhole } from '../write-whole.js';
-import { faultInWords } from './fault-words.js';
-import type { FolderFault } from './parameter-folder.js';
 import { regionCodes } from './project-parameters.js';
-import { yamlTree } from './yaml-tree.js';
 
 /** Writes a pack; what was written reads back the same. */
 export async function exportPack(
@@ -76,8 +73,8 @@ async function readPackFile(file: string): Promise<ParameterLibrary> {
 /** Faults told at once: the first ones are what people mend first. */
 const SHOWN = 3;
 
-function refusal(faults: readonly FolderFault[]): Failure {
-  const words = faults.slice(0, SHOWN).map(faultInWords).join(' ');
+function refusal(faults: readonly FileFault[]): Failure {
+  const words = faults.slice(0, SHOWN).map(describeParameterFault).join(' ');
   const more = faults.length > SHOWN ? `(还有 ${faults.length - SHOWN} 处)` : '';
   return new Failure(EXIT.badInput, `参数包没有导入,什么也没有写。${words}${more}`);
 }
@@ -119,7 +116,7 @@ interface ComparedFile {
 /** A file is the same when it says the same: layout and comments of people stay. */
 async function compared({ name, content, said }: PackedFile, data: string): Promise<ComparedFile> {
   const place = path.join(data, name);
-  const text = stringify(content, { singleQuote: true, lineWidth: 0 });
+  const text = parameterFileText(content);
   const written = { path: place, bytes: Buffer.from(text) };
   if (!existsSync(place)) return { name, state: 'added', written };
   const tree = yamlTree(await readFile(place, 'utf8'));

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { plainDate } from '@sanyi/kernel';
-import { isAllowedAddress, lookUp, type Parameter, reviewDue, writeValue } from '@sanyi/parameters';
+import { STATUS_WORDS } from '@sanyi/office';
+import {
+  isAllowedAddress,
+  lookUp,
+  type Parameter,
+  reviewDue,
+  topicOf,
+  TOPICS,
+  writeValue,
+} from '@sanyi/parameters';
 import { goldenCases } from '@sanyi/testkit';
 import { describe, expect, test } from 'vitest';
 import { dataFolder } from '../data-folder.js';
 import { loadAll } from './project-parameters.js';
-import { STATUS_WORDS } from './words.js';
 
 interface GoldenCase {
   readonly 名称: string;
@@ -25,6 +33,10 @@ describe('data/parameters and data/documents', () => {
     expect(faults).toEqual([]);
     expect(parameters.length + documents.length).toBe(files);
     expect(parameters.length).toBeGreaterThan(150);
+  });
+
+  test('every topic has a name, and every named topic has parameters', () => {
+    expect([...new Set(parameters.map(topicOf))].sort()).toEqual(TOPICS.map(({ id }) => id).sort());
   });
 
   test('every document is cited, and only the three task documents count as read', () => {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { registryFrom } from '@sanyi/registry';
+import type { LoadedParameters } from '@sanyi/office';
 import type { ParameterLibrary } from '@sanyi/parameters';
+import { registryFrom } from '@sanyi/registry';
 import { EXIT, Failure } from '../failure.js';
 import { dataFolder } from '../data-folder.js';
-import { type LoadedFolders, loadFolders, type ParameterFolders } from './parameter-folder.js';
+import { loadFolders, type ParameterFolders } from './parameter-folder.js';
 
 /** The folders below a data folder; the regions are those of the project's registry. */
 export const foldersIn = (data: string): ParameterFolders => ({
@@ -15,7 +16,7 @@ export const foldersIn = (data: string): ParameterFolders => ({
 });
 
 /** Reads everything, faults included. @throws Failure where the folder is not there */
-export async function loadAll(data: string): Promise<LoadedFolders> {
+export async function loadAll(data: string): Promise<LoadedParameters> {
   try {
     return await loadFolders(foldersIn(data));
   } catch (error) {

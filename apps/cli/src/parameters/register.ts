@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Writable } from 'node:stream';
 import { plainDate, type PlainDate } from '@sanyi/kernel';
+import { describeParameterFault } from '@sanyi/office';
 import { type Command, InvalidArgumentError } from 'commander';
 import { EXIT, Failure } from '../failure.js';
 import { dataFolder } from '../data-folder.js';
-import { faultInWords } from './fault-words.js';
 import { exportPack, importPack } from './parameter-pack.js';
 import { loadAll, loadSound } from './project-parameters.js';
 import { chosen, listText, onText, reviewText, showText, type View } from './show.js';
@@ -67,7 +67,7 @@ function registerCheck(parameters: Command, { stdout, exit }: Shell): void {
     .option('--json', '以 JSON 输出', false)
     .action(async ({ data, json }: DataOption & { readonly json: boolean }) => {
       const { faults, files } = await loadAll(data);
-      const words = faults.map(faultInWords);
+      const words = faults.map(describeParameterFault);
       const end =
         faults.length === 0
           ? `${files} 个文件,没有问题。`

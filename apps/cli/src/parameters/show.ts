@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@sanyi/kernel';
 import {
+  daysInWords,
+  REASON_WORDS,
+  sourceInWords,
+  STATUS_WORDS,
+  valueInWords,
+} from '@sanyi/office';
+import {
   type DatedValue,
   draftValueOn,
   type Found,
@@ -11,7 +18,6 @@ import {
   writeParameter,
   writeValue,
 } from '@sanyi/parameters';
-import { daysInWords, REASON_WORDS, sourceInWords, STATUS_WORDS, valueInWords } from './words.js';
 
 /** Which parameters, and whether a person or a program reads the answer. */
 export interface View {

@@ -3,6 +3,7 @@ import type { Responsibility } from '@sanyi/documents';
 import { useSay } from '../translate.js';
 import { roleOf, type UnitRole } from '../units.js';
 import { MODE_TEXT } from '../wording.js';
+import { OfficialName } from './official-name.js';
 
 /** One group of responsible units: a lead only where the document states one. */
 export function GroupView({ value }: { readonly value: Responsibility }) {
@@ -41,6 +42,7 @@ function UnitLine({ title, units, guess = null }: UnitLineProps) {
       {units.map((unit) => (
         <span key={unit} className="unit">
           <span className="lit k-unit">{unit}</span>
+          <OfficialName words={unit} />
           {unit === guess && <small>{say('leadGuess')}</small>}
         </span>
       ))}

@@ -7,8 +7,10 @@ import type {
   Reference,
   Target,
 } from '@sanyi/documents';
+import { Fragment } from 'react';
 import { useSay } from '../translate.js';
 import { DELIVERABLE_TEXT, deadlineText, REFERENCE_TEXT, targetValue } from '../wording.js';
+import { OfficialName } from './official-name.js';
 
 export function TargetView({ value }: { readonly value: Target }) {
   const say = useSay();
@@ -59,7 +61,17 @@ export function DutyView({ value }: { readonly value: ClosingDuty }) {
   return (
     <>
       {value.text}
-      {value.units.length > 0 && <small>{value.units.join(say('comma'))}</small>}
+      {value.units.length > 0 && (
+        <small>
+          {value.units.map((unit, index) => (
+            <Fragment key={unit}>
+              {index > 0 && say('comma')}
+              {unit}
+              <OfficialName words={unit} />
+            </Fragment>
+          ))}
+        </small>
+      )}
     </>
   );
 }

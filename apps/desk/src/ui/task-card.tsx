@@ -4,7 +4,7 @@ import { addGroup } from '../actions.js';
 import { isChanged, isCorrected, type Part } from '../corrected-task.js';
 import { corrections } from '../corrections.js';
 import { nextId } from '../session.js';
-import { useSay } from '../translate.js';
+import { useSay, useWarningWords } from '../translate.js';
 import { ActionRows } from './action-rows.js';
 import { CardTools } from './card-tools.js';
 import { DeadlineForm, DeliverableForm, TargetForm } from './piece-forms.js';
@@ -125,16 +125,17 @@ function CardParts({ task, selected, adding, onAdded }: CardPartsProps) {
 }
 
 function CardWarnings({ task, warnings, selected }: TaskCardProps) {
+  const wordsOf = useWarningWords();
   const [start, end] = task.frame.span;
-  return warnings.map(({ message, span }, index) =>
-    span[0] >= start && span[0] < end ? (
+  return warnings.map((warning, index) =>
+    warning.span[0] >= start && warning.span[0] < end ? (
       <p
         key={index}
         className="card-warning"
         data-piece={`warning.${index}`}
         data-selected={selected === `warning.${index}`}
       >
-        <span aria-hidden="true">⚠</span> {message}
+        <span aria-hidden="true">⚠</span> {wordsOf(warning)}
       </p>
     ) : null,
   );

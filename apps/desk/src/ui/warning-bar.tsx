@@ -3,7 +3,7 @@ import type { Warning } from '@sanyi/documents';
 import { useCallback, useEffect } from 'react';
 import { type CorrectedTask, standing } from '../corrected-task.js';
 import type { Selection } from '../session.js';
-import { useSay } from '../translate.js';
+import { useSay, useWarningWords } from '../translate.js';
 import { useWork } from './work-context.js';
 
 interface WarningBarProps {
@@ -15,6 +15,7 @@ interface WarningBarProps {
 /** What the machine was not sure of, one after the other. */
 export function WarningBar({ warnings, tasks, selection }: WarningBarProps) {
   const say = useSay();
+  const wordsOf = useWarningWords();
   const at = warnings.findIndex((_, index) => `warning.${index}` === selection?.key);
   const go = useWarningSteps(warnings, tasks, at);
   const warning = warnings[at];
@@ -27,7 +28,7 @@ export function WarningBar({ warnings, tasks, selection }: WarningBarProps) {
           : say('warningAt', { at: at + 1, total: warnings.length })}
       </strong>
       <span className="message" role="status">
-        {warning?.message}
+        {warning === undefined ? null : wordsOf(warning)}
       </span>
       <button
         type="button"

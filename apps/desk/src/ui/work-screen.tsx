@@ -5,6 +5,7 @@ import { corrected as correctedBy } from '../corrections.js';
 import type { OpenDocument, Session, SessionAction } from '../session.js';
 import { useSay } from '../translate.js';
 import { DocumentHead } from './document-head.js';
+import { NamedUnitsContext, useNamedUnits } from './named-units.js';
 import { OriginalPane } from './original-pane.js';
 import { newPicked, PickedContext } from './picked.js';
 import { ReportPane } from './report-pane.js';
@@ -30,6 +31,7 @@ export function WorkScreen({ session, document, dispatch }: WorkScreenProps) {
     () => correctedBy(machine, document.corrections),
     [machine, document.corrections],
   );
+  const named = useNamedUnits(corrected);
   const lit = useLit(document, corrected);
   const { tasks } = corrected;
   const { selection } = session;
@@ -47,11 +49,13 @@ export function WorkScreen({ session, document, dispatch }: WorkScreenProps) {
             selection={selection}
             side={side}
           />
-          {isReport ? (
-            <ReportPane corrected={corrected} selection={selection} side={side} />
-          ) : (
-            <TaskPane corrected={corrected} selection={selection} side={side} />
-          )}
+          <NamedUnitsContext value={named}>
+            {isReport ? (
+              <ReportPane corrected={corrected} selection={selection} side={side} />
+            ) : (
+              <TaskPane corrected={corrected} selection={selection} side={side} />
+            )}
+          </NamedUnitsContext>
           <SideSwitch side={side} onSide={setSide} isReport={isReport} />
         </main>
       </PickedContext>

@@ -24,22 +24,51 @@ const OPEN: Sight = { own: 'detail', others: 'detail' };
 /** The registry of regions and units is no secret inside the house. */
 const EVERYBODY = { 'registry.read': OPEN, 'registry.export': OPEN } as const;
 
-const OFFICE = {
+/** Policy values are public: what is paid by whom. Grouping reads no record of the house. */
+const BUSINESS = {
   ...EVERYBODY,
+  'parameters.read': OPEN,
+  'parameters.export': OPEN,
+  'grouping.use': OPEN,
+} as const;
+
+const OFFICE = {
+  ...BUSINESS,
   'users.read': OWN_AND_SUMS,
   'notices.send': OWN,
   'registry.import': OWN,
+  'parameters.propose': OWN,
+  'parameters.approve': OWN,
+  'returns.read': OWN_AND_SUMS,
+  'returns.export': OWN,
+  'returns.fill': OWN,
+  'returns.send': OWN,
+  'returns.review': OWN,
+} as const;
+
+/** A unit that fills and reviews what is its own. */
+const MEMBER = {
+  ...BUSINESS,
+  'users.read': OWN,
+  'returns.read': OWN,
+  'returns.export': OWN,
+  'returns.fill': OWN,
 } as const;
 
 /** Every role and its rights: the only place where they are written down. */
 export const ROLES: Readonly<Record<Post, RoleRules>> = {
-  'province-office': business('省医改办经办', OFFICE),
+  'province-office': business('省医改办经办', { ...OFFICE, 'returns.declare': OWN }),
   'prefecture-office': business('州市医改办', OFFICE),
   'county-office': business('县医改办', OFFICE),
-  liaison: business('部门联络员', { ...EVERYBODY, 'users.read': OWN }),
-  leader: business('领导', { ...EVERYBODY, 'users.read': OWN_AND_SUMS }),
-  hospital: business('医院', { ...EVERYBODY, 'users.read': OWN }),
-  analyst: business('分析', { ...EVERYBODY, 'users.read': SUMS }),
+  liaison: business('部门联络员', { ...MEMBER, 'returns.review': OWN }),
+  leader: business('领导', {
+    ...BUSINESS,
+    'users.read': OWN_AND_SUMS,
+    'parameters.approve': OWN,
+    'returns.read': OWN_AND_SUMS,
+  }),
+  hospital: business('医院', MEMBER),
+  analyst: business('分析', { ...BUSINESS, 'users.read': SUMS, 'returns.read': SUMS }),
   auditor: administrator('审计', {
     'events.read': OWN,
     'events.export': OWN,
@@ -47,6 +76,7 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
     'roles.read': OPEN,
     'access-matrix.read': OPEN,
     'registry.read': OPEN,
+    'parameters.read': OPEN,
   }),
   'system-admin': administrator('系统管理', {
     ...EVERYBODY,
@@ -89,6 +119,17 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   'registry.read': '查看组织机构',
   'registry.import': '导入组织机构',
   'registry.export': '导出组织机构',
+  'returns.read': '查看填报',
+  'returns.export': '导出填报',
+  'returns.fill': '填报与上报',
+  'returns.send': '下发、催办与锁定',
+  'returns.review': '审核填报',
+  'returns.declare': '登记填报类型',
+  'grouping.use': '病案分组',
+  'parameters.read': '查看政策参数',
+  'parameters.propose': '提议与复核政策参数',
+  'parameters.approve': '批准政策参数',
+  'parameters.export': '导出政策参数',
 };
 
 function business(label: string, actions: RoleRules['actions']): RoleRules {

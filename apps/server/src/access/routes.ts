@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AccessMatrix, type Action, ACTIONS, POSTS, Roles } from '@sanyi/contract';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
+import { EXPORT_ANSWER, ExportQuery } from '../export/export-format.js';
 import { exportTable } from '../export/export-table.js';
 import type { AccessHouse } from './access-house.js';
 import { accessMatrix, matrixTable } from './access-matrix.js';
@@ -26,15 +26,21 @@ export const accessRoutes =
         config: { access: { action: 'access-matrix.read' } },
         schema: {
           summary: '权限矩阵',
-          querystring: z.object({ format: z.enum(['json', 'csv']).default('json') }),
-          response: { 200: z.union([AccessMatrix, z.string()]) },
+          response: { 200: AccessMatrix },
         },
       },
+      () => accessMatrix(app.routeTable),
+    );
+    app.get(
+      '/api/access-matrix/export',
+      {
+        config: { access: { action: 'access-matrix.read' } },
+        schema: { ...EXPORT_ANSWER, summary: '导出权限矩阵', querystring: ExportQuery },
+      },
       async (request, reply) => {
-        const matrix = accessMatrix(app.routeTable);
-        if (request.query.format === 'json') return matrix;
-        const what = { title: '权限矩阵', rows: matrixTable(matrix), filter: {}, scope: null };
-        return exportTable(house, callerOf(request), { reply, what });
+        const rows = matrixTable(accessMatrix(app.routeTable));
+        const what = { title: '权限矩阵', rows, filter: {}, scope: null };
+        return exportTable(house, callerOf(request), { reply, what, ...request.query });
       },
     );
     done();

@@ -10,6 +10,7 @@ import { noticeStore } from '../notices/postgres.js';
 import { anyAction, anyGrants, UNITS } from '../testing/arbitrary-grants.js';
 import { type Placed, PLACES, seenBySets } from '../testing/scope-by-sets.js';
 import { addUser, type TestHouse, testHouse } from '../testing/test-house.js';
+import { parameterStore } from '../parameters/postgres.js';
 import { everyPage } from '../export/every-page.js';
 import { countUsers, SMALLEST_SUM } from '../users/postgres-read.js';
 import { userStore } from '../users/postgres.js';
@@ -140,6 +141,46 @@ describe('the scope in PostgreSQL agrees with the rule thought of as sets', () =
     );
   });
 
+  test('on proposals and reviews of parameters: list, one by one, what waits and what lies over the files', async () => {
+    // They stand at a region, never at a unit: one for each place, and a review with it.
+    const placed = PLACES.map((region, id) => ({ id, region, unit: null, area: null }));
+    const regions = placed.filter(({ region }) => region !== '000000');
+    const proposer = [...userIds.keys()][0] ?? '';
+    const numbers = new Map<string, number>();
+    for (const { id, region } of regions) {
+      const { rows } = await sql<{ id: string }>`insert into parameter_proposals
+        (region, kind, proposer, proposed_by, proposed_at, amendment, why)
+        values (${region}, 'pack', ${proposer}::uuid, 'x', now(), '{"documents":[],"changes":[]}', 'x')
+        returning id`.execute(t.house.database);
+      numbers.set(rows[0]?.id ?? '', id);
+      await sql`insert into parameter_reviews (region, parameter, reviewed_on, reviewed_by, at, note)
+        values (${region}, 'a.b', '2026-01-01', 'x', now(), 'x')`.execute(t.house.database);
+    }
+    const store = parameterStore(t.house);
+    await fc.assert(
+      fc.asyncProperty(
+        anyGrants,
+        anyAction,
+        fc.constantFrom(...numbers),
+        async (grants, action, [one, n]) => {
+          const scope = scopeOf(grants, action);
+          const { detail } = seenBySets(grants, action, regions);
+          const idsIn = (rows: readonly { readonly id: string }[]) =>
+            idsOf(rows.map(({ id }) => ({ id: numbers.get(id) ?? -1 })));
+          expect(idsIn(await store.list(scope, { after: null, limit: 1000 }))).toEqual(
+            sorted(detail),
+          );
+          expect(idsIn(await store.pending(scope))).toEqual(sorted(detail));
+          expect((await store.find(scope, one)) !== null).toBe(detail.has(n));
+          const { reviews } = await store.layers(scope);
+          const reviewed = reviews.map(({ region }) => ({ id: PLACES.indexOf(region) }));
+          expect(idsOf(reviewed)).toEqual(sorted(detail));
+        },
+      ),
+      RUNS,
+    );
+  });
+
   test('on receivers of a notice', async () => {
     const store = noticeStore(t.house);
     const region = fc.constantFrom(...PLACES);
@@ -153,7 +194,7 @@ describe('the scope in PostgreSQL agrees with the rule thought of as sets', () =
             bare,
           ).detail,
         ]);
-        const notice = { title: 'x', body: 'y', region: to, post: null };
+        const notice = { title: 'x', body: 'y', region: to, post: null, attachments: [] };
         const sent = await store.send(callerWith(grants), scopeOf(grants, action), notice);
         expect(sent).toBe(all.filter((id) => addressed.has(id)).length);
       }),

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateSync } from 'otplib';
 import { recordAlone } from '../events/record.js';
@@ -52,9 +51,10 @@ test('verify says that the chain is whole, and where it is not; a head kept outs
   expect(foreign.code).toBe(1);
   expect(JSON.parse(foreign.out)).toMatchObject({ fault: { code: 'head-unknown' } });
 
-  await sql`alter table events disable trigger user`.execute(t.house.database);
-  await sql`delete from events where seq = 3`.execute(t.house.database);
-  await sql`alter table events enable trigger user`.execute(t.house.database);
+  await t.base.asOwner(
+    `alter table events disable trigger user; delete from events where seq = 3;
+     alter table events enable trigger user`,
+  );
   const broken = await run('audit', 'verify');
   expect(broken).toMatchObject({ code: 1 });
   expect(broken.out).toContain('缺第 3 条');

@@ -17,7 +17,8 @@ export interface Keep {
 /** Opens the database that the settings name; a running server goes on serving it. */
 export async function enterKeep(settings: Settings): Promise<Result<Keep, BackupTrouble>> {
   if (settings.databaseUrl !== null) {
-    return ok({ url: settings.databaseUrl, alone: true, leave: () => Promise.resolve() });
+    const url = settings.ownerUrl ?? settings.databaseUrl;
+    return ok({ url, alone: true, leave: () => Promise.resolve() });
   }
   const cluster = await startCluster(settings.dataFolder);
   if (!cluster.ok) return cluster;

@@ -103,6 +103,22 @@ export interface NoticesTable {
   readonly read_at: Date | null;
 }
 
+export interface UploadsTable {
+  readonly id: GeneratedId;
+  readonly digest: string;
+  readonly name: string;
+  readonly media_type: string;
+  readonly bytes: number;
+  readonly uploaded_by: string;
+  readonly uploaded_at: Date;
+}
+
+export interface NoticeAttachmentsTable {
+  readonly notice_id: string;
+  readonly position: number;
+  readonly upload_id: string;
+}
+
 export interface EventForwardingTable {
   readonly target: string;
   readonly seq: bigint;
@@ -120,4 +136,6 @@ export interface AccessTables {
   readonly event_head: EventHeadTable;
   readonly event_forwarding: EventForwardingTable;
   readonly notices: NoticesTable;
+  readonly uploads: UploadsTable;
+  readonly notice_attachments: NoticeAttachmentsTable;
 }

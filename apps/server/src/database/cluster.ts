@@ -9,7 +9,7 @@ import type { Binaries } from './binaries.js';
 import { OWNER, type Place, preparePlace } from './cluster-place.js';
 import { type ClusterTrouble, folderTrouble } from './cluster-trouble.js';
 import { isGone, isWorkedIn } from './process-table.js';
-import { ProgramFailed, runApart } from './run-apart.js';
+import { runApart } from './run-apart.js';
 
 /** A running PostgreSQL of our own, open to this machine only. */
 export interface Cluster {
@@ -48,7 +48,7 @@ export async function startCluster(
     url: `postgres://${OWNER}:${place.password}@127.0.0.1:${lockOf(place)?.port ?? 0}/postgres`,
     folder: place.folder,
     adopted: up.value === 'adopted',
-    stop: () => pgCtl(place, ['stop', '-D', place.data, '-m', 'fast', '-w']),
+    stop: () => stop(place),
   });
 }
 
@@ -138,15 +138,18 @@ const lastWords = (text: string): string => {
   return (fatal.length > 0 ? fatal : lines).slice(-LAST_WORDS).join('\n');
 };
 
-async function pgCtl({ binaries, runner }: Place, words: readonly string[]): Promise<void> {
-  const options = { ...runner, cwd: os.tmpdir() };
+/** A signal to a whole terminal can end pg_ctl as it is born, before it has its own group: the server still runs then. */
+async function stop(place: Place): Promise<void> {
+  const words = ['stop', '-D', place.data, '-m', 'fast', '-w'];
   try {
-    await runApart(binaries.pgCtl, words, options);
-  } catch (error) {
-    if (!(error instanceof ProgramFailed) || !error.bySignal) throw error;
-    await runApart(binaries.pgCtl, words, options);
+    await pgCtl(place, words);
+  } catch {
+    if (await isRunning(place)) await pgCtl(place, words);
   }
 }
+
+const pgCtl = ({ binaries, runner }: Place, words: readonly string[]): Promise<void> =>
+  runApart(binaries.pgCtl, words, { ...runner, cwd: os.tmpdir() });
 
 interface Lock {
   readonly pid: number;

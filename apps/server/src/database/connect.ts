@@ -16,11 +16,17 @@ export interface Connection {
 const BIGINT = 20;
 const POOL_SIZE = 16;
 
-/** Opens a pool. Whole numbers of 64 bits come back as bigint, as money is kept. */
-export function connect(url: string): Connection {
+/**
+ * Opens a pool. Whole numbers of 64 bits come back as bigint, as money is kept. Where a role is given, no connection is
+ * handed out before it has taken that role on.
+ */
+export function connect(url: string, role: string | null = null): Connection {
   const types = new pg.TypeOverrides();
   types.setTypeParser(BIGINT, (text) => BigInt(text));
-  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, types });
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: POOL_SIZE, types },
+    ...(role === null ? {} : { verify: takingOn(role) }),
+  });
   // A connection lost while idle is replaced by the next one; the query that notices reports it.
   pool.on('error', () => undefined);
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -31,3 +37,10 @@ export function connect(url: string): Connection {
   };
   return { database, pool, close };
 }
+
+/** Connections of a pool begin with this; one that cannot is thrown away, and who waited for it hears why. */
+const takingOn =
+  (role: string) =>
+  (client: pg.PoolClient, done: (error?: Error) => void): void => {
+    client.query(`set role ${pg.escapeIdentifier(role)}`, done);
+  };

@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { spawn } from 'node:child_process';
 
-/** How a program ended that did not do what it was asked. */
-export class ProgramFailed extends Error {
-  /** True where a signal ended it: one that came before it had its own group. */
-  readonly bySignal: boolean;
-
-  constructor(program: string, code: number | null, said: string) {
-    super(`${program} (${code ?? 'signal'}): ${said.trim()}`);
-    this.bySignal = code === null;
-  }
-}
-
 /**
  * Runs a program in a process group of its own: Ctrl-C in the terminal goes to every process of ours, and must not
- * reach the one that is just stopping the database. @throws ProgramFailed with what it said
+ * reach the one that is just stopping the database. @throws with what it said where it fails
  */
 export function runApart(
   program: string,
@@ -34,7 +23,7 @@ export function runApart(
     child.once('exit', (code) => {
       child.stderr.destroy();
       if (code === 0) resolve();
-      else reject(new ProgramFailed(program, code, said));
+      else reject(new Error(`${program} (${code ?? 'signal'}): ${said.trim()}`));
     });
   });
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ColumnType, Generated } from 'kysely';
 import type { AccessTables } from './access-tables.js';
+import type { ParameterTables } from './parameter-tables.js';
 import type { RegistryTables } from './registry-tables.js';
+import type { ReturnTables } from './return-tables.js';
 
 /** A moment the database writes by itself. */
 export type WrittenAt = ColumnType<Date, never, never>;
@@ -13,6 +15,6 @@ interface MigrationsTable {
 }
 
 /** Every table of the work database; each area adds its own. */
-export interface Tables extends AccessTables, RegistryTables {
+export interface Tables extends AccessTables, ParameterTables, RegistryTables, ReturnTables {
   readonly migrations: MigrationsTable;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ChainReport, Event } from '@sanyi/contract';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { AccessHouse } from '../access/access-house.js';
 import type { PlaceColumns } from '../access/condition.js';
 import type { Scope } from '../access/scope.js';
@@ -31,7 +31,9 @@ async function listEvents(
   const { kind, actor, from, to, before, limit } = page;
   const rows = await database
     .selectFrom('events')
-    .selectAll()
+    .leftJoin('users', (join) => join.on(sql<boolean>`'user:' || users.id = events.subject`))
+    .selectAll('events')
+    .select('users.account as subject_account')
     .where(within(scope, 'detail', EVENT_PLACE))
     .$if(before !== null, (query) => query.where('seq', '<', BigInt(before ?? 0)))
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
@@ -53,6 +55,7 @@ export async function eventsAfter(
   const rows = await database
     .selectFrom('events')
     .selectAll()
+    .select(sql<null>`null`.as('subject_account'))
     .where('seq', '>', BigInt(seq))
     .orderBy('seq')
     .limit(limit)
@@ -60,10 +63,15 @@ export async function eventsAfter(
   return rows.map(eventView);
 }
 
-function eventView(row: Selectable<EventsTable>): Event {
+interface SubjectAccount {
+  readonly subject_account: string | null;
+}
+
+function eventView(row: Selectable<EventsTable> & SubjectAccount): Event {
   const { kind, actor, region, unit, subject, why, hash } = row;
   return {
     ...{ kind, actor, region, unit, subject, why, hash, previousHash: row.previous_hash },
+    subjectAccount: row.subject_account,
     seq: Number(row.seq),
     at: row.at.toISOString(),
     kindLabel: kindLabel(kind),

@@ -19,6 +19,8 @@ export const healthRoutes =
           status: answers ? 'ok' : 'degraded',
           version: ports.version,
           database: answers ? 'ok' : 'unreachable',
+          rights: ports.rightsLack === null ? 'least' : 'owner',
+          rightsLack: ports.rightsLack,
         });
       },
     );

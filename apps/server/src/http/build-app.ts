@@ -103,9 +103,16 @@ function watchRoutes(app: FastifyInstance, guarded: boolean): void {
   app.setNotFoundHandler((request, reply) => {
     const path = pathOf(request.url);
     const methods = methodsAt(routes, path);
-    if (methods.length === 0) throw new Refusal('not-found', `没有 ${request.method} ${path}。`);
+    if (methods.length === 0)
+      throw new Refusal('not-found', {
+        zh: `没有 ${request.method} ${path}。`,
+        en: `There is no ${request.method} ${path}.`,
+      });
     void reply.header('allow', methods.join(', '));
-    throw new Refusal('method-not-allowed', `${path} 只能 ${methods.join('、')}。`);
+    throw new Refusal('method-not-allowed', {
+      zh: `${path} 只能 ${methods.join('、')}。`,
+      en: `${path} takes ${methods.join(', ')} only.`,
+    });
   });
 }
 

@@ -13,9 +13,14 @@ export function placeOfCursor(cursor: string, patterns: readonly RegExp[]): read
     place.length === patterns.length &&
     patterns.every((pattern, index) => pattern.test(place[index] ?? ''));
   if (fits) return place;
-  throw new Refusal('invalid-request', 'cursor 不是列表给出的值，请从第一页重新读取。', [
-    { pointer: '/cursor', detail: '不认识' },
-  ]);
+  throw new Refusal(
+    'invalid-request',
+    {
+      zh: 'cursor 不是列表给出的值，请从第一页重新读取。',
+      en: 'This cursor was not given by a list. Read again from the first page.',
+    },
+    [{ pointer: '/cursor', detail: { zh: '不认识', en: 'not known' } }],
+  );
 }
 
 function parsed(text: string): unknown {

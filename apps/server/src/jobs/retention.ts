@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { AccessHouse } from '../access/access-house.js';
 import { recordAlone } from '../events/record.js';
+import { sweepUploads } from '../files/uploads-postgres.js';
 
 /** For how many days what is kept. Events are never erased here: the law asks for six months at least, the chain for all. */
 export interface Retention {
@@ -22,6 +23,8 @@ export interface Erased {
   readonly notices: number;
   readonly attempts: number;
   readonly personalData: number;
+  /** Files that nothing carries any more. */
+  readonly files: number;
 }
 
 const DAY = 86_400_000;
@@ -50,6 +53,7 @@ export async function eraseExpired(
     notices: Number(notices.numDeletedRows),
     attempts: Number(attempts.numDeletedRows),
     personalData: await forgetClosed(house, before(retention.closedAccountDays)),
+    files: await sweepUploads(house),
   };
   if (Object.values(erased).some((rows) => rows > 0))
     await recordAlone(database, {

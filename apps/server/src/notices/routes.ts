@@ -50,7 +50,8 @@ const ownNotices =
       },
       async (request, reply) => {
         const found = await ports.markRead(callerOf(request).userId, request.params.id);
-        if (!found) throw new Refusal('not-found', '没有这条通知。');
+        if (!found)
+          throw new Refusal('not-found', { zh: '没有这条通知。', en: 'There is no such notice.' });
         return reply.code(204).send(null);
       },
     );
@@ -69,11 +70,16 @@ const sendingNotices =
       async (request, reply) => {
         const scope = scopeFor(request, 'notices.send');
         const recipients = await ports.send(callerOf(request), scope, request.body);
+        if (recipients === null)
+          throw new Refusal('invalid-request', {
+            zh: '附件已过期或不是您上传的，请重新上传。',
+            en: 'An attachment has expired or was not sent in by you. Send it in again.',
+          });
         if (recipients === 0)
-          throw new Refusal(
-            'not-found',
-            '这个范围内没有您可以通知的在用账号，请换一个地区或岗位。',
-          );
+          throw new Refusal('not-found', {
+            zh: '这个范围内没有您可以通知的在用账号，请换一个地区或岗位。',
+            en: 'There is no account in use there that you may notify. Choose another region or post.',
+          });
         return reply.code(201).send({ recipients });
       },
     );

@@ -115,7 +115,7 @@ describe('signing in through a provider', () => {
     const users = await t.house.database.selectFrom('users').select('account').execute();
     expect(users).toEqual([{ account: 'bangding' }]);
 
-    expect((await linkAs('bangding', 'subject-1')).headers.location).toBe('/app');
+    expect((await linkAs('bangding', 'subject-1')).headers.location).toBe('/app/account');
     const known = await signInAs('subject-1');
     expect(known.headers.location).toBe('/app');
     const session = await get('/api/session', cookieOf(known, 'sanyi_session'));
@@ -132,7 +132,7 @@ describe('signing in through a provider', () => {
   test('one subject is one account, and a locked account stays locked', async () => {
     await addUser(t.house, { account: 'lingyi' });
     const taken = await linkAs('lingyi', 'subject-1');
-    expect(taken.headers.location).toBe('/app?problem=already-exists');
+    expect(taken.headers.location).toBe('/app/account?problem=already-linked');
     await t.house.database
       .updateTable('users')
       .set({ state: 'locked' })
@@ -141,6 +141,36 @@ describe('signing in through a provider', () => {
     const locked = await signInAs('subject-1');
     expect(locked.headers.location).toBe('/app/sign-in?problem=account-locked');
     expect(locked.cookies.some(({ name }) => name === 'sanyi_session')).toBe(false);
+  });
+
+  test('a link is seen by its own account, ended by it alone, put on record, and opens nothing afterwards', async () => {
+    await addUser(t.house, { account: 'jiebang' });
+    const headers = await signedIn(t.app, 'jiebang');
+    const own = async () =>
+      (await t.app.inject({ method: 'GET', url: '/api/oidc/identities', headers })).json<{
+        items: readonly { id: string; linkedAt: string | null }[];
+      }>().items;
+    const end = () => t.app.inject({ method: 'DELETE', url: '/api/oidc/identities/oidc', headers });
+    expect(await own()).toMatchObject([{ id: 'oidc', linkedAt: null }]);
+    expect((await end()).statusCode).toBe(404);
+    await linkAs('jiebang', 'subject-9');
+    const [link] = await own();
+    expect(link?.linkedAt).not.toBeNull();
+    expect((await end()).statusCode).toBe(204);
+    expect(await own()).toMatchObject([{ linkedAt: null }]);
+    const after = await signInAs('subject-9');
+    expect(after.headers.location).toBe('/app/sign-in?problem=identity-not-linked');
+    const kinds = await t.house.database
+      .selectFrom('events')
+      .select('kind')
+      .where('kind', 'like', 'session.identity%')
+      .where('actor', '=', 'jiebang')
+      .orderBy('seq')
+      .execute();
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      'session.identity-linked',
+      'session.identity-unlinked',
+    ]);
   });
 
   test('an answer serves once, in the browser it was asked for, unaltered, and for ten minutes', async () => {

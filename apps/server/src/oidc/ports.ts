@@ -45,6 +45,10 @@ export interface OidcPorts {
     userId: string,
     identity: { readonly provider: string; readonly subject: string },
   ) => Promise<Result<null, AlreadyLinked>>;
+  /** Since when a user is linked, by provider. */
+  readonly linksOf: (userId: string) => Promise<ReadonlyMap<string, Date>>;
+  /** False where there was no link. */
+  readonly unlink: (userId: string, provider: string) => Promise<boolean>;
   readonly noteRefusal: (provider: string, why: string) => Promise<void>;
 }
 

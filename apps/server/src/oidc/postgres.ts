@@ -13,6 +13,8 @@ export const oidcStore = (house: AccessHouse): OidcPorts => ({
   take: (state, browser) => takeAttempt(house, state, browser),
   linked: (provider, subject) => linkedUser(house, provider, subject),
   link: (userId, identity) => linkUser(house, userId, identity),
+  linksOf: (userId) => linksOf(house, userId),
+  unlink: (userId, provider) => unlinkUser(house, userId, provider),
   noteRefusal: async (provider, why) => {
     await recordAlone(house.database, {
       ...{ at: house.now(), kind: 'session.refused', actor: `oidc:${provider}` },
@@ -75,15 +77,52 @@ async function linkUser(
       .onConflict((taken) => taken.doNothing())
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows !== 1n) return err({ code: 'already-linked' } as const);
-    const { account, region, unit } = await transaction
-      .selectFrom('users')
-      .select(['account', 'region', 'unit'])
-      .where('id', '=', userId)
-      .executeTakeFirstOrThrow();
-    await record(transaction, {
-      ...{ at: house.now(), kind: 'session.identity-linked', actor: account, region, unit },
-      ...{ subject: `user:${userId}`, to: { provider: identity.provider } },
+    const { provider } = identity;
+    await recordOf(house, transaction, {
+      ...{ userId, kind: 'session.identity-linked' as const, to: { provider } },
     });
     return ok(null);
+  });
+}
+
+async function linksOf({ database }: AccessHouse, userId: string) {
+  const rows = await database
+    .selectFrom('identities')
+    .select(['provider', 'linked_at'])
+    .where('user_id', '=', userId)
+    .execute();
+  return new Map(rows.map((row) => [row.provider, row.linked_at]));
+}
+
+const unlinkUser = (house: AccessHouse, userId: string, provider: string) =>
+  house.database.transaction().execute(async (transaction) => {
+    const removed = await transaction
+      .deleteFrom('identities')
+      .where('user_id', '=', userId)
+      .where('provider', '=', provider)
+      .executeTakeFirst();
+    if (removed.numDeletedRows === 0n) return false;
+    await recordOf(house, transaction, {
+      ...{ userId, kind: 'session.identity-unlinked' as const, from: { provider } },
+    });
+    return true;
+  });
+
+/** Puts on record what a user did with his own links. */
+async function recordOf(
+  house: AccessHouse,
+  transaction: Parameters<typeof record>[0],
+  {
+    userId,
+    ...what
+  }: { userId: string } & Pick<Parameters<typeof record>[1], 'kind' | 'from' | 'to'>,
+): Promise<void> {
+  const { account, region, unit } = await transaction
+    .selectFrom('users')
+    .select(['account', 'region', 'unit'])
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow();
+  await record(transaction, {
+    ...{ ...what, at: house.now(), actor: account, region, unit, subject: `user:${userId}` },
   });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { OidcLink, OidcProviders } from '@sanyi/contract';
+import { OidcIdentities, OidcLink, OidcProviders } from '@sanyi/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -22,6 +22,7 @@ type Plugin = FastifyPluginCallbackZod;
 
 const BROWSER_COOKIE = 'sanyi_oidc';
 const AFTER_SIGN_IN = '/app';
+const OWN_ACCOUNT = '/app/account';
 const SIGN_IN_PAGE = '/app/sign-in';
 
 const ProviderQuery = z.object({ provider: z.string().max(40).default('oidc') });
@@ -64,6 +65,7 @@ export const oidcRoutes =
         return { url: await begin(parts, reply, { ...request.body, linkUser }) };
       },
     );
+    app.register(ownIdentities(parts));
     app.get(
       CALLBACK,
       {
@@ -79,13 +81,61 @@ export const oidcRoutes =
     done();
   };
 
+/** What an account is linked to, and ending it: the password remains. */
+const ownIdentities =
+  ({ ports, clients }: OidcParts): Plugin =>
+  (app, _options, done) => {
+    app.get(
+      '/api/oidc/identities',
+      {
+        config: { access: 'signed-in' },
+        schema: { summary: '我绑定的统一身份认证', response: { 200: OidcIdentities } },
+      },
+      async (request) => {
+        const links = await ports.linksOf(callerOf(request).userId);
+        return {
+          items: [...clients].map(([id, { label }]) => ({
+            ...{ id, label, linkedAt: links.get(id)?.toISOString() ?? null },
+          })),
+        };
+      },
+    );
+    app.delete(
+      '/api/oidc/identities/:provider',
+      {
+        config: { access: 'signed-in' },
+        schema: {
+          ...{
+            summary: '解除统一身份认证绑定',
+            params: z.object({ provider: z.string().max(40) }),
+          },
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        const removed = await ports.unlink(callerOf(request).userId, request.params.provider);
+        if (!removed)
+          throw new Refusal('not-found', {
+            zh: '您的账号没有绑定这个统一身份认证。',
+            en: 'Your account is not linked to this identity provider.',
+          });
+        return reply.code(204).send(null);
+      },
+    );
+    done();
+  };
+
 async function begin(
   { clients, ports }: OidcParts,
   reply: FastifyReply,
   { provider, linkUser }: { readonly provider: string; readonly linkUser: string | null },
 ): Promise<string> {
   const chosen = clients.get(provider);
-  if (chosen === undefined) throw new Refusal('not-found', '没有配置这个统一身份认证。');
+  if (chosen === undefined)
+    throw new Refusal('not-found', {
+      zh: '没有配置这个统一身份认证。',
+      en: 'No such identity provider is set up.',
+    });
   const { url, secrets } = await chosen.client.begin();
   const browser = newToken();
   await ports.keep({ ...secrets, browser, provider, linkUser });
@@ -110,12 +160,13 @@ async function comeBack(
   const subject = await subjectOf(parts, request, { ...attempt, state });
   if (subject === null) {
     await parts.ports.noteRefusal(attempt.provider, '统一身份认证未通过');
-    return `${SIGN_IN_PAGE}?problem=not-signed-in`;
+    const page = attempt.linkUser === null ? SIGN_IN_PAGE : OWN_ACCOUNT;
+    return `${page}?problem=not-signed-in`;
   }
   if (attempt.linkUser === null) return enter(parts, request, { reply, attempt, subject });
   const identity = { provider: attempt.provider, subject };
   const linked = await parts.ports.link(attempt.linkUser, identity);
-  return linked.ok ? AFTER_SIGN_IN : `${AFTER_SIGN_IN}?problem=already-exists`;
+  return linked.ok ? OWN_ACCOUNT : `${OWN_ACCOUNT}?problem=already-linked`;
 }
 
 /** The subject the provider vouches for, null where it does not; why is in the log, not in the browser. */

@@ -54,6 +54,9 @@ async function built(page: string): Promise<Buffer> {
     return await readFile(page);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new Refusal('unavailable', '页面还没有构建。请用 npm start 启动，它会先构建页面。');
+    throw new Refusal('unavailable', {
+      zh: '页面还没有构建。请用 npm start 启动，它会先构建页面。',
+      en: 'The pages are not built yet. Start with npm start, which builds them.',
+    });
   }
 }

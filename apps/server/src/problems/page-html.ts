@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { escapedHtml } from '../http/escaped-html.js';
 
 /** Writes a page of docs/problems as HTML: headings, paragraphs, numbered lists, blocks of code, `signs`; nothing else is in them. */
 export function pageHtml(markdown: string): string {
-  const title = escaped(/^# (.+)$/m.exec(markdown)?.[1] ?? '');
+  const title = escapedHtml(/^# (.+)$/m.exec(markdown)?.[1] ?? '');
   const body = blocksOf(markdown).map(blockHtml).join('\n');
   return `<!doctype html>
 <html lang="zh-CN">
@@ -20,7 +21,8 @@ const blocksOf = (markdown: string): readonly string[] =>
   markdown.match(/^```[\s\S]*?^```$|^(?!```)\S[^\n]*(?:\n(?!```)\S[^\n]*)*/gm) ?? [];
 
 function blockHtml(block: string): string {
-  if (block.startsWith('```')) return `<pre>${escaped(block.replaceAll(/^```.*\n?/gm, ''))}</pre>`;
+  if (block.startsWith('```'))
+    return `<pre>${escapedHtml(block.replaceAll(/^```.*\n?/gm, ''))}</pre>`;
   const [, signs, heading] = /^(#{1,2}) (.+)$/.exec(block) ?? [];
   if (signs !== undefined && heading !== undefined) {
     return `<h${signs.length}>${inline(heading)}</h${signs.length}>`;
@@ -32,7 +34,5 @@ function blockHtml(block: string): string {
   return `<p>${inline(block)}</p>`;
 }
 
-const inline = (text: string): string => escaped(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const inline = (text: string): string =>
+  escapedHtml(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');

@@ -13,7 +13,11 @@ export const problemRoutes =
       '/problems/:name',
       { config: { access: 'public' }, schema: { hide: true } },
       async ({ params: { name } }, reply) => {
-        if (!isProblem(name)) throw new Refusal('not-found', `没有名为 ${name} 的说明。`);
+        if (!isProblem(name))
+          throw new Refusal('not-found', {
+            zh: `没有名为 ${name} 的说明。`,
+            en: `There is no page named ${name}.`,
+          });
         const markdown = await readFile(path.join(folder, `${name}.md`), 'utf8');
         return reply.type('text/html; charset=utf-8').send(pageHtml(markdown));
       },

@@ -2,23 +2,19 @@
 import { createHash } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import { RegistryImport, RegistryImportQuery } from '@sanyi/contract';
-import {
-  describeWorkbookRefusal,
-  readRegistryWorkbook,
-  type RegistryRows,
-  registryWorkbook,
-} from '@sanyi/office';
+import { readRegistryWorkbook, type RegistryRows, registryWorkbook } from '@sanyi/office';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { AccessHouse } from '../access/access-house.js';
 import { callerOf, scopeFor } from '../access/caller.js';
+import { XLSX } from '../export/export-format.js';
 import { asFile, markExport } from '../export/export-table.js';
-import { Refusal } from '../http/problem.js';
+import { fileOf } from '../http/file-of.js';
+import { workbookRefusal } from '../http/workbook-refusal.js';
 import type { OwnRegistryPorts } from './ports.js';
 
 const MOST_BYTES = 10 * 1_048_576;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FILE = { produces: [XLSX], response: { 200: z.string() } };
 
 /** `/api/registry/…`: the form, the import of a user's own units and institutions, and their way out again. */
@@ -61,7 +57,7 @@ export const importRoutes =
         },
       },
       async (request) => {
-        const bytes = await fileOf(request);
+        const bytes = await (await fileOf(request)).toBuffer();
         return own.take(callerOf(request), {
           rows: await rowsOf(bytes),
           digest: createHash('sm3').update(bytes).digest('hex'),
@@ -89,18 +85,8 @@ async function exportOwn(
 const sendWorkbook = (reply: FastifyReply, title: string, bytes: Uint8Array): FastifyReply =>
   asFile(reply, `${title}.xlsx`).type(XLSX).send(Buffer.from(bytes));
 
-async function fileOf(request: FastifyRequest): Promise<Buffer> {
-  if (!request.isMultipart()) {
-    throw new Refusal('unsupported-media-type', '请按页面上的导入按钮提交 .xlsx 文件。');
-  }
-  const file = await request.file();
-  if (file === undefined) throw new Refusal('invalid-request', '没有收到文件。请先选择文件。');
-  return file.toBuffer();
-}
-
 async function rowsOf(bytes: Buffer): Promise<RegistryRows> {
   const rows = await readRegistryWorkbook(new Uint8Array(bytes));
   if (rows.ok) return rows.value;
-  const name = rows.error.code === 'too-large' ? 'too-large' : 'invalid-request';
-  throw new Refusal(name, `文件${describeWorkbookRefusal(rows.error)}`);
+  throw workbookRefusal(rows.error);
 }

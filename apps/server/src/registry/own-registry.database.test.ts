@@ -234,7 +234,7 @@ async function whileNothingIsRecorded<T>(begin: () => readonly Promise<T>[]): Pr
                     where datname = current_database() and wait_event_type = 'Lock'`;
   await expect
     // Not on the holder: within a transaction PostgreSQL shows the activity of its first look again and again.
-    .poll(async () => (await t.base.connection.pool.query<{ n: number }>(waiting)).rows[0]?.n, {
+    .poll(async () => (await t.base.asOwner<{ n: number }>(waiting))[0]?.n, {
       timeout: 20_000,
     })
     .toBe(begun.length);

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { InstitutionRow, RegionRow, UnitRow } from '@sanyi/contract';
+import type { InstitutionRow, RegionQuery, RegionRow, UnitRow } from '@sanyi/contract';
 import type { PlainDate } from '@sanyi/kernel';
 import {
   holdsOn,
   type Institution,
   INSTITUTION_KINDS,
   isWithin,
+  NATION,
   type Region,
   type Regions,
   type Unit,
   type UnitKind,
   unitsOn,
 } from '@sanyi/registry';
+import type { z } from 'zod';
 import type { RegistryBook } from './registry-book.js';
 
 /** What a list of the registry is narrowed by; `on` is the day it shows. */
@@ -33,6 +35,19 @@ const UNIT_KIND_LABELS: Readonly<Record<UnitKind, string>> = {
 
 /** A search for so short a text, or for so much, shows the first of what it found. */
 const MOST_FOUND = 100;
+
+/** The regions that a query asks for: those below `parent` (without it the provinces), or those a text finds. */
+export const regionsAsked = (
+  regions: Regions,
+  { parent = NATION, query, on }: z.output<typeof RegionQuery>,
+  today: () => PlainDate,
+): RegionRow[] => {
+  // The schema has checked that it is a day of the calendar.
+  const day = on === undefined ? today() : (on as PlainDate);
+  return query === undefined
+    ? regionsBelow(regions, parent, day)
+    : regionsFound(regions, query.trim(), day);
+};
 
 /** The regions directly below one on a day, by code. */
 export function regionsBelow(regions: Regions, parent: string, on: PlainDate): RegionRow[] {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Resolution } from '@sanyi/contract';
 import type { PlainDate } from '@sanyi/kernel';
 import {
   type Members,
   membersOf,
   type Registry,
+  type SeveralReason,
   type SuccessionStep,
   type Unit,
   type UnitResolution,
@@ -15,7 +17,15 @@ export interface ResolutionInWords {
   readonly kind: UnitResolution['kind'];
   readonly units: readonly Unit[];
   readonly why: string;
+  readonly reason: Reason;
+  readonly steps: readonly SuccessionStep[];
+  readonly without: Members['without'];
 }
+
+type Reason = ReturnType<typeof Resolution.parse>['reason'];
+
+/** Neither a unit that took over from another, nor regions that have none. */
+const PLAIN = { steps: [], without: [] } as const;
 
 const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
   'not-in-registry': '组织机构库里没有这个名称。请检查文字，或先导入这个单位。',
@@ -23,6 +33,11 @@ const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
   'region-not-covered': '组织机构库没有收录该省的单位。',
   'not-yet': '这个单位在所选日期还没有成立。',
   ended: '这个单位在所选日期已经撤销，没有承接单位。',
+};
+
+const SEVERAL: Readonly<Record<SeveralReason, string>> = {
+  'name-shared': '有几个单位用这个名称，请按文件内容选择。',
+  'split-by-function': '原单位的职能分给了这几个单位，请按任务内容选择。',
 };
 
 /** Says what a name in a document means, for people. */
@@ -33,25 +48,33 @@ export function resolutionInWords(
 ): ResolutionInWords {
   switch (resolution.kind) {
     case 'one':
-      return { kind: 'one', units: [resolution.unit], why: succession(resolution.steps) };
-    case 'several':
-      return {
-        kind: 'several',
-        units: resolution.units,
-        why:
-          resolution.reason === 'name-shared'
-            ? '有几个单位用这个名称，请按文件内容选择。'
-            : '原单位的职能分给了这几个单位，请按任务内容选择。',
-      };
-    case 'collective': {
-      const members = membersOf(registry, resolution.members, on);
-      return { kind: 'collective', units: members.units, why: membership(members) };
+      return oneInWords(resolution);
+    case 'several': {
+      const { reason, units } = resolution;
+      return { kind: 'several', units, reason, why: SEVERAL[reason], ...PLAIN };
     }
+    case 'collective':
+      return collectiveInWords(membersOf(registry, resolution.members, on));
     case 'unknown': {
       const { unit, reason } = resolution;
-      return { kind: 'unknown', units: unit === null ? [] : [unit], why: UNKNOWN[reason] };
+      const units = unit === null ? [] : [unit];
+      return { kind: 'unknown', units, reason, why: UNKNOWN[reason], ...PLAIN };
     }
   }
+}
+
+function oneInWords({
+  unit,
+  steps,
+}: Extract<UnitResolution, { readonly kind: 'one' }>): ResolutionInWords {
+  const reason = steps.length === 0 ? 'as-named' : 'succeeded';
+  return { kind: 'one', units: [unit], reason, why: succession(steps), steps, without: [] };
+}
+
+function collectiveInWords(members: Members): ResolutionInWords {
+  const { units, without, complete } = members;
+  const reason = complete ? 'members' : 'some-members';
+  return { kind: 'collective', units, reason, why: membership(members), steps: [], without };
 }
 
 const succession = (steps: readonly SuccessionStep[]): string =>

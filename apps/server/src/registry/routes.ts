@@ -16,14 +16,7 @@ import { z } from 'zod';
 import { cursorOf, placeOfCursor } from '../http/cursor.js';
 import { Refusal } from '../http/problem.js';
 import type { CurrentBook } from './joined-book.js';
-import {
-  institutionRows,
-  regionRow,
-  regionsBelow,
-  regionsFound,
-  unitRow,
-  unitRows,
-} from './registry-rows.js';
+import { institutionRows, regionRow, regionsAsked, unitRow, unitRows } from './registry-rows.js';
 import { resolutionInWords } from './resolution-in-words.js';
 
 /** What the routes of the registry work with. */
@@ -56,15 +49,7 @@ const regionRoutes =
         config: READ,
         schema: { summary: '地区', querystring: RegionQuery, response: { 200: RegionRows } },
       },
-      ({ query: { parent = NATION, query, on } }) => {
-        const day = dayOf(on, today);
-        return {
-          items:
-            query === undefined
-              ? regionsBelow(regions, parent, day)
-              : regionsFound(regions, query.trim(), day),
-        };
-      },
+      ({ query }) => ({ items: regionsAsked(regions, query, today) }),
     );
     app.get(
       '/api/regions/:code',
@@ -82,7 +67,11 @@ const regionRoutes =
         const [region, ...above] = chainOf(regions, code).map((one) =>
           regionRow(regions, one, day),
         );
-        if (region === undefined) throw new Refusal('not-found', `没有代码为 ${code} 的地区。`);
+        if (region === undefined)
+          throw new Refusal('not-found', {
+            zh: `没有代码为 ${code} 的地区。`,
+            en: `There is no region with the code ${code}.`,
+          });
         return { region, above };
       },
     );
@@ -127,8 +116,13 @@ const unitRoutes =
         const issuerLevel =
           issuerRegion === null ? null : (registry.regions.byCode.get(issuerRegion)?.level ?? null);
         const resolution = resolveUnit(registry, { words, issuerLevel, issuerRegion, on: day });
-        const { units, ...said } = resolutionInWords(registry, resolution, day);
-        return { ...said, units: units.map((unit) => unitRow(registry.regions, unit)) };
+        const { units, steps, without, ...said } = resolutionInWords(registry, resolution, day);
+        return {
+          ...said,
+          units: units.map((unit) => unitRow(registry.regions, unit)),
+          steps: steps.map(({ from, to, since }) => ({ from: from.name, to: to.name, since })),
+          without: without.map(({ name }) => name),
+        };
       },
     );
     done();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { err, ok, type Result } from '@sanyi/kernel';
+import type { Words } from '../http/words.js';
 
 /** What a password must be, and for how long it holds. */
 export interface PasswordPolicy {
@@ -22,7 +23,7 @@ export const PASSWORD_POLICY: PasswordPolicy = {
 /** Why a password is not taken. */
 export interface WeakPassword {
   readonly code: 'too-short' | 'too-few-kinds' | 'holds-account' | 'too-regular';
-  readonly wanted: string;
+  readonly wanted: Words;
 }
 
 const KINDS = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/];
@@ -35,18 +36,36 @@ export function checkPassword(
 ): Result<string, WeakPassword> {
   const kinds = KINDS.filter((kind) => kind.test(password)).length;
   if (password.length < policy.minimumLength)
-    return err({ code: 'too-short', wanted: `至少 ${policy.minimumLength} 个字符` });
+    return err({
+      code: 'too-short',
+      wanted: {
+        zh: `至少 ${policy.minimumLength} 个字符`,
+        en: `at least ${policy.minimumLength} characters`,
+      },
+    });
   if (kinds < policy.kinds)
     return err({
       code: 'too-few-kinds',
-      wanted: `小写字母、大写字母、数字、符号中至少 ${policy.kinds} 种`,
+      wanted: {
+        zh: `小写字母、大写字母、数字、符号中至少 ${policy.kinds} 种`,
+        en: `at least ${policy.kinds} kinds of small letters, capitals, digits and signs`,
+      },
     });
   if (password.toLowerCase().includes(account.toLowerCase()))
-    return err({ code: 'holds-account', wanted: '口令中不能含有账号' });
+    return err({
+      code: 'holds-account',
+      wanted: {
+        zh: '口令中不能含有账号',
+        en: 'it may not hold the account',
+      },
+    });
   if (isRegular(password))
     return err({
       code: 'too-regular',
-      wanted: '不能主要由重复或连续的字符组成，例如 aaa、123、abc',
+      wanted: {
+        zh: '不能主要由重复或连续的字符组成，例如 aaa、123、abc',
+        en: 'it may not be mostly repeated or successive characters such as aaa, 123, abc',
+      },
     });
   return ok(password);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Transaction } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { AccessHouse } from '../access/access-house.js';
 import type { Caller } from '../access/caller.js';
+import { heldGrants } from '../access/held-grants.js';
 import type { Tables } from '../database/tables.js';
 import { record } from '../events/record.js';
 import { passwordMustChange } from './password-policy.js';
@@ -102,15 +102,7 @@ async function findCaller(house: AccessHouse, token: string): Promise<Caller | n
     .select(['s.id as sessionId', 's.last_seen_at as lastSeenAt', 'u.id as userId'])
     .select(['u.account', 'u.label', 'u.post', 'u.region', 'u.unit', 'u.totp_sealed as totp'])
     .select(['u.password_set_at as passwordSetAt', 'u.password_one_time as oneTime'])
-    .select((from) =>
-      jsonArrayFrom(
-        from
-          .selectFrom('grants as g')
-          .select(['g.role', 'g.region', 'g.unit', 'g.areas'])
-          .whereRef('g.user_id', '=', 'u.id')
-          .orderBy('g.position'),
-      ).as('grants'),
-    )
+    .select(heldGrants())
     .where('s.token_digest', '=', digestOf(token))
     .where('s.closed_at', 'is', null)
     .where('s.opened_at', '>', opened)

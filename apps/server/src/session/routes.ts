@@ -92,7 +92,11 @@ const signInRoutes =
         const token = await signIn(parts.ports, request.body, visit);
         if (!token.ok) throw signInRefusal(token.error);
         const caller = await parts.ports.find(token.value);
-        if (caller === null) throw new Refusal('not-signed-in', '登录刚刚被关闭，请重新登录。');
+        if (caller === null)
+          throw new Refusal('not-signed-in', {
+            zh: '登录刚刚被关闭，请重新登录。',
+            en: 'The session was just closed. Sign in again.',
+          });
         setSessionCookie(reply, token.value);
         void reply.header('cache-control', 'no-store');
         return viewOf(parts, caller);
@@ -134,7 +138,11 @@ const ownSessionRoutes =
       },
       async (request, reply) => {
         const closed = await parts.ports.closeOne(callerOf(request), request.params.id);
-        if (!closed) throw new Refusal('not-found', '这处登录已经关闭。');
+        if (!closed)
+          throw new Refusal('not-found', {
+            zh: '这处登录已经关闭。',
+            en: 'That session is closed already.',
+          });
         return reply.code(204).send(null);
       },
     );
@@ -154,7 +162,11 @@ const passwordRoutes =
         const changed = await changePassword(parts.ports, callerOf(request), request.body);
         if (!changed.ok) throw passwordRefusal(changed.error);
         const caller = await parts.ports.find(request.cookies[SESSION_COOKIE] ?? '');
-        if (caller === null) throw new Refusal('not-signed-in', '请用新口令重新登录。');
+        if (caller === null)
+          throw new Refusal('not-signed-in', {
+            zh: '请用新口令重新登录。',
+            en: 'Sign in again with the new password.',
+          });
         return viewOf(parts, caller);
       },
     );
@@ -175,7 +187,7 @@ const secondFactorRoutes =
       },
       async (request) => {
         const caller = callerOf(request);
-        if (caller.secondFactor) throw new Refusal('already-exists', '动态码已启用，请先停用。');
+        if (caller.secondFactor) throw factorInUse();
         const secret = newSecret();
         await ports.offerSecret(caller, secret);
         return { secret, otpauthUri: secretUri(secret, caller.account) };
@@ -190,7 +202,7 @@ const secondFactorRoutes =
       async (request, reply) => {
         const caller = callerOf(request);
         const secret = await ports.offeredSecret(caller.userId);
-        if (secret === null) throw new Refusal('conflict', '请先取得动态码密钥。');
+        if (secret === null) throw noSecret();
         const step = stepOf(request.body.code, { secret, lastStep: 0, now: now() });
         if (step === null) throw wrongCode();
         await ports.setSecret(caller, { secret, step });
@@ -214,7 +226,26 @@ const secondFactorRoutes =
     done();
   };
 
+const factorInUse = (): Refusal =>
+  new Refusal('already-exists', {
+    zh: '动态码已启用，请先停用。',
+    en: 'One-time codes are in use. Switch them off first.',
+  });
+
+const noSecret = (): Refusal =>
+  new Refusal('conflict', { zh: '请先取得动态码密钥。', en: 'Ask for a secret first.' });
+
 const wrongCode = (): Refusal =>
-  new Refusal('invalid-request', '动态码不对，请核对手机时间后再试。', [
-    { pointer: '/code', detail: '与密钥算出的动态码不符' },
-  ]);
+  new Refusal(
+    'invalid-request',
+    {
+      zh: '动态码不对，请核对手机时间后再试。',
+      en: 'Wrong code. Check the clock of the telephone and try again.',
+    },
+    [
+      {
+        pointer: '/code',
+        detail: { zh: '与密钥算出的动态码不符', en: 'not the code of this secret' },
+      },
+    ],
+  );

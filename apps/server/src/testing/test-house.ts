@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Grant, Post } from '@sanyi/contract';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
+import { fileStore } from '../files/file-store.js';
+import { groupingAreas } from '../grouping/grouping-areas.js';
 import { houseApp } from '../house-app.js';
+import { parameterAreas } from '../parameters/parameter-areas.js';
+import { shippedParameters } from '../parameters/shipped-parameters.js';
 import { registryAreas } from '../registry/registry-areas.js';
 import { registryBook } from '../registry/registry-book.js';
+import { returnAreas } from '../returns/return-areas.js';
 import { sealWith } from '../personal/seal.js';
 import { hashPassword } from '../session/password-hash.js';
 import { type FullDatabase, fullDatabase } from './full-database.js';
+import { sampleTypes } from './sample-types.js';
 
 /** A house for tests: its clock stands still until it is moved. */
 export interface TestHouse {
@@ -28,21 +35,32 @@ const ROOT = path.join(import.meta.dirname, '../../../..');
 /** Opens a house on a database of its own. */
 export async function testHouse(providers: AccessHouse['providers'] = []): Promise<TestHouse> {
   const base = await fullDatabase();
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'sanyi-house-'));
   const clock = { now: Date.UTC(2026, 10, 22, 1) };
   const house: AccessHouse = {
     database: base.connection.database,
     seal: sealWith('a key for tests'),
+    files: fileStore(path.join(dataFolder, 'files')),
     homeRegion: '990000',
     providers,
     now: () => new Date(clock.now),
     names: placeNames(new Map([['990000', '示例省']])),
   };
+  const book = registryBook(path.join(ROOT, 'data/registry'));
+  const regions = new Set(book.registry.regions.byCode.keys());
+  const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
+  const parameters = parameterAreas({ shipped, regions });
   const app = await houseApp({
     people: house,
-    health: { version: '0', databaseAnswers: () => Promise.resolve(true) },
+    health: { version: '0', databaseAnswers: () => Promise.resolve(true), rightsLack: null },
     pages: { desk: 'nowhere.html', web: os.tmpdir() },
     problems: path.join(ROOT, 'docs/problems'),
-    furtherAreas: registryAreas(registryBook(path.join(ROOT, 'data/registry'))),
+    furtherAreas: (people) => [
+      ...registryAreas(book)(people),
+      ...parameters(people),
+      ...returnAreas(book, sampleTypes())(people),
+      ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
+    ],
     ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },
   });
   return {
@@ -53,6 +71,7 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     close: async () => {
       await app.close();
       await base.remove();
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

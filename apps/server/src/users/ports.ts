@@ -34,6 +34,8 @@ export interface UserFilter {
   readonly post?: Post | undefined;
   readonly region?: string | undefined;
   readonly state?: UserState | undefined;
+  /** `false`: only those who hold no right yet. */
+  readonly granted?: 'true' | 'false' | undefined;
 }
 
 /** How many users there are at a place, for whoever may only see sums. */

@@ -5,6 +5,7 @@ import type { Caller } from '../access/caller.js';
 import { regionPrefix } from '../access/region-prefix.js';
 import type { Scope } from '../access/scope.js';
 import { within } from '../access/scoped.js';
+import { likePattern } from '../database/like-pattern.js';
 import type { UserCount, UserFilter } from './ports.js';
 import { selectUsers, USER_PLACE, userView } from './user-rows.js';
 
@@ -30,25 +31,31 @@ export async function listUsers(
 
 type UsersQuery = ReturnType<typeof selectUsers>;
 
-function filtered(query: UsersQuery, { query: words, post, region, state }: UserFilter) {
+function filtered(query: UsersQuery, { query: words, post, region, ...rest }: UserFilter) {
+  const { state, granted } = rest;
   return query
     .$if(post !== undefined, (users) => users.where('u.post', '=', post ?? 'liaison'))
     .$if(state !== undefined, (users) => users.where('u.state', '=', state ?? 'active'))
+    .$if(granted !== undefined, (users) =>
+      users.where((row) => {
+        const held = row.exists(
+          row.selectFrom('grants as h').select('h.role').whereRef('h.user_id', '=', 'u.id'),
+        );
+        return granted === 'true' ? held : row.not(held);
+      }),
+    )
     .$if(region !== undefined, (users) =>
       users.where('u.region', 'like', `${regionPrefix(region ?? '')}%`),
     )
     .$if(words !== undefined && words !== '', (users) =>
       users.where((row) =>
         row.or([
-          row('u.account', 'like', `%${escaped(words ?? '')}%`),
-          row('u.label', 'like', `%${escaped(words ?? '')}%`),
+          row('u.account', 'like', likePattern(words ?? '')),
+          row('u.label', 'like', likePattern(words ?? '')),
         ]),
       ),
     );
 }
-
-/** What is typed is looked for as it is: % and _ stand for themselves. */
-const escaped = (words: string): string => words.replace(/[\\%_]/g, '\\$&');
 
 /** One user in detail, null where there is none in the scope. */
 export async function findUser(

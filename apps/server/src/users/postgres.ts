@@ -6,8 +6,8 @@ import type { AccessHouse } from '../access/access-house.js';
 import type { Caller } from '../access/caller.js';
 import { covers, coversGrant, scopeOf } from '../access/scope.js';
 import { mayReset, separationOf } from '../access/separation.js';
-import { record } from '../events/record.js';
 import { hashPassword, oneTimePassword } from '../session/password-hash.js';
+import { addUser, setPhone } from './add-user.js';
 import { alterUser, closeSessions } from './alter-user.js';
 import type { Target, UserPorts } from './ports.js';
 import { countUsers, findUser, listUsers } from './postgres-read.js';
@@ -29,45 +29,17 @@ export const userStore = (house: AccessHouse): UserPorts => ({
 });
 
 async function createUser(house: AccessHouse, caller: Caller, user: z.infer<typeof NewUser>) {
-  const { account, label, post, region, unit, phone } = user;
+  const { account, region, unit } = user;
   if (!covers(scopeOf(caller.grants, 'users.create'), { region, unit, area: null }))
     return err({ code: 'out-of-scope', what: house.names.region(region) } as const);
   const password = oneTimePassword();
   const hash = await hashPassword(password);
   return house.database.transaction().execute(async (transaction) => {
-    const created = await transaction
-      .insertInto('users')
-      .values({
-        ...{ account, label, post, region, unit, password_hash: hash },
-        ...{ password_set_at: house.now(), created_at: house.now() },
-      })
-      .onConflict((taken) => taken.column('account').doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (created === undefined) return err({ code: 'account-taken', account } as const);
-    const { id } = created;
-    if (phone !== null) await setPhone(house, transaction, { id, phone });
-    await record(transaction, {
-      ...{ at: house.now(), actor: caller.account, kind: 'users.created', region, unit },
-      ...{ subject: `user:${id}`, to: { account, label, post, region, unit } },
-    });
+    const id = await addUser(house, caller, { transaction, user, hash });
+    if (id === null) return err({ code: 'account-taken', account } as const);
     const row = await selectUsers(transaction).where('u.id', '=', id).executeTakeFirstOrThrow();
     return ok({ password, user: userView(house, row, caller) });
   });
-}
-
-type Step = Parameters<typeof record>[0];
-
-async function setPhone(
-  { seal }: AccessHouse,
-  transaction: Step,
-  { id, phone }: { readonly id: string; readonly phone: string | null },
-): Promise<void> {
-  await transaction
-    .updateTable('users')
-    .set({ phone_sealed: phone === null ? null : seal.close(phone, phonePlace(id)) })
-    .where('id', '=', id)
-    .execute();
 }
 
 async function changeUser(

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Action, Grant, Post, User, UserState } from '@sanyi/contract';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { AccessHouse } from '../access/access-house.js';
 import type { Caller } from '../access/caller.js';
 import type { PlaceColumns } from '../access/condition.js';
+import { heldGrants } from '../access/held-grants.js';
 import { covers, scopeOf } from '../access/scope.js';
 import { mayReset } from '../access/separation.js';
 import type { Database } from '../database/connect.js';
@@ -40,15 +40,7 @@ export const selectUsers = (database: Database) =>
     .select(['u.id', 'u.account', 'u.label', 'u.post', 'u.region', 'u.unit', 'u.state'])
     .select(['u.phone_sealed', 'u.password_set_at', 'u.password_one_time', 'u.locked_until'])
     .select(['u.totp_sealed', 'u.last_sign_in_at', 'u.created_at', 'u.version'])
-    .select((from) =>
-      jsonArrayFrom(
-        from
-          .selectFrom('grants as g')
-          .select(['g.role', 'g.region', 'g.unit', 'g.areas'])
-          .whereRef('g.user_id', '=', 'u.id')
-          .orderBy('g.position'),
-      ).as('grants'),
-    );
+    .select(heldGrants());
 
 /** Where the phone number of a user is sealed. */
 export const phonePlace = (id: string): string => `users.phone:${id}`;
@@ -59,7 +51,12 @@ const DAY_LENGTH = '2026-11-22'.length;
 export function userView({ names, seal, now }: AccessHouse, row: UserRow, caller: Caller): User {
   const { id, account, label, post, region, unit, state, grants, version, phone_sealed } = row;
   return {
-    ...{ id, account, label, post, region, unit, state, grants, version },
+    ...{ id, account, label, post, region, unit, state, version },
+    grants: grants.map((grant) => ({
+      ...grant,
+      regionName: names.region(grant.region),
+      unitName: grant.unit === null ? null : names.unit(grant.unit),
+    })),
     regionName: names.region(region),
     unitName: unit === null ? null : names.unit(unit),
     lockedUntil: restOf(row, now()),

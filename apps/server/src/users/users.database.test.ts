@@ -275,7 +275,7 @@ describe('lists and exports', () => {
     expect((await ask(security, ['GET', '/api/users/export'])).statusCode).toBe(403);
     const events = await ask(auditor, ['GET', '/api/events/export?kind=exports.made']);
     expect(events.body).toContain('export:用户');
-    const matrix = await ask(auditor, ['GET', '/api/access-matrix?format=csv']);
+    const matrix = await ask(auditor, ['GET', '/api/access-matrix/export']);
     expect(matrix.body).toContain('/api/users/:id/grants');
   });
 

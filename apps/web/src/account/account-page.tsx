@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from 'react-i18next';
 import { Page } from '../ui/page.js';
+import { Identities } from './identities.js';
 import { PasswordForm } from './password-form.js';
 import { SecondFactor } from './second-factor.js';
 import { OpenSessionList } from './open-sessions.js';
@@ -23,6 +24,7 @@ export function AccountPage() {
           </header>
           <SecondFactor />
         </section>
+        <Identities />
       </div>
       <section aria-labelledby="sessions">
         <h2 id="sessions">{t('account.sessions')}</h2>

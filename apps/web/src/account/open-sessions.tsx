@@ -8,6 +8,7 @@ import { type Column, Grid } from '../ui/grid.js';
 import { Mark } from '../ui/mark.js';
 import { Moment } from '../ui/moment.js';
 import { Loading, Refused } from '../ui/states.js';
+import { browserName } from './browser-name.js';
 
 type Row = ReturnType<typeof OpenSessions.parse>['items'][number];
 
@@ -28,7 +29,7 @@ export function OpenSessionList() {
       cell: ({ agent, current }) => (
         <>
           {current && <Mark tone="good">{t('account.thisOne')}</Mark>}
-          {agent}
+          <span title={agent}>{browserName(agent)}</span>
         </>
       ),
     },
@@ -65,7 +66,7 @@ function CloseThere({ session: { id, agent } }: { readonly session: Row }) {
       <Button
         size="small"
         loading={isPending}
-        aria-label={t('account.closeOne', { agent })}
+        aria-label={t('account.closeOne', { agent: browserName(agent) })}
         onClick={() => {
           mutate();
         }}

@@ -33,7 +33,7 @@ function TurnOn() {
   });
   if (data !== undefined) return <Prove uri={data.otpauthUri} secret={data.secret} />;
   return (
-    <>
+    <div className="stack">
       <p>{t('account.factorHint')}</p>
       {error !== null && <Refused error={error} />}
       <Button
@@ -44,7 +44,7 @@ function TurnOn() {
       >
         {t('account.turnOn')}
       </Button>
-    </>
+    </div>
   );
 }
 

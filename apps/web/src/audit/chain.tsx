@@ -67,7 +67,6 @@ function Proof({ report: { rows, fault } }: { readonly report: ChainReport }) {
       type="error"
       showIcon
       title={`${t('events.broken', { seq: fault.seq })} ${t(`chainFaults.${fault.code}`)}`}
-      description={fault.detail}
     />
   );
 }

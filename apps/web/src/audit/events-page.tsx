@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { withQuery } from '../http/query-string.js';
+import { knownWords } from '../i18n/known-words.js';
 import { usePresence } from '../session/session-context.js';
 import { EndlessList } from '../ui/endless-list.js';
 import { Field } from '../ui/field.js';
@@ -12,6 +13,7 @@ import { useFilters } from '../ui/use-filters.js';
 import { Chain } from './chain.js';
 import { dayBounds } from './day-bounds.js';
 import { EVENT_FILTERS } from './event-filters.js';
+import { KINDS } from './event-kinds.js';
 import { EventGrid } from './event-grid.js';
 import { eventsQuery } from './event-queries.js';
 
@@ -38,18 +40,38 @@ export function EventsPage() {
   );
 }
 
+/** Every kind of event there is, by area. */
+function KindFilter() {
+  const { t, i18n } = useTranslation();
+  const [filters, setFilters] = useFilters(EVENT_FILTERS);
+  return (
+    <Field label={t('events.kind')}>
+      {(id) => (
+        <select
+          id={id}
+          value={filters.kind ?? ''}
+          onChange={({ target }) => {
+            setFilters({ kind: target.value });
+          }}
+        >
+          <option value="">{t('events.anyKind')}</option>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {knownWords(i18n, `eventKinds.${kind}`, kind)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
 function EventFilters() {
   const { t } = useTranslation();
   const [filters, setFilters] = useFilters(EVENT_FILTERS);
   return (
     <div className="filters" role="search">
-      <SearchBox
-        label={t('events.kindSearch')}
-        value={filters.kind ?? ''}
-        onSearch={(kind) => {
-          setFilters({ kind });
-        }}
-      />
+      <KindFilter />
       <SearchBox
         label={t('events.actorSearch')}
         value={filters.actor ?? ''}

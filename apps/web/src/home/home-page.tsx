@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ACTIONS } from '@sanyi/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,23 +7,40 @@ import { NoticeItem } from '../notices/notice-item.js';
 import { noticesQuery } from '../notices/notices-query.js';
 import { usePresence } from '../session/session-context.js';
 import { scopeKey, scopeName } from '../session/scope.js';
-import { navigationFor } from '../shell/navigation.js';
+import { Day } from '../ui/day.js';
+import { dayInWords, weekdayInWords } from '../ui/day-words.js';
 import { EndlessList } from '../ui/endless-list.js';
+import { Given } from '../ui/given.js';
 import { Page } from '../ui/page.js';
+import { useToday } from '../ui/use-today.js';
+import { AreaCards } from './area-cards.js';
+import { WaitingCard } from './waiting-card.js';
 
-/** Who I am, where I work, what is new, where to go. */
+/** What waits for me, what is new, who I am, and where the work is. */
 export function HomePage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { session } = usePresence();
+  const today = useToday();
+  const day = dayInWords(today, i18n.language);
+  const weekday = weekdayInWords(today, i18n.language);
   return (
-    <Page title={t('home.hello', { label: session.user.label })} lead={session.classifiedWarning}>
+    <Page
+      title={
+        <>
+          {t('home.hello')}
+          <Given>{session.user.label}</Given>
+        </>
+      }
+      lead={t('home.today', { day, weekday })}
+    >
       <div className="home">
-        <Unread />
         <div className="stack">
-          <Me />
-          <WhereTo />
+          <WaitingCard />
+          <Unread />
         </div>
+        <Me />
       </div>
+      <AreaCards />
     </Page>
   );
 }
@@ -53,7 +71,8 @@ function Unread() {
 
 function Me() {
   const { t } = useTranslation();
-  const { user, scopes, passwordExpiresOn, secondFactor } = usePresence().session;
+  const { user, may, passwordExpiresOn, secondFactor } = usePresence().session;
+  const held = ACTIONS.filter((action) => may[action]).map((action) => t(`actions.${action}`));
   return (
     <section className="card" aria-labelledby="me">
       <header className="card-head">
@@ -67,55 +86,37 @@ function Me() {
         <dd>{t(`posts.${user.post}`)}</dd>
         <dt>{t('home.scopes')}</dt>
         <dd>
-          {scopes.length === 0 && t('shell.noScope')}
-          <ul className="plain">
-            {scopes.map((scope) => (
-              <li key={scopeKey(scope)}>
-                {scopeName(scope)}
-                {scope.areas.length > 0 && (
-                  <span className="aside">
-                    {scope.areas.map((area) => t(`areas.${area}`)).join(t('list.comma'))}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
+          <Scopes />
         </dd>
+        <dt>{t('home.mayDo')}</dt>
+        <dd>{held.length === 0 ? t('home.mayNothing') : held.join(t('list.comma'))}</dd>
         <dt>{t('account.secondFactor')}</dt>
         <dd>{secondFactor ? t('account.factorOn') : t('account.factorOff')}</dd>
         <dt>{t('account.passwordUntil')}</dt>
-        <dd>{passwordExpiresOn ?? '—'}</dd>
+        <dd>
+          <Day on={passwordExpiresOn} />
+        </dd>
       </dl>
     </section>
   );
 }
 
-function WhereTo() {
+function Scopes() {
   const { t } = useTranslation();
-  const { session } = usePresence();
+  const { scopes } = usePresence().session;
+  if (scopes.length === 0) return <>{t('shell.noScope')}</>;
   return (
-    <section className="card" aria-labelledby="where-to">
-      <header className="card-head">
-        <h2 id="where-to">{t('home.whereTo')}</h2>
-      </header>
-      <ul className="doors">
-        <li>
-          <a href="/desk">
-            <strong>{t('places.desk')}</strong>
-            <span>{t('home.deskHint')}</span>
-          </a>
+    <ul className="plain">
+      {scopes.map((scope) => (
+        <li key={scopeKey(scope)}>
+          <Given>{scopeName(scope)}</Given>
+          <span className="aside">
+            {scope.areas.length === 0
+              ? t('users.allAreas')
+              : scope.areas.map((area) => t(`areas.${area}`)).join(t('list.comma'))}
+          </span>
         </li>
-        {navigationFor(session)
-          .flatMap(({ places }) => places)
-          .map(({ name, path }) => (
-            <li key={name}>
-              <Link to={path}>
-                <strong>{t(`places.${name}`)}</strong>
-                <span>{t(`home.${name}Hint`)}</span>
-              </Link>
-            </li>
-          ))}
-      </ul>
-    </section>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Problem } from '@sanyi/contract';
+import i18next from 'i18next';
+import { languageOf, TAG } from '../i18n/languages.js';
 import { NoAnswerError, ProblemError } from './problem-error.js';
 
 /** What reads an answer: a schema of the contract. */
@@ -45,8 +47,15 @@ export function requestOf({ method, body, version }: Sending): RequestInit {
   };
 }
 
+/** Refusals come in the language the page is read in. */
+function inTheLanguageOfThePage(request: RequestInit): RequestInit {
+  const headers = new Headers(request.headers);
+  headers.set('accept-language', TAG[languageOf(i18next.language)]);
+  return { ...request, headers };
+}
+
 async function answerOf(path: string, request: RequestInit): Promise<unknown> {
-  const response = await fetch(path, request).catch((cause: unknown) => {
+  const response = await fetch(path, inTheLanguageOfThePage(request)).catch((cause: unknown) => {
     throw new NoAnswerError('no answer', { cause });
   });
   if (response.status === 204) return undefined;

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NOTHING, send } from '../http/call.js';
 import { sessionQuery } from '../session/session-query.js';
+import { Given } from '../ui/given.js';
 import { Mark } from '../ui/mark.js';
 import { Moment } from '../ui/moment.js';
 import { Refused } from '../ui/states.js';
@@ -31,12 +32,14 @@ export function NoticeItem({
     <article className="notice" aria-label={notice.title}>
       <Heading>
         {notice.readAt === null && <Mark tone="busy">{t('notices.unread')}</Mark>}
-        {notice.title}
+        <Given>{notice.title}</Given>
       </Heading>
       <p className="aside">
-        {notice.from} · <Moment at={notice.at} />
+        <Given>{notice.from}</Given> · <Moment at={notice.at} inWords />
       </p>
-      <p className="notice-body">{notice.body}</p>
+      <p className="notice-body">
+        <Given>{notice.body}</Given>
+      </p>
       <p className="notice-acts">
         {notice.link !== null && <a href={notice.link}>{t('notices.go')}</a>}
         {notice.readAt === null && (

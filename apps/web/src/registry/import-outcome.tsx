@@ -2,6 +2,7 @@
 import type { RegistryImport } from '@sanyi/contract';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 
 type RefusedCell = RegistryImport['refused'][number];
@@ -35,10 +36,19 @@ function wordsBelow({ accepted, changed, refusedRows }: RegistryImport): 'none' 
 function RefusedCells({ refused }: { readonly refused: readonly RefusedCell[] }) {
   const { t } = useTranslation();
   const columns: readonly Column<RefusedCell>[] = [
-    { key: 'sheet', title: t('registryImport.sheet'), cell: ({ sheet }) => sheet, kind: 'name' },
+    {
+      key: 'sheet',
+      title: t('registryImport.sheet'),
+      cell: ({ sheet }) => <Given>{sheet}</Given>,
+      kind: 'name',
+    },
     { key: 'row', title: t('registryImport.row'), cell: ({ row }) => row, kind: 'number' },
     { key: 'cell', title: t('registryImport.cell'), cell: ({ cell }) => cell ?? '—' },
-    { key: 'reason', title: t('registryImport.reason'), cell: ({ reason }) => reason },
+    {
+      key: 'reason',
+      title: t('registryImport.reason'),
+      cell: ({ reason }) => <Given>{reason}</Given>,
+    },
   ];
   return (
     <Grid

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../http/call.js';
 import { withQuery } from '../http/query-string.js';
-import { Field } from '../ui/field.js';
+import { FileChoice } from '../ui/file-choice.js';
 import { Loading, Refused } from '../ui/states.js';
 import { ImportOutcome } from './import-outcome.js';
 
@@ -50,7 +50,7 @@ function Steps() {
           {t('registryImport.template')}
         </Button>
       </p>
-      <ChooseFile onChoose={choose} />
+      <FileChoice label={t('registryImport.file')} accept=".xlsx" onChoose={choose} />
       {isPending && <Loading />}
       {error !== null && <Refused error={error} />}
       {data !== undefined && <ImportOutcome {...data} />}
@@ -90,28 +90,6 @@ function Confirm({
     >
       {t(partial ? 'registryImport.keepRest' : 'registryImport.keep', { n: changed })}
     </Button>
-  );
-}
-
-function ChooseFile({ onChoose }: { readonly onChoose: (file: File | null) => void }) {
-  const { t } = useTranslation();
-  return (
-    <Field label={t('registryImport.file')}>
-      {(id) => (
-        <input
-          id={id}
-          type="file"
-          accept=".xlsx"
-          // A file that was mended and chosen again is tried again.
-          onClick={({ currentTarget }) => {
-            currentTarget.value = '';
-          }}
-          onChange={({ target }) => {
-            onChoose(target.files?.[0] ?? null);
-          }}
-        />
-      )}
-    </Field>
   );
 }
 

@@ -3,6 +3,7 @@ import type { RegionRow } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { Mark } from '../ui/mark.js';
 import { Loading, Nothing, Refused } from '../ui/states.js';
 import { regionsQuery } from './registry-queries.js';
@@ -51,7 +52,10 @@ function Node({ region, on }: { readonly region: RegionRow; readonly on: string 
   const { code, name, children, level, successor } = region;
   const label = (
     <>
-      <strong>{name}</strong> <code>{code}</code>
+      <strong>
+        <Given>{name}</Given>
+      </strong>{' '}
+      <code>{code}</code>
     </>
   );
   return (

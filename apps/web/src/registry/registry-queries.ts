@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { InstitutionPage, RegionRows, Resolution, UnitPage } from '@sanyi/contract';
+import { InstitutionPage, RegionDetail, RegionRows, Resolution, UnitPage } from '@sanyi/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { read } from '../http/call.js';
 import { endless } from '../http/endless.js';
@@ -42,4 +42,37 @@ export const resolveQuery = (asked: {
     queryKey: ['resolve', asked],
     queryFn: () => read(withQuery('/api/units/resolve', { ...asked }), Resolution),
     enabled: asked.words.trim() !== '',
+  });
+
+/** One region by its code. */
+export const regionQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['region', code],
+    queryFn: () => read(`/api/regions/${encodeURIComponent(code)}`, RegionDetail),
+    enabled: /^\d{6}(\d{3})?$/.test(code),
+    staleTime: 600_000,
+  });
+
+const FEW = '20';
+
+/** The first units and institutions of a region that a text finds. */
+export const placesQuery = ({
+  region,
+  query,
+}: {
+  readonly region: string;
+  readonly query: string;
+}) =>
+  queryOptions({
+    queryKey: ['places', region, query],
+    queryFn: async () => {
+      const asked = { region, query, limit: FEW };
+      const [units, institutions] = await Promise.all([
+        read(withQuery('/api/units', asked), UnitPage),
+        read(withQuery('/api/institutions', asked), InstitutionPage),
+      ]);
+      return [...units.items, ...institutions.items];
+    },
+    enabled: region !== '',
+    staleTime: 600_000,
   });

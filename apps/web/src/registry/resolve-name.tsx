@@ -2,9 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { SearchBox } from '../ui/search-box.js';
 import { Loading, Nothing, Refused } from '../ui/states.js';
-import { resolveQuery } from './registry-queries.js';
+import { reasonWords } from './reason-words.js';
+import { regionQuery, resolveQuery } from './registry-queries.js';
 import { UnitGrid } from './unit-list.js';
 
 /** Asks which unit a name in a document means, as its issuer writes it and on a day. */
@@ -17,9 +19,13 @@ export function ResolveName({
 }) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
+  const { data } = useQuery(regionQuery(region ?? ''));
   return (
     <section className="stack">
-      <p className="lead">{t('registry.resolveHint', { region: region ?? '—' })}</p>
+      <p className="lead">
+        {t('registry.resolveHint')}
+        <Given>{data?.region.name ?? region ?? '—'}</Given>
+      </p>
       <SearchBox label={t('registry.resolveWords')} value={words} onSearch={setWords} />
       {words !== '' && <Answer words={words} issuerRegion={region} on={on} />}
     </section>
@@ -38,7 +44,7 @@ function Answer(asked: {
   return (
     <>
       <p role="status">
-        <strong>{t(`resolved.${data.kind}`)}</strong> {data.why}
+        <strong>{t(`resolved.${data.kind}`)}</strong> {reasonWords(data, t)}
       </p>
       {data.units.length === 0 ? (
         <Nothing>{t('registry.noUnits')}</Nothing>

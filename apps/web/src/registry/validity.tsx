@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { UnitRow } from '@sanyi/contract';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { Mark } from '../ui/mark.js';
 
 /** From when until when something stands; what is not known is said. */
@@ -20,7 +21,11 @@ export function Known({ status, note }: Pick<UnitRow, 'status' | 'note'>) {
   return (
     <>
       <Mark tone={status === 'read' ? 'good' : 'plain'}>{t(`sources.${status}`)}</Mark>
-      {note !== '' && <span className="aside">{note}</span>}
+      {note !== '' && (
+        <span className="aside">
+          <Given>{note}</Given>
+        </span>
+      )}
     </>
   );
 }

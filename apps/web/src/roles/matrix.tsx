@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AccessMatrix } from '@sanyi/contract';
 import { useTranslation } from 'react-i18next';
+import { knownWords } from '../i18n/known-words.js';
 
 /** One line a route, one column a post. Wider than most screens: it scrolls, and the keyboard can scroll it. */
 export function Matrix({ matrix: { posts, routes } }: { readonly matrix: AccessMatrix }) {
@@ -8,6 +9,7 @@ export function Matrix({ matrix: { posts, routes } }: { readonly matrix: AccessM
   return (
     <section>
       <h2 id="matrix">{t('roles.matrix')}</h2>
+      <p className="aside form-hint">{t('roles.matrixHint')}</p>
       <div className="grid-frame wide" tabIndex={0} role="region" aria-labelledby="matrix">
         <table className="grid matrix">
           <caption className="unseen">{t('roles.matrix')}</caption>
@@ -22,13 +24,10 @@ export function Matrix({ matrix: { posts, routes } }: { readonly matrix: AccessM
             </tr>
           </thead>
           <tbody>
-            {routes.map(({ method, path, summary, cells }) => (
+            {routes.map(({ method, path, summary, access, cells }) => (
               <tr key={`${method} ${path}`}>
                 <th scope="row">
-                  {summary}
-                  <code>
-                    {method} {path}
-                  </code>
+                  <RouteName {...{ method, path, summary, access }} />
                 </th>
                 {posts.map(({ post }) => (
                   <td key={post}>
@@ -41,6 +40,26 @@ export function Matrix({ matrix: { posts, routes } }: { readonly matrix: AccessM
         </table>
       </div>
     </section>
+  );
+}
+
+/** What a route does: in Chinese as the server names it, in English by the right it needs. */
+function RouteName({
+  method,
+  path,
+  summary,
+  access,
+}: Pick<AccessMatrix['routes'][number], 'method' | 'path' | 'summary' | 'access'>) {
+  const { t, i18n } = useTranslation();
+  const isOpen = access === 'public' || access === 'signed-in';
+  const right = isOpen ? t(`access.${access}`) : knownWords(i18n, `actions.${access}`, access);
+  return (
+    <>
+      {i18n.language === 'zh' ? summary || t('roles.page') : right}
+      <code>
+        {method} {path}
+      </code>
+    </>
   );
 }
 

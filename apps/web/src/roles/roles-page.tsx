@@ -16,7 +16,7 @@ export function RolesPage() {
   const { t } = useTranslation();
   const { may } = usePresence().session;
   const save = may['access-matrix.read'] && (
-    <Button href="/api/access-matrix?format=csv" download>
+    <Button href="/api/access-matrix/export" download>
       {t('roles.exportMatrix')}
     </Button>
   );

@@ -5,12 +5,16 @@ import { Drawer } from 'antd';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chosenScope, scopeKey } from '../session/scope.js';
-import { type Presence, PresenceContext } from '../session/session-context.js';
+import { type Presence, PresenceContext, usePresence } from '../session/session-context.js';
+import { Given } from '../ui/given.js';
+import { beijingTime } from '../ui/beijing-time.js';
 import { keep, kept } from '../ui/kept.js';
 import { Loading } from '../ui/states.js';
 import { useNarrow } from '../ui/display.js';
 import { DisplaySwitches } from './display-switches.js';
+import { closedPlace } from './navigation.js';
 import { Navigation } from './navigation-list.js';
+import { NotAllowed } from './not-allowed.js';
 import { TopBar } from './top-bar.js';
 
 /** The frame every page of a signed-in user stands in. */
@@ -42,7 +46,10 @@ export function Frame({ session }: { readonly session: Session }) {
             <Navigation />
           </aside>
         )}
-        <Content />
+        <div className="column">
+          <Content />
+          <footer className="foot">{t('signIn.classified')}</footer>
+        </div>
       </div>
       <Drawer
         open={narrow && open}
@@ -61,6 +68,8 @@ export function Frame({ session }: { readonly session: Session }) {
 /** The page; focus goes to it when the address changes, so that a screen reader follows. */
 function Content() {
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  const { session } = usePresence();
+  const closed = closedPlace(session, path);
   const content = useRef<HTMLElement>(null);
   const shown = useRef(path);
   useEffect(() => {
@@ -70,9 +79,32 @@ function Content() {
   return (
     <main id="content" className="content" tabIndex={-1} ref={content}>
       <Suspense fallback={<Loading />}>
-        <Outlet />
+        {closed === undefined ? <Outlet /> : <NotAllowed place={closed} />}
       </Suspense>
+      <Printed />
     </main>
+  );
+}
+
+/** On paper only: who printed it and when. */
+function Printed() {
+  const { t } = useTranslation();
+  const { label, account } = usePresence().session.user;
+  const [at, setAt] = useState('');
+  useEffect(() => {
+    const note = () => {
+      setAt(new Date().toISOString());
+    };
+    note();
+    addEventListener('beforeprint', note);
+    return () => {
+      removeEventListener('beforeprint', note);
+    };
+  }, []);
+  return (
+    <p className="printed">
+      <Given>{label}</Given> {t('shell.printed', { account, at: beijingTime(at) })}
+    </p>
   );
 }
 

@@ -8,9 +8,12 @@ export function Lost() {
   const { t } = useTranslation();
   return (
     <Page title={t('shell.lost')}>
-      <p>
-        <Link to="/">{t('shell.backHome')}</Link>
-      </p>
+      <div className="card stack">
+        <p>{t('shell.lostHint')}</p>
+        <p>
+          <Link to="/">{t('shell.backHome')}</Link>
+        </p>
+      </div>
     </Page>
   );
 }

@@ -2,11 +2,17 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  CalculatorOutlined,
   FileSearchOutlined,
+  FormOutlined,
   HomeOutlined,
+  ProfileOutlined,
+  PartitionOutlined,
   SafetyCertificateOutlined,
+  SendOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
+import type { Area } from '@sanyi/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,10 +20,15 @@ import { usePresence } from '../session/session-context.js';
 import { navigationFor, type Place } from './navigation.js';
 
 const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
+  grouping: <PartitionOutlined aria-hidden />,
   users: <TeamOutlined aria-hidden />,
   roles: <SafetyCertificateOutlined aria-hidden />,
   registry: <ApartmentOutlined aria-hidden />,
+  parameters: <CalculatorOutlined aria-hidden />,
   events: <AuditOutlined aria-hidden />,
+  returns: <FormOutlined aria-hidden />,
+  sendings: <SendOutlined aria-hidden />,
+  returnTypes: <ProfileOutlined aria-hidden />,
 };
 
 /** Where this user may go: by chain, only what the server allows. */
@@ -38,20 +49,38 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
           </a>
         </li>
       </ul>
-      {navigationFor(session).map(({ area, places }) => (
-        <section key={area}>
-          <h2 className="nav-area">{t(`areas.${area}`)}</h2>
-          <ul className="nav">
-            {places.map(({ name, path }) => (
-              <li key={name}>
-                <Link to={path}>
-                  {ICONS[name]} {t(`places.${name}`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      {navigationFor(session).map(({ area, places }) =>
+        places.length === 0 ? (
+          <ComingArea key={area} area={area} />
+        ) : (
+          <section key={area}>
+            <h2 className="nav-area">{t(`areas.${area}`)}</h2>
+            <ul className="nav">
+              {places.map(({ name, path }) => (
+                <li key={name}>
+                  <Link to={path}>
+                    {ICONS[name]} {t(`places.${name}`)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ),
+      )}
     </nav>
+  );
+}
+
+/** An area whose pages are still to come: its page says what they will do. */
+function ComingArea({ area }: { readonly area: Area }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="nav nav-coming">
+      <li>
+        <Link to="/app/area/$area" params={{ area }}>
+          <span>{t(`areas.${area}`)}</span> <small>{t('chains.coming')}</small>
+        </Link>
+      </li>
+    </ul>
   );
 }

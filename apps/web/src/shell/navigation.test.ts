@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ACTIONS, type Action } from '@sanyi/contract';
+import { ACTIONS, type Action, AREAS } from '@sanyi/contract';
 import { expect, test } from 'vitest';
-import { navigationFor } from './navigation.js';
+import { closedPlace, isComing, navigationFor, PLACES } from './navigation.js';
 
 const may = (...held: readonly Action[]) =>
   Object.fromEntries(ACTIONS.map((action) => [action, held.includes(action)])) as Record<
@@ -9,10 +9,28 @@ const may = (...held: readonly Action[]) =>
     boolean
   >;
 
-test('only what the server allows is shown, and an area without a page is not', () => {
-  expect(navigationFor({ may: may() })).toEqual([]);
-  const [system, ...others] = navigationFor({ may: may('events.read', 'users.read') });
-  expect(others).toEqual([]);
-  expect(system?.area).toBe('system');
+const areasOf = (held: ReturnType<typeof may>) =>
+  navigationFor({ may: held })
+    .filter(({ places }) => places.length > 0)
+    .map(({ area }) => area);
+
+test('of the pages there are, only those that the server allows are shown', () => {
+  expect(areasOf(may())).toEqual([]);
+  const system = navigationFor({ may: may('events.read', 'users.read') }).find(
+    ({ area }) => area === 'system',
+  );
   expect(system?.places.map(({ name }) => name)).toEqual(['users', 'events']);
+});
+
+test('an area without any page yet is named as coming, whoever looks; in the order of the chains', () => {
+  const shown = navigationFor({ may: may() }).map(({ area }) => area);
+  expect(shown).toEqual(AREAS.filter(isComing));
+  expect(isComing('system')).toBe(false);
+  for (const { area } of PLACES) expect(isComing(area)).toBe(false);
+});
+
+test('a page that is there and not allowed is told from an address that leads nowhere', () => {
+  expect(closedPlace({ may: may() }, '/app/system/users')?.name).toBe('users');
+  expect(closedPlace({ may: may('users.read') }, '/app/system/users')).toBeUndefined();
+  expect(closedPlace({ may: may() }, '/app/nowhere')).toBeUndefined();
 });

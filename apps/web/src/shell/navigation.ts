@@ -3,9 +3,24 @@ import { type Action, type Area, AREAS, type Session } from '@sanyi/contract';
 
 /** Every page of an area. A new page is one line here, one in the router, and its words. */
 export const PLACES = [
+  { area: 'accountability', name: 'returns', path: '/app/returns', action: 'returns.fill' },
+  {
+    area: 'accountability',
+    name: 'sendings',
+    path: '/app/sendings',
+    action: 'returns.send',
+  },
+  { area: 'insurance', name: 'grouping', path: '/app/insurance/grouping', action: 'grouping.use' },
   { area: 'system', name: 'users', path: '/app/system/users', action: 'users.read' },
   { area: 'system', name: 'roles', path: '/app/system/roles', action: 'roles.read' },
   { area: 'system', name: 'registry', path: '/app/system/registry', action: 'registry.read' },
+  { area: 'system', name: 'returnTypes', path: '/app/system/return-types', action: 'returns.read' },
+  {
+    area: 'system',
+    name: 'parameters',
+    path: '/app/system/parameters',
+    action: 'parameters.read',
+  },
   { area: 'system', name: 'events', path: '/app/system/events', action: 'events.read' },
 ] as const satisfies readonly {
   readonly area: Area;
@@ -18,16 +33,26 @@ export const PLACES = [
 /** A page of an area. */
 export type Place = (typeof PLACES)[number];
 
-/** An area of the navigation with the pages its reader may open. */
+/** An area of the navigation with the pages its reader may open; no page where the area is still to come. */
 export interface NavigationGroup {
   readonly area: Area;
   readonly places: readonly Place[];
 }
 
-/** What a session may open, by area in the order of the chains; an area without a page is left out. */
+/** What a session may open, by area in the order of the chains; an area all of whose pages are closed to it is left out. */
 export function navigationFor({ may }: Pick<Session, 'may'>): readonly NavigationGroup[] {
   return AREAS.map((area) => ({
     area,
-    places: PLACES.filter((place) => (place.area as Area) === area && may[place.action]),
-  })).filter(({ places }) => places.length > 0);
+    places: placesOf(area).filter(({ action }) => may[action]),
+  })).filter(({ area, places }) => places.length > 0 || isComing(area));
 }
+
+/** Whether an area has no page yet. */
+export const isComing = (area: Area): boolean => placesOf(area).length === 0;
+
+/** The page at an address that this session may not open; undefined where it may, or where there is none. */
+export const closedPlace = ({ may }: Pick<Session, 'may'>, address: string): Place | undefined =>
+  PLACES.find(({ path, action }) => path === address && !may[action]);
+
+const placesOf = (area: Area): readonly Place[] =>
+  PLACES.filter((place) => (place.area as Area) === area);

@@ -5,10 +5,14 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { ACCOUNT_FILTERS } from '../account/account-filters.js';
 import { textFilters } from '../http/query-string.js';
 import { EVENT_FILTERS } from '../audit/event-filters.js';
+import { GROUPING_FILTERS } from '../grouping/grouping-filters.js';
 import { NOTICE_FILTERS } from '../notices/notice-filters.js';
+import { PARAMETER_FILTERS } from '../parameters/parameter-filters.js';
 import { REGISTRY_FILTERS } from '../registry/registry-filters.js';
+import { PACKET_FILTERS, RETURN_FILTERS, SENDING_FILTERS } from '../returns/return-filters.js';
 import { USER_FILTERS } from '../users/user-filters.js';
 import { Loading } from '../ui/states.js';
 import { Gate } from './gate.js';
@@ -39,6 +43,17 @@ const tree = root.addChildren([
     lazyRouteComponent(() => import('../home/home-page.js'), 'HomePage'),
     [],
   ),
+  // An identity provider sends browsers back here: the sign-in page, or, once signed in, home.
+  page(
+    '/app/sign-in',
+    lazyRouteComponent(() => import('../home/home-page.js'), 'HomePage'),
+    ['problem'],
+  ),
+  page(
+    '/app/area/$area',
+    lazyRouteComponent(() => import('../home/coming-page.js'), 'ComingPage'),
+    [],
+  ),
   page(
     '/app/notices',
     lazyRouteComponent(() => import('../notices/notices-page.js'), 'NoticesPage'),
@@ -47,7 +62,37 @@ const tree = root.addChildren([
   page(
     '/app/account',
     lazyRouteComponent(() => import('../account/account-page.js'), 'AccountPage'),
+    ACCOUNT_FILTERS,
+  ),
+  page(
+    '/app/returns',
+    lazyRouteComponent(() => import('../returns/returns-page.js'), 'ReturnsPage'),
+    RETURN_FILTERS,
+  ),
+  page(
+    '/app/returns/packet',
+    lazyRouteComponent(() => import('../returns/packet-page.js'), 'PacketPage'),
+    PACKET_FILTERS,
+  ),
+  page(
+    '/app/sendings',
+    lazyRouteComponent(() => import('../returns/sendings-page.js'), 'SendingsPage'),
     [],
+  ),
+  page(
+    '/app/sendings/one',
+    lazyRouteComponent(() => import('../returns/sending-page.js'), 'SendingPage'),
+    SENDING_FILTERS,
+  ),
+  page(
+    '/app/system/return-types',
+    lazyRouteComponent(() => import('../returns/types-page.js'), 'TypesPage'),
+    PACKET_FILTERS,
+  ),
+  page(
+    '/app/insurance/grouping',
+    lazyRouteComponent(() => import('../grouping/grouping-page.js'), 'GroupingPage'),
+    GROUPING_FILTERS,
   ),
   page(
     '/app/system/users',
@@ -63,6 +108,11 @@ const tree = root.addChildren([
     '/app/system/registry',
     lazyRouteComponent(() => import('../registry/registry-page.js'), 'RegistryPage'),
     REGISTRY_FILTERS,
+  ),
+  page(
+    '/app/system/parameters',
+    lazyRouteComponent(() => import('../parameters/parameters-page.js'), 'ParametersPage'),
+    PARAMETER_FILTERS,
   ),
   page(
     '/app/system/events',

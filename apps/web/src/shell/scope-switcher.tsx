@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { EnvironmentOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { scopeKey, scopeName } from '../session/scope.js';
 import { usePresence } from '../session/session-context.js';
 
@@ -12,7 +13,7 @@ export function ScopeSwitcher() {
   if (session.scopes.length === 1) {
     return (
       <span className="place">
-        <EnvironmentOutlined aria-hidden /> {scopeName(scope)}
+        <EnvironmentOutlined aria-hidden /> <Given>{scopeName(scope)}</Given>
       </span>
     );
   }
@@ -21,6 +22,7 @@ export function ScopeSwitcher() {
       <EnvironmentOutlined aria-hidden />
       <span className="unseen">{t('shell.scope')}</span>
       <select
+        lang="zh-CN"
         value={session.scopes.indexOf(scope)}
         onChange={({ target }) => {
           choose(Number(target.value));

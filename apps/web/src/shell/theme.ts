@@ -8,6 +8,7 @@ const LARGE = 18;
 export function themeFor(large: boolean): ThemeConfig {
   const fontSize = large ? LARGE : NORMAL;
   return {
+    components: { Alert: { withDescriptionPadding: '10px 14px', withDescriptionIconSize: 18 } },
     token: {
       colorPrimary: '#0b6157',
       colorInfo: '#1d5fa8',

@@ -5,6 +5,7 @@ import { Badge, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePresence } from '../session/session-context.js';
 import { useSignOut } from '../session/sign-out.js';
+import { Given } from '../ui/given.js';
 import { useNarrow } from '../ui/display.js';
 import { DisplaySwitches } from './display-switches.js';
 import { Logo } from './logo.js';
@@ -54,6 +55,15 @@ function Bell() {
   );
 }
 
+function WhoAmI() {
+  const { label, account } = usePresence().session.user;
+  return (
+    <>
+      <Given>{label}</Given> <code>{account}</code>
+    </>
+  );
+}
+
 function UserMenu() {
   const { t } = useTranslation();
   const { user } = usePresence().session;
@@ -61,7 +71,7 @@ function UserMenu() {
   const navigate = useNavigate();
   const signOut = useSignOut();
   const items = [
-    { key: 'who', label: `${user.label}（${user.account}）`, disabled: true },
+    { key: 'who', label: <WhoAmI />, disabled: true },
     { type: 'divider' as const },
     { key: 'account', label: t('places.account') },
     { key: 'signOut', label: t('shell.signOut') },
@@ -85,7 +95,7 @@ function UserMenu() {
       >
         {!narrow && (
           <>
-            {user.label} <DownOutlined />
+            <Given>{user.label}</Given> <DownOutlined />
           </>
         )}
       </Button>

@@ -3,6 +3,7 @@ import type { Session } from '@sanyi/contract';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PasswordForm } from '../account/password-form.js';
+import { Given } from '../ui/given.js';
 import { useSignOut } from '../session/sign-out.js';
 import { Doorway } from './doorway.js';
 
@@ -12,7 +13,13 @@ export function FirstPassword({ session }: { readonly session: Session }) {
   const signOut = useSignOut();
   return (
     <Doorway title={t('signIn.firstTitle')}>
-      <p>{t('signIn.firstHint', { label: session.user.label })}</p>
+      <p>
+        <strong>
+          <Given>{session.user.label}</Given>
+        </strong>
+        {t('list.colon')}
+        {t('signIn.firstHint')}
+      </p>
       <PasswordForm />
       <Button
         type="link"

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { problemName } from '../http/problem-error.js';
 import { sessionQuery, signInPageQuery } from '../session/session-query.js';
 import { Refused } from '../ui/states.js';
+import { useFilters } from '../ui/use-filters.js';
 import { Doorway } from './doorway.js';
 import { type Credentials, signIn } from './sign-in.js';
 
@@ -31,9 +32,10 @@ export function SignInPage() {
         type="warning"
         role="note"
         showIcon
-        title={data?.classifiedWarning ?? t('signIn.classified')}
+        title={t('signIn.classified')}
         className="classified"
       />
+      {error === null && <SentBack />}
       <Refusal error={error} sent={variables} />
       {kept === null ? (
         <PasswordStep busy={isPending} onSend={mutate} />
@@ -52,6 +54,17 @@ export function SignInPage() {
       <Providers providers={data?.providers ?? []} />
     </Doorway>
   );
+}
+
+const SENT_BACK = ['identity-not-linked', 'account-locked', 'not-signed-in'] as const;
+
+/** Why an identity provider's word opened nothing; it stands in the address. */
+function SentBack() {
+  const { t } = useTranslation();
+  const [{ problem }] = useFilters(['problem']);
+  const known = SENT_BACK.find((each) => each === problem);
+  if (known === undefined) return null;
+  return <Alert type="error" showIcon role="alert" title={t(`sentBack.${known}`)} />;
 }
 
 function Refusal({

@@ -6,8 +6,8 @@ export interface Column<T> {
   readonly key: string;
   readonly title: string;
   readonly cell: (row: T) => ReactNode;
-  /** `name` heads the card on a narrow screen; `number` stands to the right. */
-  readonly kind?: 'name' | 'number' | 'actions';
+  /** `name` heads the card on a narrow screen; `number` stands to the right; `short` keeps to one line. */
+  readonly kind?: 'name' | 'number' | 'actions' | 'short';
 }
 
 /** A dense table; on a narrow screen each row is a card with the column's name before each value. */

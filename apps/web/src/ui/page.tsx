@@ -8,7 +8,7 @@ export function Page({
   actions,
   children,
 }: {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly lead?: string;
   readonly actions?: ReactNode;
   readonly children: ReactNode;

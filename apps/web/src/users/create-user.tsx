@@ -9,6 +9,7 @@ import { Needed } from '../ui/needed.js';
 import { PostSelect } from '../ui/post-select.js';
 import { RegionInput } from '../ui/region-input.js';
 import { Refused } from '../ui/states.js';
+import { UnitInput } from '../ui/unit-input.js';
 import { ShownOnce } from './shown-once.js';
 
 interface Draft {
@@ -58,7 +59,7 @@ function NewUserForm() {
   return (
     <>
       {error !== null && <Refused error={error} />}
-      <p className="aside">{t('users.createHint')}</p>
+      <p className="aside form-hint">{t('users.createHint')}</p>
       <Form<Draft>
         name="new"
         layout="vertical"
@@ -91,8 +92,8 @@ function NewUserFields() {
       <Needed name="region" label={t('users.region')}>
         <RegionInput />
       </Needed>
-      <Form.Item name="unit" label={t('users.unit')} extra={t('users.unitHint')}>
-        <Input maxLength={100} autoComplete="off" />
+      <Form.Item name="unit" label={t('users.unit')}>
+        <UnitInput region="region" />
       </Form.Item>
       <Form.Item name="phone" label={t('users.phone')}>
         <Input inputMode="tel" maxLength={20} autoComplete="off" />

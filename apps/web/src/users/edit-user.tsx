@@ -6,10 +6,12 @@ import { Needed } from '../ui/needed.js';
 import { PostSelect } from '../ui/post-select.js';
 import { RegionInput } from '../ui/region-input.js';
 import { SaveRefused } from './save-refused.js';
+import { UnitInput } from '../ui/unit-input.js';
+import { namesIn } from './unit-names.js';
 import { useUserChange } from './use-user-change.js';
 import { userPath } from './user-queries.js';
 
-type Draft = Pick<User, 'label' | 'post' | 'region'> & { readonly unit: string };
+type Draft = Pick<User, 'label' | 'post' | 'region' | 'unit'>;
 
 /** Label, post and place of an account; the version that was read goes along, so that nobody is overwritten. */
 export function EditUser({ user }: { readonly user: User }) {
@@ -28,9 +30,9 @@ export function EditUser({ user }: { readonly user: User }) {
         layout="vertical"
         requiredMark={false}
         className="two"
-        initialValues={{ ...user, unit: user.unit ?? '' }}
-        onFinish={({ unit, ...draft }) => {
-          mutate({ ...draft, unit: unit.trim() === '' ? null : unit.trim() });
+        initialValues={user}
+        onFinish={({ label, post, region, unit }) => {
+          mutate({ label, post, region, unit });
         }}
       >
         <Needed name="label" label={t('users.label')}>
@@ -43,7 +45,7 @@ export function EditUser({ user }: { readonly user: User }) {
           <RegionInput />
         </Needed>
         <Form.Item name="unit" label={t('users.unit')}>
-          <Input maxLength={100} />
+          <UnitInput region="region" names={namesIn([user])} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={isPending}>
           {t('form.save')}

@@ -2,10 +2,13 @@
 import { type Grant, AREAS, User } from '@sanyi/contract';
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { Needed } from '../ui/needed.js';
 import { PostSelect } from '../ui/post-select.js';
 import { RegionInput } from '../ui/region-input.js';
+import { UnitInput } from '../ui/unit-input.js';
 import { SaveRefused } from './save-refused.js';
+import { namesIn } from './unit-names.js';
 import { useUserChange } from './use-user-change.js';
 import { userPath } from './user-queries.js';
 
@@ -30,9 +33,9 @@ function GrantList({ grants }: Pick<User, 'grants'>) {
   if (grants.length === 0) return <p>{t('users.noGrants')}</p>;
   return (
     <ul className="plain">
-      {grants.map(({ role, region, unit, areas }) => (
+      {grants.map(({ role, region, regionName, unit, unitName, areas }) => (
         <li key={[role, region, unit].join(' ')}>
-          {t(`posts.${role}`)} · {region} {unit}
+          {t(`posts.${role}`)} · <Given>{unitName ?? regionName}</Given>
           <span className="aside">
             {areas.length === 0
               ? t('users.allAreas')
@@ -83,6 +86,7 @@ function GrantRows({ user }: { readonly user: User }) {
             <GrantFields
               key={key}
               index={name}
+              names={namesIn([user, ...user.grants])}
               onRemove={() => {
                 remove(name);
               }}
@@ -103,16 +107,18 @@ function GrantRows({ user }: { readonly user: User }) {
   );
 }
 
-const whole = ({ unit, ...grant }: Draft['grants'][number]): Grant => ({
-  ...grant,
+const whole = ({ role, region, unit, areas }: Draft['grants'][number]): Grant => ({
+  ...{ role, region, areas },
   unit: unit === undefined || unit === '' ? null : unit,
 });
 
 function GrantFields({
   index,
+  names,
   onRemove,
 }: {
   readonly index: number;
+  readonly names: ReadonlyMap<string, string>;
   readonly onRemove: () => void;
 }) {
   const { t } = useTranslation();
@@ -126,7 +132,7 @@ function GrantFields({
         <RegionInput />
       </Needed>
       <Form.Item name={[index, 'unit']} label={t('users.unit')}>
-        <Input maxLength={100} placeholder={t('users.allUnits')} />
+        <UnitInput region={['grants', index, 'region']} names={names} />
       </Form.Item>
       <Form.Item name={[index, 'areas']} label={t('users.areas')}>
         <Select

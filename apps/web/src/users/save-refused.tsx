@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../http/problem-error.js';
 import { changesOf } from '../ui/changes.js';
+import { Given } from '../ui/given.js';
 import { Refused } from '../ui/states.js';
 import { userQuery } from './user-queries.js';
 
@@ -43,8 +44,17 @@ function Meanwhile({ read, now }: { readonly read: User; readonly now: User }) {
         ({ name, change }) =>
           change !== undefined && (
             <li key={name}>
-              {t(`users.${name}`)} {change.before !== undefined && <del>{change.before}</del>}{' '}
-              {change.after !== undefined && <ins>{change.after}</ins>}
+              {t(`users.${name}`)}{' '}
+              {change.before !== undefined && (
+                <del>
+                  <Given>{change.before}</Given>
+                </del>
+              )}{' '}
+              {change.after !== undefined && (
+                <ins>
+                  <Given>{change.after}</Given>
+                </ins>
+              )}
             </li>
           ),
       )}

@@ -3,7 +3,9 @@ import type { User } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Day } from '../ui/day.js';
 import { useNarrow } from '../ui/display.js';
+import { Given } from '../ui/given.js';
 import { Moment } from '../ui/moment.js';
 import { Loading, Refused } from '../ui/states.js';
 import { EditUser } from './edit-user.js';
@@ -43,7 +45,7 @@ function Account({ id }: { readonly id: string }) {
   if (isPending) return <Loading />;
   if (data === undefined) return <Refused error={error} onRetry={() => void refetch()} />;
   return (
-    <div className="stack">
+    <div className="stack parts">
       <Facts user={data} />
       {data.may.edit && <EditUser key={`edit ${data.version}`} user={data} />}
       <GrantsEditor key={`grants ${data.version}`} user={data} />
@@ -57,7 +59,9 @@ function Facts({ user }: { readonly user: User }) {
   return (
     <dl className="facts">
       <dt>{t('users.label')}</dt>
-      <dd>{user.label}</dd>
+      <dd>
+        <Given>{user.label}</Given>
+      </dd>
       <dt>{t('users.account')}</dt>
       <dd>
         <code>{user.account}</code>
@@ -65,7 +69,9 @@ function Facts({ user }: { readonly user: User }) {
       <dt>{t('users.post')}</dt>
       <dd>{t(`posts.${user.post}`)}</dd>
       <dt>{t('users.place')}</dt>
-      <dd>{placeOf(user)}</dd>
+      <dd>
+        <Given>{placeOf(user)}</Given>
+      </dd>
       <dt>{t('users.state')}</dt>
       <dd>
         <UserStateTag {...user} />
@@ -82,7 +88,9 @@ function Facts({ user }: { readonly user: User }) {
       <dt>{t('account.secondFactor')}</dt>
       <dd>{t(user.secondFactor ? 'account.factorOn' : 'account.factorOff')}</dd>
       <dt>{t('account.passwordUntil')}</dt>
-      <dd>{user.passwordExpiresOn ?? '—'}</dd>
+      <dd>
+        <Day on={user.passwordExpiresOn} />
+      </dd>
       <dt>{t('users.lastSeen')}</dt>
       <dd>
         <Moment at={user.lastSignInAt} />

@@ -2,6 +2,7 @@
 import type { User } from '@sanyi/contract';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Mark } from '../ui/mark.js';
 import { Moment } from '../ui/moment.js';
@@ -22,12 +23,15 @@ export function UserGrid({
       kind: 'name',
       cell: ({ label, account }) => (
         <>
-          <strong>{label}</strong> <code>{account}</code>
+          <strong>
+            <Given>{label}</Given>
+          </strong>{' '}
+          <code>{account}</code>
         </>
       ),
     },
     { key: 'post', title: t('users.post'), cell: ({ post }) => t(`posts.${post}`) },
-    { key: 'place', title: t('users.place'), cell: (user) => placeOf(user) },
+    { key: 'place', title: t('users.place'), cell: (user) => <Given>{placeOf(user)}</Given> },
     { key: 'state', title: t('users.state'), cell: (user) => <UserStateTag {...user} /> },
     {
       key: 'factor',

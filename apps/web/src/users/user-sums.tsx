@@ -3,6 +3,7 @@ import { UserCounts } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { read } from '../http/call.js';
+import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Loading, Nothing, Refused } from '../ui/states.js';
 
@@ -29,7 +30,12 @@ function Sums() {
   if (data === undefined) return <Refused error={error} />;
   if (data.items.length === 0) return <Nothing>{t('users.noSums')}</Nothing>;
   const columns: readonly Column<Row>[] = [
-    { key: 'region', title: t('users.region'), cell: (row) => row.regionName, kind: 'name' },
+    {
+      key: 'region',
+      title: t('users.region'),
+      cell: (row) => <Given>{row.regionName}</Given>,
+      kind: 'name',
+    },
     { key: 'post', title: t('users.post'), cell: ({ post }) => t(`posts.${post}`) },
     { key: 'count', title: t('users.count'), cell: (row) => row.users, kind: 'number' },
   ];

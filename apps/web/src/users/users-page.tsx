@@ -107,6 +107,7 @@ function UserFilters() {
         )}
       </Field>
       <StateFilter />
+      <GrantedFilter />
     </div>
   );
 }
@@ -130,6 +131,28 @@ function StateFilter() {
               {t(`userStates.${state}`)}
             </option>
           ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** Accounts that hold no right yet: those the security administrator has to see to. */
+function GrantedFilter() {
+  const { t } = useTranslation();
+  const [filters, setFilters] = useFilters(USER_FILTERS);
+  return (
+    <Field label={t('users.granted')}>
+      {(id) => (
+        <select
+          id={id}
+          value={filters.granted ?? ''}
+          onChange={({ target }) => {
+            setFilters({ granted: target.value });
+          }}
+        >
+          <option value="">{t('list.any')}</option>
+          <option value="false">{t('users.notGranted')}</option>
         </select>
       )}
     </Field>

@@ -86,6 +86,25 @@ describe('a table', () => {
         ['推进', '县医保局', '全县'],
       ],
     ],
+    [
+      'over a page mark',
+      '任务|责任单位\n推进|县医保局\n— 3 —\n落实|县财政局',
+      [
+        ['任务', '责任单位'],
+        ['推进', '县医保局'],
+        ['落实', '县财政局'],
+      ],
+    ],
+    [
+      'with its header again on each page',
+      '任务\t责任单位\n推进\t县医保局\n第2页 共3页\n任务\t责任单位\n落实\t县财政局\n- 3 -\n任务\t责任单位\n督查\t县政府办',
+      [
+        ['任务', '责任单位'],
+        ['推进', '县医保局'],
+        ['落实', '县财政局'],
+        ['督查', '县政府办'],
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(cells(text)).toEqual(expected);
   });
@@ -103,6 +122,11 @@ describe('a table', () => {
 
   test('ends at the first line without its sign', () => {
     const text = '任务|责任单位\n推进|县医保局\n抓好落实。\n甲|乙';
+    expect(ruledTable(text, linesOf(text), 0)).toMatchObject({ from: 0, to: 2 });
+  });
+
+  test('leaves a page mark behind it to the text', () => {
+    const text = '任务|责任单位\n推进|县医保局\n- 3 -\n抓好落实。';
     expect(ruledTable(text, linesOf(text), 0)).toMatchObject({ from: 0, to: 2 });
   });
 

@@ -2,6 +2,7 @@
 import type { SourceTable, SourceCell } from '../source.js';
 import { columnRole } from '../tables/column-role.js';
 import type { Line } from './lines.js';
+import { isPageMark } from './page-mark.js';
 import { plainCell, type TableLines } from './table-lines.js';
 
 type Piece = SourceCell['span'];
@@ -16,14 +17,34 @@ const RULE = /^[\s|｜:+\-—─=]+$/;
 
 /**
  * A table written with | or tabs that begins at a line naming at least two known columns, and has a line below it. null
- * where none begins there.
+ * where none begins there. Page marks, and the header that a new page repeats, stand between its rows.
  */
 export function ruledTable(text: string, lines: readonly Line[], from: number): TableLines | null {
-  const cut = headerCut(text, lines[from]);
-  if (cut === null) return null;
-  let to = from + 1;
-  while (to < lines.length && cut.test(text.slice(...(lines[to]?.raw ?? [0, 0])))) to += 1;
-  return to === from + 1 ? null : { from, to, table: tableOf(text, lines.slice(from, to), cut) };
+  const header = lines[from];
+  const cut = headerCut(text, header);
+  if (header === undefined || cut === null) return null;
+  const body = bodyOf(text, lines, { from: from + 1, cut });
+  const last = body.at(-1);
+  if (last === undefined) return null;
+  const rows = [header, ...body.filter((line) => line.text !== header.text)];
+  return { from, to: lines.indexOf(last, from) + 1, table: tableOf(text, rows, cut) };
+}
+
+interface Below {
+  readonly from: number;
+  readonly cut: RegExp;
+}
+
+/** The lines below a header that carry its sign, up to the first that neither does nor is a page mark. */
+function bodyOf(text: string, lines: readonly Line[], { from, cut }: Below): readonly Line[] {
+  const body: Line[] = [];
+  for (let i = from; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (line === undefined) break;
+    if (cut.test(text.slice(...line.raw))) body.push(line);
+    else if (!isPageMark(line.text)) break;
+  }
+  return body;
 }
 
 function headerCut(text: string, line: Line | undefined): RegExp | null {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CompiledScheme } from '../compiled/compiled-scheme.js';
 import type { CaseColumns } from '../drg/case-columns.js';
-import { SEX_NUMBER, withRoom } from '../drg/encode-cases.columns.js';
-import { readNumber, readSex } from '../record/read-case.js';
+import { withRoom } from '../drg/encode-cases.columns.js';
+import { numberAt, sexAt } from './cell-values.columns.js';
 import { type CodeLookup, codeLookup, lookUp } from './code-lookup.columns.js';
 import { type CsvRecord, csvRecord, scanRecord } from './csv-record.columns.js';
 import { type Layout, SINGLE_FIELDS, slotsOf } from './layout.js';
-import { utf8Text } from './utf8.columns.js';
 
 /** Reads cases of one layout with one scheme's dictionaries. Made once, used for every chunk of a file. */
 export interface CsvReader {
@@ -111,28 +110,6 @@ function readSingles(reader: CsvReader, bytes: Uint8Array, cases: CaseColumns, r
   cases.los[row] = numberAt(bytes, from[5] ?? 0, to[5] ?? 0, NaN);
   cases.icuHours[row] = numberAt(bytes, from[6] ?? 0, to[6] ?? 0, NaN);
   cases.leaving[row] = lookUp(reader.leaving, bytes, from[7] ?? 0, to[7] ?? 0);
-}
-
-/** The empty and the one-digit sexes without a string; all else as `readSex` reads it. */
-function sexAt(bytes: Uint8Array, from: number, to: number): number {
-  if (from === to) return 0;
-  const first = bytes[from];
-  if (to - from === 1 && first === 0x31) return 1;
-  if (to - from === 1 && first === 0x32) return 2;
-  return SEX_NUMBER[readSex(utf8Text(bytes, from, to))];
-}
-
-/** Digits without a string; all else as `readNumber` reads it. Nothing written gives `absent`. */
-function numberAt(bytes: Uint8Array, from: number, to: number, absent: number): number {
-  if (from === to) return absent;
-  let value = 0;
-  for (let at = from; at < to; at++) {
-    const digit = (bytes[at] ?? 0) - 0x30;
-    if (digit < 0 || digit > 9 || to - from > 9)
-      return readNumber(utf8Text(bytes, from, to)) ?? absent;
-    value = value * 10 + digit;
-  }
-  return value;
 }
 
 /** The codes of the cells of one kind. The first cell always has a first code, be it empty. */

@@ -11,16 +11,16 @@ const profile: ImportProfile = {
 };
 
 describe('a header', () => {
-  test('is read by name: order, spaces, case and a byte order mark do not matter', () => {
+  test('is read by name: order, spaces, case, width and a byte order mark do not matter', () => {
     const header = [
       '\ufeff编号',
       '其他诊断10',
       '附 诊',
       '其他诊断2',
       'SEX',
-      '年龄(岁)',
+      '年龄（岁）',
       '主诊',
-      '手术1码',
+      '手术１码',
       '床号',
       '手术x码',
     ];

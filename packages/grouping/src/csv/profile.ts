@@ -29,7 +29,7 @@ export interface UnusableHeader {
   readonly found: readonly string[];
 }
 
-/** The layout a profile finds in a header. Names are compared without spaces, case and a byte order mark. */
+/** The layout a profile finds in a header. Names are compared without spaces, case, width and a byte order mark. */
 export function readHeader(
   header: readonly string[],
   profile: ImportProfile,
@@ -48,7 +48,12 @@ export function readHeader(
   return ok({ layout, unused: unusedNames(header, layout) });
 }
 
-const plainName = (name: string): string => name.replaceAll(/[\s\ufeff]/g, '').toLowerCase();
+/** Forms print their brackets and digits in full width, exports often in half. */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replaceAll(/[\s\ufeff]/g, '')
+    .toLowerCase();
 
 const singleColumns = (names: readonly string[], profile: ImportProfile): Layout['columns'] =>
   Object.fromEntries(

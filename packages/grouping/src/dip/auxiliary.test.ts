@@ -51,6 +51,37 @@ describe('the auxiliary catalogue', () => {
     expect(open(halves, [age], change)).toBeUndefined();
   });
 
+  test.each<[string, Partial<typeof gate>]>([
+    ['the variation is just enough', { variation: 0.75 }],
+    ['all of it falls, and all is asked', { reduction: 1 }],
+    ['each subtype has one case more than asked', { subtypeCases: 5 }],
+    ['the group has one case more than asked', { groupCases: 11 }],
+  ])('is opened where %s', (_, change) => {
+    expect(open(halves, [age], change)?.dimension).toBe('age');
+  });
+
+  test('asks how much of the variation is left within the subtypes', () => {
+    // Standard deviation over mean: 0.7706 before, 0.1768 within; 77.06 % taken away.
+    const uneven = history([
+      ...Array.from({ length: 3 }, () => ({ cost: 800_000n, ageYears: 70 })),
+      ...Array.from({ length: 3 }, () => ({ cost: 600_000n, ageYears: 70 })),
+      ...Array.from({ length: 6 }, () => ({ cost: 100_000n, ageYears: 30 })),
+    ]);
+    expect(open(uneven, [age], { reduction: 0.77 })?.dimension).toBe('age');
+    expect(open(uneven, [age], { reduction: 0.771 })).toBeUndefined();
+  });
+
+  test('stays shut where one subtype is too small, or there is but one', () => {
+    const lopsided = history([
+      ...Array.from({ length: 4 }, () => ({ cost: 900_000n, ageYears: 70 })),
+      ...Array.from({ length: 9 }, () => ({ cost: 100_000n, ageYears: 30 })),
+    ]);
+    expect(open(lopsided, [age], { subtypeCases: 3 })?.dimension).toBe('age');
+    expect(open(lopsided, [age])).toBeUndefined();
+    const old = halves.map((one) => ({ ...one, ageYears: 70 }));
+    expect(open(old, [age], { reduction: 0 })).toBeUndefined();
+  });
+
   test('takes the dimension with the dearest level of those that pass', () => {
     const cases = history([
       ...Array.from({ length: 6 }, () => ({

@@ -80,6 +80,65 @@ describe('a catalogue', () => {
     expect(built({ primaryCare: even }).groups[0]?.primaryCare).toBe(false);
   });
 
+  test('of primary care is a group at the bounds, and not one case below them', () => {
+    const uneven = (inPrimaryCare: number) =>
+      history(
+        Array.from({ length: 16 }, (_, at) => ({
+          cost: at % 2 === 0 ? 700_000n : 100_000n,
+          primaryCare: at < inPrimaryCare,
+        })),
+      );
+    const marked = (inPrimaryCare: number, variation: number): boolean | undefined => {
+      const bounds = { value: { share: 0.5, variation }, status: 'assumed', source: '' } as const;
+      const result = buildCatalogue(
+        uneven(inPrimaryCare),
+        parameters({ primaryCare: bounds }),
+        layers,
+      );
+      return result.ok ? result.value.groups[0]?.primaryCare : undefined;
+    };
+    expect([marked(8, 0.75), marked(7, 0.75), marked(8, 0.74), marked(16, 0.75)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test('has its years and its groups in order, whatever the order of the history', () => {
+    const unordered = history([
+      ...times(15, { year: 2025, diagnoses: ['K80.200'] }),
+      ...times(15, { year: 2023, diagnoses: ['I10.000'] }),
+      ...times(15, { year: 2024, diagnoses: ['J18.900'] }),
+      ...times(15, { year: 2022, diagnoses: ['A00.000'] }),
+    ]);
+    const result = buildCatalogue(unordered, parameters(), layers);
+    if (!result.ok) throw new Error(result.error.code);
+    expect(result.value.years).toEqual([2023, 2024, 2025]);
+    expect(result.value.groups.map(({ code }) => code)).toEqual(['I10.0:', 'J18.9:', 'K80.2:']);
+  });
+
+  test('says how much costs vary, and opens the auxiliary catalogue where they do', () => {
+    const halves = history(
+      Array.from({ length: 40 }, (_, at) => ({
+        cost: at % 2 === 0 ? 700_000n : 100_000n,
+        ageYears: at % 2 === 0 ? 70 : 10,
+      })),
+    );
+    const result = buildCatalogue(halves, parameters(), layers);
+    expect(result.ok && result.value.groups[0]).toMatchObject({
+      variation: '0.7500',
+      auxiliary: {
+        dimension: 'age',
+        levels: [
+          { level: '65岁以上', cases: 20, coefficient: '1.7500' },
+          { level: '18岁以下', cases: 20, coefficient: '0.2500' },
+        ],
+      },
+    });
+    expect(built().groups[0]).not.toHaveProperty('auxiliary');
+  });
+
   test('has the groups that rules of layers name, before all others', () => {
     const rules = {
       kind: 'rules',

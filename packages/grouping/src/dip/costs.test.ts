@@ -49,6 +49,11 @@ describe('trimming', () => {
     expect(trimmed(costs(24), rule)).toHaveLength(24);
     expect(trimmed(costs(39), rule)).toHaveLength(39);
   });
+  test('begins at the least number of cases and may take the whole share', () => {
+    const bounds = { low: 0.04, high: 0.04, minCases: 25, maxShare: 0.08 };
+    expect(trimmed(costs(25), bounds)).toHaveLength(23);
+    expect(trimmed(costs(24), { ...bounds, low: 0.1, maxShare: 1 })).toHaveLength(24);
+  });
   test('cuts nothing where it would cut too much', () => {
     expect(trimmed(costs(80), { ...rule, low: 0.05, high: 0.05 })).toHaveLength(80);
   });

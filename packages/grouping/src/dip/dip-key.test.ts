@@ -31,3 +31,15 @@ test.each([
   expect(treatmentOf(procedures, parameters())).toBe(treatment);
   expect(comprehensiveKey(['K80.2'], procedures, parameters())).toBe(key);
 });
+
+test.each([
+  ['49.99', 'diagnostic'],
+  ['50', 'operation'],
+  ['50.00', 'operation'],
+  ['59.99', 'operation'],
+  ['60', 'diagnostic'],
+] as const)('with operations from 50 to 59, %s is %s', (code, treatment) => {
+  const value = [{ from: '50', to: '59', class: 'operation' }] as const;
+  const procedureClasses = { value, status: 'assumed', source: '' } as const;
+  expect(treatmentOf([code], parameters({ procedureClasses }))).toBe(treatment);
+});

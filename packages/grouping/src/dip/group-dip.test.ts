@@ -73,6 +73,21 @@ describe('a case', () => {
     expect(answer({}).status).toBe('NO_GROUP');
   });
 
+  test('that has no group says nothing else', () => {
+    expect(answer({ diagnoses: ['W01'] })).toEqual({
+      status: 'EXCLUDED',
+      layer: '',
+      group: '',
+      kind: '',
+      score: '',
+      dimension: '',
+      level: '',
+      coefficient: '',
+      deviation: '',
+      finalScore: '',
+    });
+  });
+
   test('of an open subtype has its coefficient', () => {
     expect(answer({ procedures: ['51.2300'], ageYears: 80 })).toEqual({
       status: 'GROUPED',

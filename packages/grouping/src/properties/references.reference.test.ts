@@ -7,8 +7,10 @@ import {
   answerAt,
   answerColumns,
   buildScheme,
+  checkScheme,
   compileScheme,
   encodeCases,
+  type Finding,
   fromSheets,
   groupColumns,
   type CaseText,
@@ -119,6 +121,59 @@ describe.each(['chs_drg_11', 'chongqing_2022'])('%s', (name) => {
     expect(got).toEqual(rows.map(({ answer }) => answer));
   });
 });
+
+/** SPEC §9: what is wrong in the tables stays as it is, the answers with it, and the checker names it. */
+describe('what is known to be wrong', () => {
+  const findingsOf = (name: string): readonly Finding[] => {
+    const checked = checkScheme(tablesOf(name));
+    if (!checked.ok) throw new Error(JSON.stringify(checked.error));
+    return checked.value;
+  };
+  const national = findingsOf('chs_drg_11');
+  const about = (code: string, findings = national): readonly Finding[] =>
+    findings.filter((finding) => finding.code === code);
+
+  test('in 1.1: burns that ADRGs list and no MDC takes', () => {
+    const scheme = built(tablesOf('chs_drg_11'));
+    const burn = readCase({ ...NOTHING, gender: '1', age: '40', dx: 'T20.300' });
+    expect(groupCase(burn, scheme).status).toBe('NO_GROUP');
+    expect(JSON.stringify(national)).toContain('T20.300');
+  });
+
+  test('in 1.1: every kind of finding, counted', () => {
+    const counts = Object.fromEntries(
+      [...new Set(national.map(({ code }) => code))].map((code) => [code, about(code).length]),
+    );
+    expect(counts).toEqual({
+      'in-no-mdc': 1,
+      'missing-name': 1,
+      'mostly-unreachable-rule': 1,
+      'no-medical-group': 11,
+      'outside-mdc': 17,
+      'overlapping-mdcs': 17,
+      'overlapping-rules': 44,
+      'table-without-principals': 1,
+    });
+  });
+
+  test('in Chongqing: YC1 without surgery takes what YR2 was made for', () => {
+    const local = findingsOf('chongqing_2022');
+    expect(JSON.stringify(local)).toContain('YR2');
+  });
+});
+
+const NOTHING: CaseText = {
+  id: '',
+  gender: '',
+  age: '',
+  ageDays: '',
+  weight: '',
+  los: '',
+  icuHours: '',
+  leaving: '',
+  dx: '',
+  proc: '',
+};
 
 describe.each(['chs_drg_11', 'chongqing_2022'])('%s through its workbook', (name) => {
   test('gives the same answers', () => {

@@ -9,12 +9,14 @@ test('a scheme without names calls no code unknown', () => {
     schemeFrom(tablesOf({ diagnosisNames: { D1: '甲' }, procedureNames: { P1: '乙' } })),
   );
   const nameless = groundsOf(schemeFrom(tablesOf()));
-  const record = caseOf({ diagnoses: ['D1', 'D9'], procedures: ['P9', ''] });
+  const record = caseOf({ diagnoses: ['D1', 'D9', 'constructor'], procedures: ['P9', ''] });
   expect(codeWarnings(record, named)).toEqual([
+    { code: 'code-badly-written', about: 'constructor' },
     { code: 'diagnosis-unknown', about: 'D9' },
+    { code: 'diagnosis-unknown', about: 'constructor' },
     { code: 'procedure-unknown', about: 'P9' },
   ]);
-  expect(codeWarnings(record, nameless)).toEqual([]);
+  expect(codeWarnings(record, nameless).map(({ code }) => code)).toEqual(['code-badly-written']);
 });
 
 test('grey procedures are named as procedures', () => {

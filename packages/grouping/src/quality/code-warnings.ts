@@ -19,8 +19,7 @@ const about = (code: QualityCode, codes: readonly string[]): readonly QualityWar
   codes.map((one) => ({ code, about: one }));
 
 /** Codes are compared exactly: spaces, full-width signs and small letters other than x keep one from matching. */
-const isBadlyWritten = (code: string): boolean =>
-  code !== code.trim() || /[a-wyz]|[\uff01-\uff5e\u3000]|\s/.test(code);
+const isBadlyWritten = (code: string): boolean => /[a-wyz\uff01-\uff5e\s]/.test(code);
 
 function listWarnings(
   kind: 'diagnosis' | 'procedure',
@@ -29,7 +28,7 @@ function listWarnings(
 ): readonly QualityWarning[] {
   const names = kind === 'diagnosis' ? scheme.diagnosisNames : scheme.procedureNames;
   const written = codes.filter((code) => code !== '');
-  const unknown = named[kind] ? written.filter((code) => names[code] === undefined) : [];
+  const unknown = named[kind] ? written.filter((code) => !Object.hasOwn(names, code)) : [];
   return [
     ...about(`${kind}-unknown`, unknown),
     ...about(

@@ -9,9 +9,10 @@ interface Text {
 interface Numeral {
   readonly kind: 'number';
 }
+type OneValue = string | number | boolean | null;
 interface OneOf {
   readonly kind: 'one-of';
-  readonly values: readonly (string | number | null)[];
+  readonly values: readonly OneValue[];
 }
 interface List {
   readonly kind: 'list';
@@ -38,7 +39,7 @@ export interface Misshape {
 
 export const text: Shape = { kind: 'text' };
 export const number: Shape = { kind: 'number' };
-export const oneOf = (...values: readonly (string | number | null)[]): Shape => ({
+export const oneOf = (...values: readonly OneValue[]): Shape => ({
   kind: 'one-of',
   values,
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CellFault, CellFaultCode } from '@sanyi/registry';
-import type { WorkbookRefusal } from './read-registry-workbook.js';
+import type { WorkbookRefusal } from '../decode/workbook-rows.js';
 
 /** One line for the person at the screen: sheet, row, cell, what is wrong, what to do. */
 export function describeCellFault(
@@ -36,9 +36,9 @@ const WORDS: Readonly<Record<CellFaultCode, string>> = {
 export function describeWorkbookRefusal(refusal: WorkbookRefusal): string {
   switch (refusal.code) {
     case 'too-large':
-      return `文件有 ${megabytes(refusal.size)} MB,超过 ${megabytes(refusal.limit)} MB 的上限。请只留单位、机构两张表。`;
+      return `文件有 ${megabytes(refusal.size)} MB,超过 ${megabytes(refusal.limit)} MB 的上限。请只留要导入的表。`;
     case 'not-a-workbook':
-      return '打不开:不是完好的 .xlsx 文件。请用办公软件打开后另存为 .xlsx 再试。';
+      return '打不开:不是完好的 .xlsx 或 CSV 文件。请用办公软件打开后另存为 .xlsx 再试。';
     case 'no-sheet':
       return `没有名为${refusal.sheets.map((sheet) => `“${sheet}”`).join('或')}的工作表。请用模板填写。`;
     case 'no-header':

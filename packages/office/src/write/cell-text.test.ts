@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellText } from './cell-text.js';
+import { unguarded } from './formula-guard.js';
+import { xmlSafe } from './xml-text.js';
 
 test.each([
   ['=HYPERLINK("x")', `'=HYPERLINK("x")`],
@@ -16,6 +18,8 @@ test.each([
   ['＠A1', `'＠A1`],
   ['完成率=50%', '完成率=50%'],
   ['—两个减号不是公式', '—两个减号不是公式'],
+  [`'=1`, `''=1`],
+  [`'甲`, `'甲`],
   ['', ''],
 ])('%j becomes %j', (words, expected) => {
   expect(cellText(words)).toBe(expected);
@@ -41,5 +45,16 @@ test('no words start a formula', () => {
         expect(cellText(words)).not.toMatch(/^[=+\-@\t\r\n]/);
       },
     ),
+  );
+});
+
+test('what a cell holds is read back as it was', () => {
+  const words = fc.string({
+    unit: fc.constantFrom('=', '+', '-', '@', '\t', '\n', "'", '＝', '甲', '1'),
+  });
+  fc.assert(
+    fc.property(words, (one) => {
+      expect(unguarded(cellText(one))).toBe(xmlSafe(one));
+    }),
   );
 });

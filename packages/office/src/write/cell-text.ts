@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { guarded } from './formula-guard.js';
 import { xmlSafe } from './xml-text.js';
 
 /** What Excel holds in one cell at most, in UTF-16 units. */
@@ -11,11 +12,9 @@ const CUT = '…（内容过长，全文见原文）';
  */
 export function cellText(words: string): string {
   const clean = xmlSafe(words);
-  const safe = FORMULA_START.test(clean) ? `'${clean}` : clean;
+  const safe = guarded(clean);
   return safe.length <= LIMIT ? safe : `${wholeSigns(safe, LIMIT - CUT.length)}${CUT}`;
 }
-
-const FORMULA_START = /^[=+\-@\t\n＝＋－＠]/u;
 
 /** The first `length` units, without half a surrogate pair at the end. */
 function wholeSigns(words: string, length: number): string {

@@ -10,6 +10,7 @@ import { CHARACTER, LINE, SIZE } from './paper-measures.js';
 /** The paragraphs of a paper. Their looks are styles of the file, so that an office can change one for all. */
 export type PaperStyle =
   | 'title'
+  | 'number'
   | 'addressee'
   | 'body'
   | 'heading1'
@@ -66,6 +67,11 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   style('title', '公文标题', ['小标宋', SIZE.二号], {
     alignment: AlignmentType.CENTER,
     spacing: { ...LINES, line: 700 },
+  }),
+  // §7.2.5: 3号仿宋, centred.
+  style('number', '发文字号', ['仿宋', SIZE.三号], {
+    alignment: AlignmentType.CENTER,
+    spacing: LINES,
   }),
   // §7.3.2: at the left edge.
   style('addressee', '主送机关', ['仿宋', SIZE.三号], { spacing: LINES }),

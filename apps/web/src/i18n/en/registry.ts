@@ -30,7 +30,7 @@ export const REGISTRY: Translation<typeof ZH> = {
     unknownStart: 'start not known',
     now: 'now',
     resolveHint:
-      'Type a unit as a document writes it and see which unit it means for region {{region}} on the chosen day.',
+      'Type a unit as a document writes it and see which unit it means on the chosen day. Region of the issuer: ',
     resolveWords: 'Name in the document',
   },
   registryImport: {
@@ -39,7 +39,7 @@ export const REGISTRY: Translation<typeof ZH> = {
     title: 'Import units and institutions',
     hint: 'Fill in the form with the units and institutions of your region. The file is first only tried; nothing is written until you confirm.',
     template: 'Download the form',
-    file: 'Filled-in file (.xlsx)',
+    file: 'Choose the filled-in file (.xlsx)',
     tried:
       'Tried: {{accepted}} rows can be imported, {{changed}} of them new or changed; {{refused}} rows cannot.',
     kept: 'Imported: {{changed}} rows written; {{refused}} rows not imported.',

@@ -1,8 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
+import { CHAINS } from './chains.js';
+import { GROUPING } from './grouping.js';
 import { HOUSE } from './house.js';
+import { PARAMETERS } from './parameters.js';
 import { PEOPLE } from './people.js';
 import { REGISTRY } from './registry.js';
+import { RETURNS } from './returns.js';
 import { RIGHTS } from './rights.js';
+import { VOCABULARY } from './vocabulary.js';
 
 /** Every sentence of the pages in Chinese. `{{n}}` stands for a fact. */
-export const ZH = { ...HOUSE, ...PEOPLE, ...RIGHTS, ...REGISTRY } as const;
+export const ZH = {
+  ...HOUSE,
+  ...PEOPLE,
+  ...RIGHTS,
+  ...REGISTRY,
+  ...PARAMETERS,
+  ...RETURNS,
+  ...CHAINS,
+  ...GROUPING,
+  ...VOCABULARY,
+} as const;

@@ -26,8 +26,7 @@ export const REGISTRY = {
     noDates: '起止不详',
     unknownStart: '起始不详',
     now: '至今',
-    resolveHint:
-      '输入文件里写的单位名称（如“州卫计委”），看它在地区 {{region}}、所选日期指的是哪个单位。',
+    resolveHint: '输入文件里写的单位名称（如“州卫计委”），看它在所选日期指的是哪个单位。发文地区：',
     resolveWords: '文件里的单位名称',
   },
   registryImport: {
@@ -36,7 +35,7 @@ export const REGISTRY = {
     title: '导入单位和机构',
     hint: '用模板填写本地区的单位和医疗机构。选好文件后先试读，不会写入；核对无误再确认导入。',
     template: '下载模板',
-    file: '填好的文件（.xlsx）',
+    file: '选择填好的文件（.xlsx）',
     tried:
       '试读完成：{{accepted}} 行可以导入，其中 {{changed}} 行是新的或有变化；{{refused}} 行不能导入。',
     kept: '已导入：写入 {{changed}} 行；{{refused}} 行没有导入。',

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { addUser, signedIn, type TestHouse, testHouse } from '../testing/test-house.js';
+
+let t: TestHouse;
+let system: Record<string, string>;
+let auditor: Record<string, string>;
+
+beforeAll(async () => {
+  t = await testHouse();
+  await addUser(t.house, { account: 'xitong', post: 'system-admin', region: '990100' });
+  await addUser(t.house, { account: 'shenji', post: 'auditor', region: '990000' });
+  await addUser(t.house, { account: 'jingban', region: '990102' });
+  await addUser(t.house, { account: 'waidi', region: '990201' });
+  system = await signedIn(t.app, 'xitong');
+  auditor = await signedIn(t.app, 'shenji');
+});
+afterAll(() => t.close());
+
+const get = (headers: Record<string, string>, url: string) =>
+  t.app.inject({ method: 'GET', url, headers });
+
+/** Answers that hold rows and are no list of records that somebody filters; why each has no export of its own. */
+const NO_LIST: Readonly<Record<string, string>> = {
+  '/api/grouping/codes':
+    'codes of a scheme, which is a file that goes out with `sanyi scheme export`',
+  '/api/grouping/schemes': 'the same: schemes are files',
+  '/api/grouping/uploads': "one's own files of the last hour; each has its answers to take out",
+  '/api/grouping/uploads/{id}': 'one file; its answers are taken out at /answers',
+  '/api/oidc/providers': 'buttons of the sign-in page, for people who are not signed in',
+  '/api/session/sign-in': 'the same',
+  '/api/search': 'some of every kind, to go on from; each kind has its own list and export',
+  '/api/session': 'who one is: one record',
+  '/api/regions/{code}': 'one record with those above it',
+  '/api/users/{id}': 'one record with the rights it holds',
+  '/api/units/resolve': 'the answer to one question',
+  '/api/roles':
+    'settled in the program; the access matrix, which has an export, says the same per route',
+};
+
+const Document = z.object({
+  paths: z.record(
+    z.string(),
+    z.object({
+      get: z.optional(
+        z.looseObject({
+          responses: z.record(
+            z.string(),
+            z.looseObject({ content: z.optional(z.record(z.string(), z.unknown())) }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+const Rows = z.looseObject({
+  'application/json': z.looseObject({
+    schema: z.looseObject({
+      properties: z.record(z.string(), z.looseObject({ type: z.optional(z.unknown()) })),
+    }),
+  }),
+});
+
+/** Every read whose answer holds an array at its top. */
+async function lists(): Promise<{ readonly all: readonly string[]; readonly paths: Set<string> }> {
+  const { paths } = Document.parse((await t.app.inject('/openapi.json')).json());
+  const all = Object.entries(paths).flatMap(([url, { get: read }]) => {
+    const rows = Rows.safeParse(read?.responses['200']?.content);
+    const properties = rows.success ? rows.data['application/json'].schema.properties : {};
+    return Object.values(properties).some(({ type }) => type === 'array') ? [url] : [];
+  });
+  return { all, paths: new Set(Object.keys(paths)) };
+}
+
+test('every list can be taken out, or it is said why not', async () => {
+  const { all, paths } = await lists();
+  expect(all).toContain('/api/users');
+  const without = all.filter((url) => !paths.has(`${url}/export`));
+  expect(without.sort()).toEqual(Object.keys(NO_LIST).sort());
+});
+
+test('every export comes as a table, a workbook and a page to print, each on record with its mark', async () => {
+  const { paths } = await lists();
+  const exports = [...paths].filter((url) => url.endsWith('/export'));
+  expect(exports.length).toBeGreaterThanOrEqual(9);
+  for (const url of exports) {
+    const who = /events|matrix/.test(url) ? auditor : system;
+    for (const format of ['csv', 'xlsx', 'html']) {
+      const answer = await get(who, `${url}?format=${format}`);
+      expect(answer.statusCode, `${url} ${answer.body}`).toBe(200);
+      const text = format === 'xlsx' ? await wordsOf(answer.rawPayload) : answer.body;
+      expect(text, url).toMatch(/导出：\S+，2026-11-22T01:00:00.000Z，范围：.+，审计事件 \d+/);
+    }
+  }
+  const made = await get(auditor, '/api/events?kind=exports.made&limit=200');
+  expect(made.json<{ items: unknown[] }>().items.length).toBeGreaterThanOrEqual(exports.length * 3);
+});
+
+async function wordsOf(bytes: Buffer): Promise<string> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+  const words: string[] = [];
+  workbook.eachSheet((sheet) => {
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => words.push(cell.text));
+    });
+  });
+  return words.join('\n');
+}
+
+describe('a page to print', () => {
+  test('holds what the list holds in the scope, no script, and a watermark that names the reader', async () => {
+    const { body, headers } = await get(system, '/api/users/export?format=html');
+    expect(headers['content-type']).toContain('text/html');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['cache-control']).toBe('no-store');
+    expect(body).toContain('<td>jingban</td>');
+    expect(body).not.toContain('waidi');
+    expect(body).not.toContain('<script');
+    expect(body).toContain('<span>xitong 2026-11-22 09:00</span>');
+  });
+
+  test('shows words as words', async () => {
+    await t.house.database
+      .updateTable('users')
+      .set({ label: '<img src=x onerror=alert(1)>' })
+      .where('account', '=', 'jingban')
+      .execute();
+    const { body } = await get(system, '/api/users/export?format=html&query=jingban');
+    expect(body).toContain('<td>&#60;img src=x onerror=alert(1)&#62;</td>');
+    expect(body).not.toContain('<img');
+  });
+});
+
+test('an unknown format is refused', async () => {
+  expect((await get(system, '/api/users/export?format=pdf')).statusCode).toBe(400);
+});

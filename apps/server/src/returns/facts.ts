@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Fact, factsOf, textOf } from '@sanyi/returns';
+import type { Transaction } from 'kysely';
+import type { Tables } from '../database/tables.js';
+import type { Held } from './around.js';
+import { storedRows } from './findings.js';
+import { insertInParts } from './insert-in-parts.js';
+import { lastDay } from './periods.js';
+import { type ReturnHouse, todayIn } from './return-house.js';
+
+/** Writes what a locked return tells, each fact with the rows it was taken from. */
+export async function keepFacts(
+  house: ReturnHouse,
+  transaction: Transaction<Tables>,
+  { packet, known: { declaration } }: Held,
+): Promise<void> {
+  const rows = await storedRows(transaction, packet.id);
+  const filing = {
+    ...{ id: packet.id, declaration: packet.type, declarationVersion: packet.type_version },
+    ...{ unit: packet.unit, region: packet.region, period: packet.period, rows },
+  };
+  const on = lastDay(declaration.period, packet.period, todayIn(house));
+  const place = { packet: packet.id, region: packet.region, owner: packet.unit, area: packet.area };
+  await insertInParts(factsOf(declaration, filing, on), (part) =>
+    transaction
+      .insertInto('return_facts')
+      .values(part.map((fact) => ({ ...place, ...factRecord(fact) })))
+      .execute(),
+  );
+}
+
+const factRecord = ({ fact, subject, period, cell, unit, rows }: Fact) => ({
+  ...{ fact, period, unit, state: cell.state, value: textOf(cell) ?? null },
+  ...{ subject_kind: subject.kind, subject: subject.id, rows: JSON.stringify(rows) },
+});

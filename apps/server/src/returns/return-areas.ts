@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
+import type { AccessHouse } from '../access/access-house.js';
+import { joinedBook } from '../registry/joined-book.js';
+import { ownRegistryStore } from '../registry/postgres.js';
+import type { RegistryBook } from '../registry/registry-book.js';
+import { fillingRoutes } from './filling-routes.js';
+import { packetRoutes } from './packet-routes.js';
+import { fillingStore, packetStore, sendingStore } from './postgres.js';
+import type { ReturnHouse } from './return-house.js';
+import { sendingRoutes } from './sending-routes.js';
+import { typeRoutes } from './type-routes.js';
+import { returnBook, type TypeFiles } from './type-store.js';
+
+/** What returns stand on in a house. */
+export const returnHouse = (
+  people: AccessHouse,
+  { registry, types }: { readonly registry: RegistryBook; readonly types: TypeFiles },
+): ReturnHouse => ({
+  people,
+  types: returnBook(people.database, types),
+  registry: joinedBook(registry, ownRegistryStore(people, registry)),
+});
+
+/** Everything about returns in a house. */
+export const returnAreas =
+  (registry: RegistryBook, types: TypeFiles) =>
+  (people: AccessHouse): readonly (FastifyPluginAsync | FastifyPluginCallback)[] => {
+    const house = returnHouse(people, { registry, types });
+    const packets = packetStore(house);
+    return [
+      typeRoutes(house, types),
+      sendingRoutes(sendingStore(house)),
+      packetRoutes(packets),
+      fillingRoutes({ ...fillingStore(house), ...packets }),
+    ];
+  };

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PacketDetail, ReturnPacket, ReturnRow, ReturnSending } from '@sanyi/contract';
+import type { FastifyInstance } from 'fastify';
+import { addUser, signedIn, type TestHouse } from './test-house.js';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** One signed-in user who calls routes. */
+export interface Clerk {
+  readonly get: <T>(url: string) => Promise<T>;
+  readonly send: <T>(
+    method: 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: Body | null,
+    version?: number,
+  ) => Promise<{ readonly status: number; readonly body: T }>;
+}
+
+/** Somebody at the counter: what he asks, as his browser would. */
+export async function clerk(app: FastifyInstance, account: string): Promise<Clerk> {
+  const headers = await signedIn(app, account);
+  return {
+    get: async <T>(url: string) => {
+      const answer = await app.inject({ method: 'GET', url, headers });
+      if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.body}`);
+      return answer.json<T>();
+    },
+    send: async <T>(
+      method: 'POST' | 'PUT' | 'DELETE',
+      url: string,
+      body: Body | null = null,
+      version?: number,
+    ) => {
+      const answer = await app.inject({
+        ...{ method, url },
+        headers: {
+          ...headers,
+          ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+        },
+        ...(body === null ? {} : { payload: body }),
+      });
+      return { status: answer.statusCode, body: (answer.body === '' ? null : answer.json()) as T };
+    },
+  };
+}
+
+/** The people of a return: who sends, who fills in 临江区 and 霁岩区, who reviews for 示例市 and 示例省. */
+export const OFFICE_USERS = [
+  { account: 'province', post: 'province-office', region: '990000', unit: null },
+  { account: 'prefecture', post: 'prefecture-office', region: '990100', unit: null },
+  { account: 'linjiang', post: 'county-office', region: '990102', unit: null },
+  { account: 'jiyan', post: 'county-office', region: '990103', unit: null },
+  { account: 'insurance', post: 'liaison', region: '990000', unit: '990000.health-insurance' },
+] as const;
+
+/** Adds those people. */
+export async function addOfficeUsers({ house }: TestHouse): Promise<void> {
+  for (const user of OFFICE_USERS) await addUser(house, user);
+}
+
+/** Sends a type to units; the days stand in the far future, the clock of a test stands still. */
+export async function sendTo(
+  by: Clerk,
+  what: { readonly type: string; readonly period: string },
+  units: readonly string[],
+): Promise<ReturnSending> {
+  const { status, body } = await by.send<ReturnSending>('POST', '/api/returns/sendings', {
+    ...{ ...what, signBy: '2026-11-25', dueOn: '2026-11-30', note: '请按时上报' },
+    units: units.map((unit) => ({ unit, channel: 'account' })),
+  });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return body;
+}
+
+/** The packet of a unit, as somebody sees it. */
+export async function packetOf(by: Clerk, unit: string, period: string): Promise<ReturnPacket> {
+  const { items } = await by.get<{ items: ReturnPacket[] }>(
+    `/api/returns/packets?period=${period}&limit=200`,
+  );
+  const found = items.find((one) => one.unit === unit);
+  if (found === undefined) throw new Error(`${unit} is not among ${items.length}`);
+  return found;
+}
+
+/** The rows of a packet, as somebody sees them. */
+export const rowsOf = async (by: Clerk, packet: string): Promise<ReturnRow[]> =>
+  (await by.get<{ items: ReturnRow[] }>(`/api/returns/packets/${packet}/rows`)).items;
+
+/** Takes a decision on the version that is named. */
+export const decideOn = (
+  by: Clerk,
+  packet: { readonly id: string; readonly version: number },
+  kind: string,
+  reason = '',
+) =>
+  by.send<PacketDetail & { readonly type?: string; readonly detail?: string }>(
+    'POST',
+    `/api/returns/packets/${packet.id}/decisions`,
+    { kind, reason },
+    packet.version,
+  );

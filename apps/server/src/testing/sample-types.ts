@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import { shippedTypes } from '../returns/type-files.js';
+import type { TypeFiles } from '../returns/type-store.js';
+
+/** A type of tests: 床位月报, filled by offices of counties and province, reviewed by 州市 and 省. */
+export const bedsSource = (id: string, rows: 'one' | 'many', label = '床位月报'): string => `
+id: ${id}
+version: 1
+label: { zh: ${label}, en: Beds }
+help: { zh: 每月填一次, en: Once a month }
+kind: figures
+period: month
+rows: ${rows}
+from: '2020-01-01'
+keys: [${rows === 'many' ? 'ward' : ''}]
+grade: internal
+scope:
+  departments: [health-commission, health-insurance, finance]
+  levels: [county, province]
+flows:
+  - version: 1
+    from: '2020-01-01'
+    steps:
+      - { id: prefecture, label: { zh: 州市审核, en: Prefecture }, level: prefecture }
+      - { id: province, label: { zh: 省级审核, en: Province }, level: province }
+fields:${rows === 'many' ? WARD : ''}
+  - id: open-beds
+    label: { zh: 开放床位, en: Open beds }
+    help: { zh: 期末开放的床位, en: Beds open at the end of the period }
+    kind: whole
+    unit: bed
+  - id: used-beds
+    label: { zh: 占用床位, en: Beds in use }
+    help: { zh: 期末占用的床位, en: Beds in use at the end of the period }
+    kind: whole
+    unit: bed
+    mayNotApply: true
+rules:
+  - id: used-within-open
+    kind: compare
+    severity: hard
+    label: { zh: 占用床位不多于开放床位, en: No more beds in use than open }
+    left: used-beds
+    operator: less_than_or_equal_to
+    right: open-beds
+  - id: usual
+    kind: min-max
+    severity: soft
+    label: { zh: 床位一般不多于 500, en: Seldom more than 500 beds }
+    field: open-beds
+    max: '500'
+facts:
+  - id: ${id}.open
+    label: { zh: 开放床位, en: Open beds }
+    unit: bed
+    how: sum
+    value: open-beds
+    overTime: last
+`;
+
+const WARD = `
+  - id: ward
+    label: { zh: 科室, en: Ward }
+    help: { zh: 科室名称, en: Name of the ward }
+    kind: text
+    longest: 20`;
+
+/** Types that stand in no file: for tests of what the server does with any. */
+export const sampleTypes = (): TypeFiles =>
+  shippedTypes([bedsSource('beds-form', 'one'), bedsSource('beds-table', 'many', '科室床位')]);

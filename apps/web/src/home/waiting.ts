@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Session } from '@sanyi/contract';
+
+/** Something that waits for the reader. */
+export type Waiting =
+  | { readonly kind: 'scope' }
+  | { readonly kind: 'notices'; readonly n: number }
+  | { readonly kind: 'rights'; readonly n: number; readonly more: boolean }
+  | { readonly kind: 'password'; readonly on: string }
+  | { readonly kind: 'factor' };
+
+/** A password is spoken of this many days before it runs out. */
+const SOON_DAYS = 14;
+
+const DAY_MS = 86_400_000;
+
+/** What waits for a reader today, the most pressing first. `ungranted` are accounts that he could give rights to. */
+export function waitingFor(
+  session: Pick<Session, 'scopes' | 'unreadNotices' | 'passwordExpiresOn' | 'secondFactor'>,
+  ungranted: { readonly n: number; readonly more: boolean },
+  today: string,
+): readonly Waiting[] {
+  const { scopes, unreadNotices, passwordExpiresOn: end, secondFactor } = session;
+  const isSoon = end !== null && daysBetween(today, end) <= SOON_DAYS;
+  return [
+    ...(scopes.length === 0 ? [{ kind: 'scope' as const }] : []),
+    ...(unreadNotices > 0 ? [{ kind: 'notices' as const, n: unreadNotices }] : []),
+    ...(ungranted.n > 0 ? [{ kind: 'rights' as const, ...ungranted }] : []),
+    ...(isSoon ? [{ kind: 'password' as const, on: end }] : []),
+    ...(secondFactor ? [] : [{ kind: 'factor' as const }]),
+  ];
+}
+
+const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / DAY_MS;

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ReturnCell, ReturnField } from '@sanyi/contract';
+import { useTranslation } from 'react-i18next';
+import { useLabel } from './words.js';
+
+/** What an input of a cell shares, whatever its kind. */
+interface Shared {
+  readonly id: string;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly value: string;
+  readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
+  readonly onBlur: () => void;
+  readonly 'aria-label'?: string | undefined;
+  readonly 'aria-describedby'?: string | undefined;
+  readonly 'data-cell': string;
+}
+
+/** What a cell is given by and tells. */
+export interface CellProps {
+  readonly id: string;
+  readonly field: ReturnField;
+  readonly cell: ReturnCell;
+  readonly disabled: boolean;
+  readonly onChange: (cell: ReturnCell) => void;
+  /** The cell is left: what stands in it is saved. */
+  readonly onLeave: () => void;
+  /** Named here where no label stands beside it. */
+  readonly label?: string | undefined;
+  readonly describedBy?: string | undefined;
+}
+
+/** A typed input of one cell: an emptied one is missing, and one that does not apply says so. */
+export function CellInput({ id, field, cell, label, describedBy, ...props }: CellProps) {
+  const words = useLabel();
+  const { disabled, onChange, onLeave } = props;
+  const shared: Shared = {
+    ...{ id, name: field.id, 'data-cell': field.id, onBlur: onLeave },
+    disabled: disabled || cell.state === 'not-applicable',
+    value: cell.state === 'value' ? cell.value : '',
+    onChange: ({ target }) => {
+      onChange(
+        target.value === '' ? { state: 'missing' } : { state: 'value', value: target.value },
+      );
+    },
+    ...{ 'aria-label': label, 'aria-describedby': describedBy },
+  };
+  return (
+    <span className="cell">
+      <Input field={field} shared={shared} />
+      {field.unit !== null && <span className="aside">{words(field.unit)}</span>}
+      {field.mayNotApply && <Applies {...{ id, field, cell, disabled, onChange, onLeave }} />}
+    </span>
+  );
+}
+
+function Input({ field, shared }: { readonly field: ReturnField; readonly shared: Shared }) {
+  switch (field.kind) {
+    case 'code':
+    case 'yes-no':
+      return <Choice field={field} shared={shared} />;
+    case 'day':
+      return <input type="date" {...shared} />;
+    case 'month':
+      return <input type="month" {...shared} />;
+    case 'text':
+      return <input type="text" maxLength={field.longest} {...shared} />;
+    case 'whole':
+    case 'decimal':
+    case 'money':
+    case 'share':
+      return <input type="text" inputMode="decimal" className="number" {...shared} />;
+    default:
+      return <input type="text" {...shared} />;
+  }
+}
+
+function Choice({ field, shared }: { readonly field: ReturnField; readonly shared: Shared }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const options =
+    field.kind === 'yes-no'
+      ? (['yes', 'no'] as const).map((code) => ({ code, words: t(`returnForm.${code}`) }))
+      : field.codes.map((one) => ({ code: one.code, words: label(one.label) }));
+  return (
+    <select {...shared}>
+      <option value="">{t('returnForm.choose')}</option>
+      {options.map(({ code, words }) => (
+        <option key={code} value={code}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** 不适用: the third state, where the field allows it. */
+function Applies({
+  id,
+  field,
+  cell,
+  disabled,
+  onChange,
+  onLeave,
+}: Omit<CellProps, 'label' | 'describedBy'>) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const box = `${id}-applies`;
+  return (
+    <span className="applies">
+      <input
+        id={box}
+        type="checkbox"
+        disabled={disabled}
+        aria-label={`${label(field.label)} ${t('returnForm.not-applicable')}`}
+        checked={cell.state === 'not-applicable'}
+        onBlur={onLeave}
+        onChange={({ target }) => {
+          onChange({ state: target.checked ? 'not-applicable' : 'missing' });
+        }}
+      />
+      <label htmlFor={box}>{t('returnForm.not-applicable')}</label>
+    </span>
+  );
+}

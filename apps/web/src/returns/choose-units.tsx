@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Recipients } from '@sanyi/contract';
+import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
+import { Mark } from '../ui/mark.js';
+import { Nothing } from '../ui/states.js';
+
+/** The units a type may be sent to, by region, each with a box; one box for all. */
+export function ChooseUnits({
+  items,
+  chosen,
+  onChoose,
+}: {
+  readonly items: Recipients['items'];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}) {
+  const { t } = useTranslation();
+  if (items.length === 0) return <Nothing>{t('sendings.noUnits')}</Nothing>;
+  const all = chosen.size === items.length;
+  return (
+    <fieldset className="choose-units">
+      <legend>{t('sendings.units')}</legend>
+      <p className="acts">
+        <label>
+          <input
+            type="checkbox"
+            checked={all}
+            onChange={() => {
+              onChoose(new Set(all ? [] : items.map(({ unit }) => unit)));
+            }}
+          />{' '}
+          {t('sendings.chooseAll')}
+        </label>
+        <span className="aside" role="status">
+          {t('sendings.chosen', { n: chosen.size })}
+        </span>
+      </p>
+      <ul className="plain units">
+        {items.map(({ unit, unitName, hasAccount }) => (
+          <li key={unit}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.has(unit)}
+                onChange={({ target }) => {
+                  const next = new Set(chosen);
+                  if (target.checked) next.add(unit);
+                  else next.delete(unit);
+                  onChoose(next);
+                }}
+              />{' '}
+              <Given>{unitName}</Given>
+            </label>
+            <Mark tone={hasAccount ? 'plain' : 'warn'}>
+              {t(hasAccount ? 'sendings.hasAccount' : 'sendings.fileOnly')}
+            </Mark>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+import { BulkDecided, type ReturnPacket, type ReturnSending } from '@sanyi/contract';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { send } from '../http/call.js';
+import { usePresence } from '../session/session-context.js';
+import { EndlessList } from '../ui/endless-list.js';
+import { Page } from '../ui/page.js';
+import { Loading, Refused } from '../ui/states.js';
+import { useFilters } from '../ui/use-filters.js';
+import { PacketGrid } from './packet-grid.js';
+import { SENDING_FILTERS } from './return-filters.js';
+import { packetsQuery, sendingQuery } from './return-queries.js';
+import { useLabel } from './words.js';
+
+/** 签收与上报清单: who has signed, who has answered, and with one click who has not. */
+export function SendingPage() {
+  const { t } = useTranslation();
+  const [{ id = '', unanswered }] = useFilters(SENDING_FILTERS);
+  const { data, error, refetch } = useQuery(sendingQuery(id));
+  if (data !== undefined) return <Sending sending={data} unanswered={unanswered} />;
+  return (
+    <Page title={t('sendings.signList')}>
+      {error === null ? <Loading /> : <Refused error={error} onRetry={() => void refetch()} />}
+    </Page>
+  );
+}
+
+function Sending({
+  sending,
+  unanswered,
+}: {
+  readonly sending: ReturnSending;
+  readonly unanswered: string | undefined;
+}) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const [, setFilters] = useFilters(SENDING_FILTERS);
+  const { id, packets: n, signed, answered, approved, locked, period } = sending;
+  const query = useInfiniteQuery(packetsQuery({ sending: id, unanswered }));
+  const shown = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Page
+      title={`${label(sending.label)} ${period}`.trim()}
+      lead={t('sendings.progress', { n, signed, answered, approved, locked })}
+      actions={<LockApproved packets={shown} />}
+    >
+      <div className="filters">
+        <Link to="/app/sendings">{t('returns.back')}</Link>
+        <label>
+          <input
+            type="checkbox"
+            checked={unanswered === 'true'}
+            onChange={({ target }) => {
+              setFilters({ unanswered: target.checked ? 'true' : '' });
+            }}
+          />{' '}
+          {t('returns.unanswered')}
+        </label>
+      </div>
+      <EndlessList query={query} empty={t('returns.emptyAll')}>
+        {(packets) => <PacketGrid packets={packets} />}
+      </EndlessList>
+    </Page>
+  );
+}
+
+/** Locks every approved return that is shown. */
+function LockApproved({ packets }: { readonly packets: readonly ReturnPacket[] }) {
+  const { t } = useTranslation();
+  const { may } = usePresence().session;
+  const queries = useQueryClient();
+  const approved = packets.filter(({ stage }) => stage === 'approved');
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () =>
+      send(
+        '/api/returns/decisions',
+        {
+          method: 'POST',
+          body: {
+            kind: 'lock',
+            packets: approved.map(({ id, version }) => ({ id, version })),
+          },
+        },
+        BulkDecided,
+      ),
+    onSuccess: async () => {
+      await Promise.all(
+        ['packets', 'sending', 'sendings'].map((key) =>
+          queries.invalidateQueries({ queryKey: [key] }),
+        ),
+      );
+    },
+  });
+  if (!may['returns.send'] || approved.length === 0) return null;
+  return (
+    <>
+      <Button
+        type="primary"
+        loading={isPending}
+        onClick={() => {
+          mutate();
+        }}
+      >
+        {t('sendings.lockAll', { n: approved.length })}
+      </Button>
+      {error !== null && <Refused error={error} />}
+    </>
+  );
+}
