@@ -131,4 +131,5 @@ export {
   type Reasons,
 } from './validate/finding.js';
 export { keyOf } from './validate/row-key.js';
-export { validate, type ValidationContext } from './validate/validate.js';
+export { validate } from './validate/validate.js';
+export type { ValidationContext } from './validate/validation-context.js';

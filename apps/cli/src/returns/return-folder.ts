@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { yamlTree } from '@sanyi/office';
 import { type Declaration, type DeclarationFault, readDeclaration } from '@sanyi/returns';
 import { EXIT, Failure } from '../failure.js';
-import { yamlTree } from '../parameters/yaml-tree.js';
 
 /** What lies in data/returns: declarations that can be read, and everything that is wrong. */
 export interface LoadedReturns {

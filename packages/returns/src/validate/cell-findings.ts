@@ -7,7 +7,7 @@ import { codesOn, fieldsOn, listOfField } from '../declaration/on-day.js';
 import type { Row } from '../filing.js';
 import type { Finding, FindingCode } from './finding.js';
 import { keyOf } from './row-key.js';
-import type { ValidationContext } from './validate.js';
+import type { ValidationContext } from './validation-context.js';
 
 type Context = Pick<ValidationContext, 'on' | 'find'>;
 

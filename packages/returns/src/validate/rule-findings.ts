@@ -34,7 +34,7 @@ import type { Row } from '../filing.js';
 import { deriveCells, derivedFields } from '../rules/derivations.js';
 import type { Finding } from './finding.js';
 import { isOutlier } from './outlier.js';
-import type { ValidationContext } from './validate.js';
+import type { ValidationContext } from './validation-context.js';
 
 /** Cells that are no figures, as `row|field`: rules leave them alone. */
 interface Context extends ValidationContext {

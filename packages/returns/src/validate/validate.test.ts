@@ -8,7 +8,8 @@ import { readDeclaration } from '../declaration/read-declaration.js';
 import { type CompareOperator } from '../declaration/rule.js';
 import type { Row } from '../filing.js';
 import { isOpen } from './finding.js';
-import { validate, type ValidationContext } from './validate.js';
+import { validate } from './validate.js';
+import type { ValidationContext } from './validation-context.js';
 
 function declarationWith(rules: readonly object[] | null) {
   const data = { ...sampleDeclaration(), ...(rules === null ? {} : { rules }) };
