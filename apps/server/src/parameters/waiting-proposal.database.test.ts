@@ -83,7 +83,7 @@ async function atOnce<T>(begin: () => readonly Promise<T>[]): Promise<T[]> {
                     where datname = current_database() and wait_event_type = 'Lock'`;
   await expect
     .poll(async () => (await h.t.base.connection.pool.query<{ n: number }>(waiting)).rows[0]?.n, {
-      timeout: 20_000,
+      timeout: 60_000,
     })
     .toBe(begun.length);
   await holder.query('commit');
