@@ -4,6 +4,7 @@ import type { Account } from './web-house.js';
 /** Every page behind the door, and somebody who may open it. */
 export const PAGES: readonly (readonly [path: string, account: Account, title: string])[] = [
   ['/', 'shengyigaiban', '您好'],
+  ['/app/area/simulation', 'shengyigaiban', '测算'],
   ['/app/notices', 'shengyigaiban', '通知'],
   ['/app/account', 'shengyigaiban', '我的账号'],
   ['/app/returns', 'xianyigaiban', '填报'],
