@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReturnPacket, ReturnStage } from '@sanyi/contract';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Mark, type Tone } from '../ui/mark.js';
 
@@ -56,9 +57,7 @@ export function DueMark({ packet }: { readonly packet: ReturnPacket }) {
   );
 }
 
-type Words = ReturnType<typeof useTranslation>['t'];
-
-function leftWords(daysLeft: number, t: Words): string {
+function leftWords(daysLeft: number, t: TFunction): string {
   if (daysLeft === 0) return t('returns.dueToday');
   return daysLeft < 0
     ? t('returns.daysLate', { n: -daysLeft })
