@@ -18,7 +18,7 @@ export const PAGES: readonly (readonly [path: string, account: Account, title: s
   ['/app/system/registry?show=resolve', 'shengyigaiban', '组织机构'],
   ['/app/insurance/grouping', 'fenxi', '病案分组'],
   ['/app/insurance/grouping?sex=male&age=58&dx=I21.4|I50.9&proc=36.06|37.22', 'yiyuan', '病案分组'],
-  ['/app/insurance/grouping?show=file', 'fenxi', '病案分组'],
+  ['/app/insurance/grouping?show=file', 'zhouyigaiban', '病案分组'],
   ['/app/system/parameters', 'shengyigaiban', '政策参数'],
   ['/app/system/parameters?one=990100/critical-illness.bands', 'shengyigaiban', '政策参数'],
   ['/app/system/events', 'shenji', '审计'],

@@ -132,4 +132,7 @@ test('a file is uploaded, cancelled, uploaded again; refused rows are told and t
   expect(await readFile(await download.path(), 'utf8')).toContain('1,示例1,分组成功,MDCH,HC1,HC11');
   await short.getByRole('button', { name: '删除' }).click();
   await expect(short).toHaveCount(0);
+  const refused = page.getByRole('region', { name: '联系人.csv' });
+  await refused.getByRole('button', { name: '删除' }).click();
+  await expect(refused).toHaveCount(0);
 });
