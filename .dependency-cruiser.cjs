@@ -2,7 +2,8 @@
 /** Who may import whom. `comment` says what to do instead: the message is the documentation. */
 // A package is an engine unless it is named here: a new one is guarded from its first file.
 const ENGINE = '(?!(?:kernel|office|contract|testkit)/)([^/]+)';
-const TEST = '\\.test\\.tsx?$';
+// Tests, and what tests share.
+const TEST = '\\.test\\.tsx?$|/testing/';
 
 module.exports = {
   forbidden: [

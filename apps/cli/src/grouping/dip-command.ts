@@ -22,7 +22,7 @@ import {
 import { dataFolder } from '../data-folder.js';
 import { historyCases, historyColumns } from './dip-history.js';
 import type { Streams } from './group-command.js';
-import { sizeOf } from './group-input.js';
+import { sizeOf } from './opened-input.js';
 import { openOutput } from '../whole-output.js';
 import { parsedJson } from './parsed-json.js';
 import { type Encoding, endOfCsv, inUtf8, recordChunks } from './record-chunks.js';

@@ -1,31 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { headerCells, type Layout, type ReadHeader } from '@sanyi/grouping';
-import type { GroupJob } from './chunk-grouper.js';
+import { headerCells, type Layout } from '@sanyi/grouping';
 import type { Format } from './format.js';
+import { type GroupInput, type InputOptions, notesOf, sizeOf } from './opened-input.js';
 import { layoutOf } from './profile-source.js';
-import { type Encoding, endOfCsv, endOfLines, inUtf8, recordChunks } from './record-chunks.js';
+import { endOfCsv, endOfLines, inUtf8, recordChunks } from './record-chunks.js';
 import { Refusal } from './refusal.js';
-
-/** Cases as chunks of whole records, and what they are. */
-export interface GroupInput {
-  readonly kind: GroupJob['input'];
-  readonly chunks: AsyncIterable<Uint8Array>;
-  /** Bytes of the file, where it has a length. */
-  readonly size: number | undefined;
-  /** What the person should know: how the file was read, which columns were not used. */
-  readonly notes: readonly string[];
-  readonly close: () => void;
-}
-
-export interface InputOptions {
-  /** Undefined is standard input. */
-  readonly in?: string;
-  readonly profile?: string;
-  readonly encoding: Encoding;
-}
 
 /** Opens a file or standard input. @throws Refusal where it is not there, or its columns are not enough */
 export async function openInput(
@@ -48,27 +29,6 @@ export async function openInput(
   }
   const { layout, notes, chunks } = await withHeader(recordChunks(text, endOfCsv), options.profile);
   return { kind: { kind: 'csv', layout }, chunks, size, notes, close };
-}
-
-export async function sizeOf(file: string): Promise<number> {
-  const found = await stat(file).catch(() => undefined);
-  if (found?.isFile() !== true) throw new Refusal(`没有这个文件:${file}`);
-  return found.size;
-}
-
-/** How a file was read: under which profile, and what nobody asked for. */
-export function notesOf({
-  profile,
-  unused,
-}: Pick<ReadHeader, 'unused'> & {
-  readonly profile: { readonly title: string };
-}): readonly string[] {
-  const named = unused.slice(0, 30).join('、');
-  const more = unused.length > 30 ? ` 等 ${unused.length} 列` : '';
-  return [
-    `按“${profile.title}”读取。`,
-    ...(unused.length === 0 ? [] : [`没有用到的列:${named}${more}。`]),
-  ];
 }
 
 async function withHeader(

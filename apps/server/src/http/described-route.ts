@@ -5,7 +5,9 @@ import { z } from 'zod';
 
 type Described = typeof jsonSchemaTransform;
 
-const { $schema: _dialect, ...PROBLEM } = z.toJSONSchema(Problem);
+const PROBLEM = Object.fromEntries(
+  Object.entries(z.toJSONSchema(Problem)).filter(([key]) => key !== '$schema'),
+);
 
 /** What every operation may answer instead of what it was asked for. */
 const REFUSED = {

@@ -3,7 +3,7 @@ import type { ReturnCells } from '@sanyi/contract';
 import { type Cell, type Declaration, listOfField, readCell } from '@sanyi/returns';
 import { finder } from './find-place.js';
 import { lastDay } from './periods.js';
-import type { InHand } from './findings.js';
+import type { InHand } from './in-hand.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
 
 /**

@@ -67,7 +67,7 @@ export async function decideMany(
 }
 
 function refusalIn(error: unknown): string {
-  if (error instanceof Refusal) return error.problemIn('zh').detail ?? error.message;
+  if (error instanceof Refusal) return error.problemIn('zh').detail;
   throw error;
 }
 

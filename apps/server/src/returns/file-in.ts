@@ -57,7 +57,7 @@ export async function takeFile(
     .transaction()
     .execute((transaction) => takeOpened(house, transaction, { reader, file, wish, opened }))
     .catch((error: unknown) => {
-      if (error instanceof Refusal) return refusedFile(file, error.problemIn('zh').detail ?? '');
+      if (error instanceof Refusal) return refusedFile(file, error.problemIn('zh').detail);
       throw error;
     });
 }

@@ -6,17 +6,11 @@ import type { Tables } from '../database/tables.js';
 import { earlierOf } from './earlier.js';
 import { finder } from './find-place.js';
 import { findingWords } from './finding-words.js';
-import type { PacketRecord } from './packet-rows.js';
 import { lastDay } from './periods.js';
 import { reasonsOf } from './reasons.js';
 import type { KnownType } from './return-book.js';
+import type { InHand } from './in-hand.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
-
-/** A packet in hand with its type. */
-export interface InHand {
-  readonly packet: PacketRecord;
-  readonly known: KnownType;
-}
 
 /** How many findings keep a packet from being submitted. */
 export async function openFindings(

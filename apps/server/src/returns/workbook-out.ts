@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { type OutgoingRow, returnWorkbook } from '@sanyi/office';
 import type { AccessHouse } from '../access/access-house.js';
 import { earlierOf } from './earlier.js';
-import { type InHand, storedRows } from './findings.js';
+import { storedRows } from './findings.js';
+import type { InHand } from './in-hand.js';
 import { lastDay } from './periods.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
 

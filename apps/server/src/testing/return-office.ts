@@ -13,7 +13,13 @@ export interface Clerk {
     url: string,
     body?: Body | null,
     version?: number,
-  ) => Promise<{ readonly status: number; readonly body: T }>;
+  ) => Promise<Answered<T>>;
+}
+
+/** A status and what came with it. */
+export interface Answered<T> {
+  readonly status: number;
+  readonly body: T;
 }
 
 /** Somebody at the counter: what he asks, as his browser would. */
@@ -30,7 +36,7 @@ export async function clerk(app: FastifyInstance, account: string): Promise<Cler
       url: string,
       body: Body | null = null,
       version?: number,
-    ) => {
+    ): Promise<Answered<T>> => {
       const answer = await app.inject({
         ...{ method, url },
         headers: {

@@ -35,7 +35,16 @@ fields:${rows === 'many' ? WARD : ''}
     kind: whole
     unit: bed
     mayNotApply: true
-rules:
+${RULES}${factsOf(id)}`;
+
+const WARD = `
+  - id: ward
+    label: { zh: 科室, en: Ward }
+    help: { zh: 科室名称, en: Name of the ward }
+    kind: text
+    longest: 20`;
+
+const RULES = `rules:
   - id: used-within-open
     kind: compare
     severity: hard
@@ -49,7 +58,9 @@ rules:
     label: { zh: 床位一般不多于 500, en: Seldom more than 500 beds }
     field: open-beds
     max: '500'
-facts:
+`;
+
+const factsOf = (id: string): string => `facts:
   - id: ${id}.open
     label: { zh: 开放床位, en: Open beds }
     unit: bed
@@ -57,13 +68,6 @@ facts:
     value: open-beds
     overTime: last
 `;
-
-const WARD = `
-  - id: ward
-    label: { zh: 科室, en: Ward }
-    help: { zh: 科室名称, en: Name of the ward }
-    kind: text
-    longest: 20`;
 
 /** Types that stand in no file: for tests of what the server does with any. */
 export const sampleTypes = (): TypeFiles =>

@@ -4,7 +4,7 @@ import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Needed } from '../ui/needed.js';
 import { choicesQuery } from './parameter-queries.js';
-import type { Proposed } from './propose-form.js';
+import type { Proposed } from './proposed.js';
 import { ValueFields } from './value-fields.js';
 
 /** What changes: a value from a day on with its source, or the last day of the one that holds. */

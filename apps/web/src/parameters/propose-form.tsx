@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ParameterDetail, ProposalDetail, ProposalPreview } from '@sanyi/contract';
+import { ProposalDetail, ProposalPreview } from '@sanyi/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Form, Input } from 'antd';
@@ -9,12 +9,10 @@ import { Needed } from '../ui/needed.js';
 import { Refused } from '../ui/states.js';
 import { EffectTable } from './effect-table.js';
 import { proposalPath } from './parameter-queries.js';
+import type { Proposed } from './proposed.js';
 import { askedOf, type ProposalDraft } from './proposal-draft.js';
 import { ChangeFields } from './change-fields.js';
 import { useParameterSend } from './use-parameter-send.js';
-
-/** What the form must know of its parameter; the region is the one that the value is for. */
-export type Proposed = Pick<ParameterDetail, 'region' | 'id' | 'kind' | 'unit' | 'rules'>;
 
 /** A proposal that is revised: which, and at which version it was read. */
 export interface Revised {

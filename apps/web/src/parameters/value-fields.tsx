@@ -2,7 +2,7 @@
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Needed } from '../ui/needed.js';
-import type { Proposed } from './propose-form.js';
+import type { Proposed } from './proposed.js';
 import { isPercent, TIME_UNITS } from './proposal-draft.js';
 import { useSaid } from './use-said.js';
 

@@ -54,25 +54,30 @@ export function CellInput({ id, field, cell, label, describedBy, ...props }: Cel
   );
 }
 
+/** What a browser offers for a kind; a choice has an element of its own. */
+const INPUTS: Readonly<
+  Record<ReturnField['kind'], Readonly<{ type: string; inputMode?: 'decimal'; className?: string }>>
+> = {
+  attachment: { type: 'text' },
+  code: { type: 'text' },
+  day: { type: 'date' },
+  decimal: { type: 'text', inputMode: 'decimal', className: 'number' },
+  institution: { type: 'text' },
+  money: { type: 'text', inputMode: 'decimal', className: 'number' },
+  month: { type: 'month' },
+  region: { type: 'text' },
+  share: { type: 'text', inputMode: 'decimal', className: 'number' },
+  text: { type: 'text' },
+  unit: { type: 'text' },
+  whole: { type: 'text', inputMode: 'decimal', className: 'number' },
+  'yes-no': { type: 'text' },
+};
+
 function Input({ field, shared }: { readonly field: ReturnField; readonly shared: Shared }) {
-  switch (field.kind) {
-    case 'code':
-    case 'yes-no':
-      return <Choice field={field} shared={shared} />;
-    case 'day':
-      return <input type="date" {...shared} />;
-    case 'month':
-      return <input type="month" {...shared} />;
-    case 'text':
-      return <input type="text" maxLength={field.longest} {...shared} />;
-    case 'whole':
-    case 'decimal':
-    case 'money':
-    case 'share':
-      return <input type="text" inputMode="decimal" className="number" {...shared} />;
-    default:
-      return <input type="text" {...shared} />;
-  }
+  if (field.kind === 'code' || field.kind === 'yes-no')
+    return <Choice field={field} shared={shared} />;
+  const longest = field.kind === 'text' ? { maxLength: field.longest } : {};
+  return <input {...INPUTS[field.kind]} {...longest} {...shared} />;
 }
 
 function Choice({ field, shared }: { readonly field: ReturnField; readonly shared: Shared }) {

@@ -37,27 +37,47 @@ export function ChooseUnits({
         </span>
       </p>
       <ul className="plain units">
-        {items.map(({ unit, unitName, hasAccount }) => (
-          <li key={unit}>
-            <label>
-              <input
-                type="checkbox"
-                checked={chosen.has(unit)}
-                onChange={({ target }) => {
-                  const next = new Set(chosen);
-                  if (target.checked) next.add(unit);
-                  else next.delete(unit);
-                  onChoose(next);
-                }}
-              />{' '}
-              <Given>{unitName}</Given>
-            </label>
-            <Mark tone={hasAccount ? 'plain' : 'warn'}>
-              {t(hasAccount ? 'sendings.hasAccount' : 'sendings.fileOnly')}
-            </Mark>
-          </li>
+        {items.map((item) => (
+          <Recipient
+            key={item.unit}
+            item={item}
+            chosen={chosen.has(item.unit)}
+            onChoose={(wanted) => {
+              const others = [...chosen].filter((unit) => unit !== item.unit);
+              onChoose(new Set(wanted ? [...others, item.unit] : others));
+            }}
+          />
         ))}
       </ul>
     </fieldset>
+  );
+}
+
+function Recipient({
+  item: { unitName, hasAccount },
+  chosen,
+  onChoose,
+}: {
+  readonly item: Recipients['items'][number];
+  readonly chosen: boolean;
+  readonly onChoose: (wanted: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <label>
+        <input
+          type="checkbox"
+          checked={chosen}
+          onChange={({ target }) => {
+            onChoose(target.checked);
+          }}
+        />{' '}
+        <Given>{unitName}</Given>
+      </label>
+      <Mark tone={hasAccount ? 'plain' : 'warn'}>
+        {t(hasAccount ? 'sendings.hasAccount' : 'sendings.fileOnly')}
+      </Mark>
+    </li>
   );
 }

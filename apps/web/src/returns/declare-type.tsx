@@ -31,17 +31,21 @@ export function DeclareType({
   );
 }
 
-function Declaring() {
-  const { t } = useTranslation();
-  const id = useId();
+function useDeclare(source: string) {
   const queries = useQueryClient();
-  const [source, setSource] = useState('');
-  const { mutate, data, error, isPending, reset } = useMutation({
+  return useMutation({
     mutationFn: (dryRun: boolean) =>
       send('/api/returns/types', { method: 'POST', body: { source, dryRun } }, ReturnTypeDeclared),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['return-types'] }),
   });
-  const fine = data !== undefined && data.faults.length === 0;
+}
+
+function Declaring() {
+  const { t } = useTranslation();
+  const id = useId();
+  const [source, setSource] = useState('');
+  const { mutate, data, error, isPending, reset } = useDeclare(source);
+  const fine = data?.faults.length === 0;
   return (
     <div className="stack">
       <p className="aside">{t('returnTypes.declareHint')}</p>

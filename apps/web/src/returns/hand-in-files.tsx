@@ -75,11 +75,11 @@ function Steps() {
       </Field>
       {isPending && <Loading />}
       {error !== null && <Refused error={error} />}
-      {data !== undefined && !isPending && (
+      {data !== undefined && (
         <>
-          <Sums items={data.items} kept={variables?.accept === true} />
+          <Sums items={data.items} kept={variables.accept} />
           <FileGrid items={data.items} files={files} />
-          {variables?.accept !== true && (
+          {!variables.accept && (
             <Accept
               items={data.items}
               onAccept={(override) => {

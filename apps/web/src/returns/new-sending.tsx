@@ -36,14 +36,13 @@ export function NewSendingDialog({
 const EMPTY = { type: '', period: '', signBy: '', dueOn: '', note: '' };
 type Draft = typeof EMPTY;
 
-function SendingForm({ onDone }: { readonly onDone: () => void }) {
+/** Sends to the chosen units, each in the way it can be reached. */
+function useSend(draft: Draft, chosen: ReadonlySet<string>, onDone: () => void) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<Draft>(EMPTY);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const recipients = useQuery(recipientsQuery(draft.type));
-  const { mutate, error, isPending } = useMutation({
+  const sending = useMutation({
     mutationFn: () => {
       const all = recipients.data?.items ?? [];
       const units = all
@@ -64,6 +63,15 @@ function SendingForm({ onDone }: { readonly onDone: () => void }) {
       onDone();
     },
   });
+  return { recipients, sending };
+}
+
+function SendingForm({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<Draft>(EMPTY);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { recipients, sending } = useSend(draft, chosen, onDone);
+  const { mutate, error, isPending } = sending;
   return (
     <form
       className="stack"
@@ -123,11 +131,7 @@ function SendingFields({
       </select>
       <label htmlFor={`${id}-period`}>{t('sendings.period')}</label>
       <select id={`${id}-period`} value={draft.period} onChange={change('period')}>
-        {periods.map((period) => (
-          <option key={period} value={period}>
-            {period === '' ? t('returns.anytime') : period}
-          </option>
-        ))}
+        <Periods periods={periods} />
       </select>
       {(['signBy', 'dueOn'] as const).map((name) => (
         <FormDay key={name} id={`${id}-${name}`} name={name} draft={draft} onChange={change} />
@@ -142,6 +146,15 @@ function SendingFields({
       />
     </div>
   );
+}
+
+function Periods({ periods }: { readonly periods: readonly string[] }) {
+  const { t } = useTranslation();
+  return periods.map((period) => (
+    <option key={period} value={period}>
+      {period === '' ? t('returns.anytime') : period}
+    </option>
+  ));
 }
 
 function FormDay({

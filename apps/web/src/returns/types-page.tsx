@@ -37,10 +37,8 @@ export function TypesPage() {
         )
       }
     >
-      {data === undefined && error === null && <Loading />}
+      {error === null && <Listed types={data?.items} />}
       {error !== null && <Refused error={error} onRetry={() => void refetch()} />}
-      {data?.items.length === 0 && <Nothing>{t('returnTypes.empty')}</Nothing>}
-      {data !== undefined && data.items.length > 0 && <TypeGrid types={data.items} />}
       {id !== undefined && <TypeDetail id={id} />}
       <DeclareType
         open={declaring}
@@ -50,6 +48,13 @@ export function TypesPage() {
       />
     </Page>
   );
+}
+
+function Listed({ types }: { readonly types: readonly ReturnType[] | undefined }) {
+  const { t } = useTranslation();
+  if (types === undefined) return <Loading />;
+  if (types.length === 0) return <Nothing>{t('returnTypes.empty')}</Nothing>;
+  return <TypeGrid types={types} />;
 }
 
 function TypeGrid({ types }: { readonly types: readonly ReturnType[] }) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type GroupInput, type InputOptions, notesOf, sizeOf } from '../group-input.js';
+import { type GroupInput, type InputOptions, notesOf, sizeOf } from '../opened-input.js';
 import { layoutOf } from '../profile-source.js';
 import { Refusal } from '../refusal.js';
 import { caseSql } from './case-columns-sql.js';
