@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
+import { Json } from './json.js';
 import { Words } from './words.js';
 import { Day } from './page.js';
 import { Area } from './roles.js';
@@ -99,7 +100,7 @@ export const ReturnTypeDetail = z.object({
 export type ReturnTypeDetail = z.infer<typeof ReturnTypeDetail>;
 
 /** The answer of `GET /api/returns/types/:id/schema`: a JSON Schema (2020-12) of one row. */
-export const RowSchema = z.record(z.string(), z.json());
+export const RowSchema = z.record(z.string(), Json);
 
 /** The body of `POST /api/returns/types`: a declaration as YAML. */
 export const NewReturnType = z.object({

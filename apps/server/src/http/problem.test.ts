@@ -48,7 +48,8 @@ describe('the words in the source', () => {
     expect(english.filter(({ words }) => HAN.test(words))).toEqual([]);
     expect(english.length).toBeGreaterThan(50);
     const chinese = written.filter(({ language }) => language === 'zh');
-    expect(chinese.filter(({ words }) => !HAN.test(words))).toEqual([]);
+    const given = (words: string) => words.includes('${');
+    expect(chinese.filter(({ words }) => !HAN.test(words) && !given(words))).toEqual([]);
   });
 });
 

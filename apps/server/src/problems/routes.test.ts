@@ -54,7 +54,7 @@ describe('/problems', () => {
 
 test('a page is text, whatever signs are in it', () => {
   const html = pageHtml('# <b>\n\n```json\n{ "a": "<script>"\n\n}\n```\n\n1. `x` & y\n2. z\n');
-  expect(html).toContain('<h1>&lt;b&gt;</h1>');
-  expect(html).toContain('<pre>{ "a": "&lt;script&gt;"\n\n}\n</pre>');
-  expect(html).toContain('<ol><li><code>x</code> &amp; y</li><li>z</li></ol>');
+  expect(html).toContain('<h1>&#60;b&#62;</h1>');
+  expect(html).toContain('<pre>{ &#34;a&#34;: &#34;&#60;script&#62;&#34;\n\n}\n</pre>');
+  expect(html).toContain('<ol><li><code>x</code> &#38; y</li><li>z</li></ol>');
 });
