@@ -73,7 +73,7 @@ describe('a proposal that waits', () => {
   });
 });
 
-/** Begins writes while the turn is held, so that none can end before all have begun. */
+/** Begins writes while the turn is held, so that none can end before all have begun; only the owner sees who waits. */
 async function atOnce<T>(begin: () => readonly Promise<T>[]): Promise<T[]> {
   const holder = await h.t.base.connection.pool.connect();
   await holder.query('begin');
@@ -82,9 +82,7 @@ async function atOnce<T>(begin: () => readonly Promise<T>[]): Promise<T[]> {
   const waiting = `select count(*)::int n from pg_stat_activity
                     where datname = current_database() and wait_event_type = 'Lock'`;
   await expect
-    .poll(async () => (await h.t.base.connection.pool.query<{ n: number }>(waiting)).rows[0]?.n, {
-      timeout: 60_000,
-    })
+    .poll(async () => (await h.t.base.asOwner<{ n: number }>(waiting))[0]?.n, { timeout: 60_000 })
     .toBe(begun.length);
   await holder.query('commit');
   holder.release();
