@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { EffectSpanView, ParameterDifference, ValueView } from '@sanyi/contract';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Mark } from '../ui/mark.js';
 import { UseList } from './use-list.js';
@@ -30,7 +31,8 @@ function Difference(difference: ParameterDifference) {
   return (
     <section className="card" aria-labelledby={heading}>
       <h3 id={heading}>
-        {regionName} {said(label)} {isNew && <Mark tone="busy">{t('effect.isNew')}</Mark>}
+        <Given>{regionName}</Given> {said(label)}{' '}
+        {isNew && <Mark tone="busy">{t('effect.isNew')}</Mark>}
       </h3>
       {spans.length === 0 && <p className="aside">{t('effect.nothing')}</p>}
       {spans.length > 0 && <Spans {...difference} />}

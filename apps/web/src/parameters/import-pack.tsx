@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { send } from '../http/call.js';
 import { withQuery } from '../http/query-string.js';
 import { Field } from '../ui/field.js';
+import { Given } from '../ui/given.js';
 import { Mark } from '../ui/mark.js';
 import { Needed } from '../ui/needed.js';
 import { Loading, Refused } from '../ui/states.js';
@@ -71,7 +72,9 @@ function Outcome({ outcome }: { readonly outcome: ParameterImport }) {
         showIcon
         title={t(kept ? 'packs.kept' : 'packs.tried', { added, changed, same })}
         description={
-          kept ? proposals.map(({ regionName }) => regionName).join(t('list.comma')) : null
+          kept ? (
+            <Given>{proposals.map(({ regionName }) => regionName).join(t('list.comma'))}</Given>
+          ) : null
         }
       />
       {stops > 0 && (

@@ -24,6 +24,7 @@ export function ListFilters() {
         }}
       />
       <Choice
+        given
         name="region"
         label={t('users.region')}
         options={(data?.regions ?? []).map(({ region, regionName }) => [region, regionName])}
@@ -75,10 +76,13 @@ function Choice({
   name,
   label,
   options,
+  given = false,
 }: {
   readonly name: (typeof PARAMETER_FILTERS)[number];
   readonly label: string;
   readonly options: readonly (readonly [value: string, words: string])[];
+  /** The words are names that the registry holds. */
+  readonly given?: boolean;
 }) {
   const { t } = useTranslation();
   const [filters, setFilters] = useFilters(PARAMETER_FILTERS);
@@ -94,7 +98,7 @@ function Choice({
         >
           <option value="">{t('list.any')}</option>
           {options.map(([value, words]) => (
-            <option key={value} value={value}>
+            <option key={value} value={value} {...(given ? { lang: 'zh-CN' } : {})}>
               {words}
             </option>
           ))}

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Filters } from '../http/query-string.js';
 import { EndlessList } from '../ui/endless-list.js';
+import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Mark } from '../ui/mark.js';
 import { useFilters } from '../ui/use-filters.js';
@@ -43,7 +44,11 @@ function useColumns(): readonly Column<ParameterRow>[] {
   const said = useSaid();
   return [
     { key: 'label', title: t('parameters.name'), cell: (row) => <Name {...row} />, kind: 'name' },
-    { key: 'region', title: t('users.region'), cell: ({ regionName }) => regionName },
+    {
+      key: 'region',
+      title: t('users.region'),
+      cell: ({ regionName }) => <Given>{regionName}</Given>,
+    },
     { key: 'topic', title: t('parameters.topic'), cell: ({ topic }) => said(topic) },
     { key: 'value', title: t('parameters.value'), cell: (row) => <Held {...row} /> },
     {

@@ -6,6 +6,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePresence } from '../session/session-context.js';
+import { Given } from '../ui/given.js';
 import { Mark } from '../ui/mark.js';
 import { Loading, Refused } from '../ui/states.js';
 import { parameterQuery } from './parameter-queries.js';
@@ -39,12 +40,16 @@ function Known({ parameter }: { readonly parameter: ParameterDetail }) {
     <div className="stack">
       <header>
         <h2>
-          {regionName} · {said(label)}
+          <Given>{regionName}</Given> · {said(label)}
         </h2>
         <p className="aside">
           {said(topic)} · <code>{id}</code>
         </p>
-        {description !== '' && <p>{description}</p>}
+        {description !== '' && (
+          <p>
+            <Given>{description}</Given>
+          </p>
+        )}
       </header>
       <div className="halves">
         <Today parameter={parameter} />
@@ -126,7 +131,7 @@ function Elsewhere({ elsewhere, id }: ParameterDetail) {
       {t('parameters.elsewhere')}{' '}
       {elsewhere.map(({ region, regionName }) => (
         <Link key={region} to="." search={{ one: `${region}/${id}` }} className="beside">
-          {regionName}
+          <Given>{regionName}</Given>
         </Link>
       ))}
     </p>

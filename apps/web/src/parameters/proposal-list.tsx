@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EndlessList } from '../ui/endless-list.js';
+import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Mark } from '../ui/mark.js';
 import { Moment } from '../ui/moment.js';
@@ -29,7 +30,7 @@ export function ProposalList({ state }: { readonly state: string | undefined }) 
       title: t('proposals.title1'),
       cell: ({ id, title, regionName }) => (
         <Link to="." search={{ show: 'proposals', proposal: id }}>
-          {regionName} {said(title)}
+          <Given>{regionName}</Given> {said(title)}
         </Link>
       ),
       kind: 'name',

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { Moment } from '../ui/moment.js';
 import { Needed } from '../ui/needed.js';
 import { Loading, Refused } from '../ui/states.js';
@@ -30,7 +31,7 @@ function Known({ proposal }: { readonly proposal: ProposalDetail }) {
   return (
     <div className="stack">
       <h2>
-        {regionName} · {said(title)} <StateMark state={state} />
+        <Given>{regionName}</Given> · {said(title)} <StateMark state={state} />
       </h2>
       <dl className="facts card">
         <dt>{t('proposals.by')}</dt>
