@@ -13,7 +13,8 @@ const WIDTHS = [
 async function seen(page: Page, info: TestInfo, name: string): Promise<void> {
   for (const [width, height] of WIDTHS) {
     await page.setViewportSize({ width, height });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    // The page folds its navigation a moment after the window has changed.
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await page.screenshot({ path: info.outputPath(`${name}-${width}.png`), fullPage: true });
   }
   expect(await seriousFaults(page)).toEqual([]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ValueView } from '@sanyi/contract';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { useSaid } from './use-said.js';
 import { Days, Source, ValueMarks } from './value-marks.js';
 
@@ -22,7 +23,11 @@ export function Timeline({ values }: { readonly values: readonly ValueView[] }) 
           <p className="aside">
             <Source {...one.source} />
           </p>
-          {one.note !== '' && <p className="aside">{t('parameters.note', { note: one.note })}</p>}
+          {one.note !== '' && (
+            <p className="aside">
+              <Given>{t('parameters.note', { note: one.note })}</Given>
+            </p>
+          )}
         </li>
       ))}
     </ol>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ParameterDocument, ParameterReason, ValueView } from '@sanyi/contract';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { Mark } from '../ui/mark.js';
 
 const TONES = { read: 'good', reported: 'busy', assumed: 'warn' } as const;
@@ -45,7 +46,8 @@ export function Source({
 }) {
   const { t } = useTranslation();
   const { title, number, issuer, published, url } = document;
-  const name = t('parameters.documentName', { title });
+  const name = <Given>{t('parameters.documentName', { title })}</Given>;
+  const where = [number, at, issuer].filter((part) => part !== '').join(' · ');
   return (
     <span className="source">
       {url === null ? (
@@ -55,9 +57,7 @@ export function Source({
           {name}
         </a>
       )}{' '}
-      {[number, at, issuer, published ?? t('parameters.noDate')]
-        .filter((part) => part !== '')
-        .join(' · ')}
+      <Given>{where}</Given> · {published ?? t('parameters.noDate')}
     </span>
   );
 }
