@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   forbidOnly: true,
-  workers: 1,
+  // Each worker has a house of its own: server, database, folder.
+  workers: 2,
   timeout: 60_000,
   reporter: [['list']],
   use: {
