@@ -40,7 +40,14 @@ export async function makeFolder({ root, app, modules, lock, cache, facts }, pla
   mkdirSync(folder, { recursive: true });
   cpSync(app, path.join(folder, 'app'), { recursive: true });
   await placeNode(folder, platform, cache);
-  const native = Object.entries(NATIVE).flatMap(([name, parts]) => [name, parts[platform]]);
+  // DuckDB's part for another platform is not always published with the rest: such a folder goes without Parquet.
+  const native = Object.entries(NATIVE)
+    .filter(
+      ([name, parts]) =>
+        name !== '@duckdb/node-bindings' ||
+        lock.packages[`node_modules/${parts[platform]}`] !== undefined,
+    )
+    .flatMap(([name, parts]) => [name, parts[platform]]);
   for (const name of native) {
     const entry = lock.packages[`node_modules/${name}`];
     const files = await packageFiles({ name, ...entry }, cache);
