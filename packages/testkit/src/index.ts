@@ -49,7 +49,6 @@ export { runs } from './runs.js';
 export { sampleDeclaration } from './sample-declaration.js';
 export { datedData, parameterData, sampleParameter } from './sample-parameter.js';
 export { sampleTables } from './sample-scheme.js';
-export { smallFacts } from './small-indicators.js';
 export { smallTask } from './small-task.js';
 export { adrgRow, caseOf, drgRow, mdcRow, schemeFrom, tablesOf } from './small-scheme.js';
 export { theDay } from './the-day.js';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { smallFacts, treeOf } from '@sanyi/testkit';
+import { treeOf } from '@sanyi/testkit';
 import { expect, test } from 'vitest';
+import { smallFacts } from '../testing/small-world.js';
 import { readFacts } from './read-facts.js';
 
 const brief = (data: unknown) => {
