@@ -49,21 +49,31 @@ export function totalsAt(
   ground: Ground,
   at: number,
 ): Totals {
-  const place = ground.tree.places[at];
+  const place = ground.tree.places[at] ?? NOWHERE;
   const slots = group.flatMap((index) => program.slots[index] ?? []);
-  const found = place === undefined ? [] : slots.map((slot) => slotAt(slot, place, ground));
+  const found = slots.map((slot) => slotAt(slot, place, ground));
   const inside = found.filter(({ state }) => state !== 'outside');
   if (inside.length > 0 && inside.every(({ state }) => isAnswer(state))) {
     return subject(found, inside);
   }
-  const below = ground.tree.children[at]?.map((one) => totalsAt(program, group, ground, one));
-  const together = added(below ?? [], slots.length);
+  const together = below(program, group, ground, at);
   if (together.given + together.notApplicable + together.missing > 0) {
     return slots.some(({ own }) => own) ? stoppedAt(together) : together;
   }
   return inside.some(({ state }) => state !== 'absent')
-    ? { ...together, missing: 1, silent: [place?.id ?? ''] }
+    ? { ...together, missing: 1, silent: [place.id] }
     : together;
+}
+
+/** A place that is not in the tree: nobody reported it, and nobody is below. */
+const NOWHERE: Place = { id: '', parent: null, level: 'institution', properties: {} };
+
+function below(program: Program, group: readonly number[], ground: Ground, at: number): Totals {
+  const children = ground.tree.children[at] ?? [];
+  return added(
+    children.map((child) => totalsAt(program, group, ground, child)),
+    group.length,
+  );
 }
 
 interface Found {
