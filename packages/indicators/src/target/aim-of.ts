@@ -16,23 +16,18 @@ export interface StatedTarget {
 export type NoAim = 'no-value' | 'unit-does-not-fit' | 'covers-nothing';
 
 /** 目标要求 in the measure of an indicator; 百分点 are differences, % of a growth is relative. */
-export function aimOf(stated: StatedTarget, { kind, unit, covers }: Indicator): Aim | NoAim {
-  switch (stated.comparator) {
-    case 'all':
-      return covers === null || kind !== 'ratio' ? 'covers-nothing' : { kind: 'all', of: covers };
-    case 'increase':
-    case 'decrease':
-      return changeOf(stated, unit);
-    case 'range':
-      return rangeOf(stated, unit);
-    case '>=':
-    case '<=':
-    case '=': {
-      const value = measured(stated.value, stated.unit, unit);
-      return typeof value === 'string' ? value : { kind: KINDS[stated.comparator], value };
-    }
-  }
+export function aimOf(stated: StatedTarget, indicator: Indicator): Aim | NoAim {
+  const { comparator } = stated;
+  if (comparator === 'all') return allOf(indicator);
+  if (comparator === 'range') return rangeOf(stated, indicator.unit);
+  if (comparator === 'increase' || comparator === 'decrease')
+    return changeOf(stated, indicator.unit);
+  const value = measured(stated.value, stated.unit, indicator.unit);
+  return typeof value === 'string' ? value : { kind: KINDS[comparator], value };
 }
+
+const allOf = ({ kind, covers }: Indicator): Aim | NoAim =>
+  covers === null || kind !== 'ratio' ? 'covers-nothing' : { kind: 'all', of: covers };
 
 function rangeOf(stated: StatedTarget, own: string): Aim | NoAim {
   const low = measured(stated.value, stated.unit, own);

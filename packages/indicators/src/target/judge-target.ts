@@ -18,12 +18,10 @@ export function judgeTarget(aim: Aim, reading: Reading, before: Reading | null):
   const { outcome } = reading;
   if (outcome.state !== 'value') return { state: 'no-reading' };
   const { value } = outcome;
-  return aim.kind === 'rise' || aim.kind === 'fall'
-    ? judgeChange(aim, value, { reading, before })
-    : judgeLevel(aim, value);
+  return isChange(aim) ? judgeChange(aim, value, { reading, before }) : judgeLevel(aim, value);
 }
 
-function judgeLevel(aim: Exclude<Aim, Change>, value: Ratio): TargetJudgement {
+function judgeLevel(aim: Level, value: Ratio): TargetJudgement {
   switch (aim.kind) {
     case 'at-least':
       return judged(value, aim.value, 1, null);
@@ -50,7 +48,9 @@ function judged(value: Ratio, bound: Ratio, sign: 1 | -1, baseline: Ratio | null
   return { state: margin.above >= 0n ? 'met' : 'missed', value, bound, margin, baseline };
 }
 
-type Change = Extract<Aim, { readonly kind: 'rise' | 'fall' }>;
+type Level = Exclude<Aim, Change>;
+const isChange = (aim: Aim): aim is Change => aim.kind === 'rise' || aim.kind === 'fall';
+type Change = Extract<Aim, { readonly by: Ratio | null }>;
 
 function judgeChange(
   aim: Change,
