@@ -40,10 +40,12 @@ function Found({ query }: { readonly query: string }) {
   if (error !== null) return <Refused error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const groups = byKind(data.items);
-  if (groups.length === 0) return <Nothing>{t('search.none', { query })}</Nothing>;
+  const count = { n: data.items.length };
   return (
     <>
-      <p role="status">{t('search.found', { query, n: data.items.length })}</p>
+      <p role="status">
+        <Given>“{query}”</Given> {t(groups.length === 0 ? 'search.none' : 'search.found', count)}
+      </p>
       <div className="found">
         {groups.map((group) => (
           <Kind key={group.kind} {...group} />

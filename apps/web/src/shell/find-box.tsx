@@ -29,7 +29,7 @@ export function FindBox() {
       }}
     >
       <input
-        type="search"
+        enterKeyHint="search"
         value={text}
         onChange={({ target }) => {
           setText(target.value);

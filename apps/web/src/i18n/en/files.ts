@@ -47,8 +47,8 @@ export const FILES = {
     title: 'Search',
     lead: 'Looks through what you may see: your notices, the registry, users.',
     short: 'Type at least two characters.',
-    none: 'Nothing found for “{{query}}”. Try other words, or part of the name.',
-    found: '“{{query}}”: {{n}} found',
+    none: 'was not found. Try other words, or part of the name.',
+    found: 'found {{n}} times',
     more: 'At most {{n}} of each kind are shown. Look on their own page to see all.',
   },
   searchKinds: {
