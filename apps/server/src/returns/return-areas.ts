@@ -6,6 +6,7 @@ import { ownRegistryStore } from '../registry/postgres.js';
 import type { RegistryBook } from '../registry/registry-book.js';
 import { fileRoutes } from './file-routes.js';
 import { fillingRoutes } from './filling-routes.js';
+import { listExportRoutes } from './list-export-routes.js';
 import { packetRoutes } from './packet-routes.js';
 import { fillingStore, packetStore, sendingStore } from './postgres.js';
 import type { ReturnHouse } from './return-house.js';
@@ -33,6 +34,7 @@ export const returnAreas =
       typeRoutes(house, types),
       sendingRoutes(sendingStore(house)),
       packetRoutes(packets),
+      listExportRoutes(house),
       fileRoutes(house),
       fillingRoutes({ ...fillingStore(house), ...packets }),
     ];

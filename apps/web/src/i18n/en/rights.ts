@@ -13,7 +13,6 @@ export const RIGHTS: Translation<typeof ZH> = {
     own: 'own: ',
     others: 'others: ',
     matrix: 'Access matrix',
-    exportMatrix: 'Export the matrix',
     route: 'Function and route',
     page: 'Pages and files',
     matrixHint: 'One line a function, one column a role.',

@@ -2,8 +2,8 @@
 import type { RegistryImport } from '@sanyi/contract';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Given } from '../ui/given.js';
-import { type Column, Grid } from '../ui/grid.js';
+import { Given } from './given.js';
+import { type Column, Grid } from './grid.js';
 
 type RefusedCell = RegistryImport['refused'][number];
 
@@ -12,7 +12,7 @@ export function ImportOutcome(outcome: RegistryImport) {
   const { t } = useTranslation();
   const { accepted, changed, refused, refusedRows, kept } = outcome;
   const below = wordsBelow(outcome);
-  const stands = kept ? 'registryImport.kept' : 'registryImport.tried';
+  const stands = kept ? 'imports.kept' : 'imports.tried';
   return (
     <>
       <Alert
@@ -20,7 +20,7 @@ export function ImportOutcome(outcome: RegistryImport) {
         type={refusedRows === 0 ? 'success' : 'warning'}
         showIcon
         title={t(stands, { accepted, changed, refused: refusedRows })}
-        description={below === null ? null : t(`registryImport.${below}`)}
+        description={below === null ? null : t(`imports.${below}`)}
       />
       {refused.length > 0 && <RefusedCells refused={refused} />}
     </>
@@ -38,21 +38,21 @@ function RefusedCells({ refused }: { readonly refused: readonly RefusedCell[] })
   const columns: readonly Column<RefusedCell>[] = [
     {
       key: 'sheet',
-      title: t('registryImport.sheet'),
+      title: t('imports.sheet'),
       cell: ({ sheet }) => <Given>{sheet}</Given>,
       kind: 'name',
     },
-    { key: 'row', title: t('registryImport.row'), cell: ({ row }) => row, kind: 'number' },
-    { key: 'cell', title: t('registryImport.cell'), cell: ({ cell }) => cell ?? '—' },
+    { key: 'row', title: t('imports.row'), cell: ({ row }) => row, kind: 'number' },
+    { key: 'cell', title: t('imports.cell'), cell: ({ cell }) => cell ?? '—' },
     {
       key: 'reason',
-      title: t('registryImport.reason'),
+      title: t('imports.reason'),
       cell: ({ reason }) => <Given>{reason}</Given>,
     },
   ];
   return (
     <Grid
-      caption={t('registryImport.refusedRows')}
+      caption={t('imports.refusedRows')}
       columns={columns}
       rows={refused}
       keyOf={({ sheet, row, cell, reason }) => [sheet, row, cell, reason].join(' ')}
