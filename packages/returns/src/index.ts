@@ -30,7 +30,6 @@ export {
   type Grade,
   GRADES,
   PERIOD_KINDS,
-  type PeriodKind,
   type ReviewStep,
   type Scope,
 } from './declaration/declaration.js';
@@ -113,15 +112,6 @@ export type {
 } from './packet/packet.js';
 export { packetsOf, packetState, unanswered } from './packet/packet-state.js';
 export { digestsOn, type WorkingDays } from './packet/reminders.js';
-export {
-  formatPeriod,
-  parsePeriod,
-  periodEnd,
-  periodOf,
-  periodStart,
-  previousPeriod,
-  type Period as ReportingPeriod,
-} from './period.js';
 export { deriveCells, derivedFields } from './rules/derivations.js';
 export {
   type Finding,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Decimal, divideHalfUp, formatDecimal } from '@sanyi/kernel';
+import { type Decimal, divideHalfUp, formatDecimal } from './decimal.js';
 
 /** 分数, exact: what a division of two decimals gives before anybody rounds. In lowest terms, `below` > 0. */
 export interface Ratio {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { dayOf, monthEnd, type PlainDate } from '@sanyi/kernel';
-import type { PeriodKind } from './declaration/declaration.js';
+import { dayOf, monthEnd, type PlainDate } from './plain-date.js';
+
+/** 报告期类型; `none` is a register without periods. */
+export type PeriodKind = 'none' | 'month' | 'quarter' | 'half-year' | 'year';
 
 /** 报告期: 2026, 2026-H1, 2026-Q1 or 2026-03; the empty text for a register without periods. */
 export interface Period {

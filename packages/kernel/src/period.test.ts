@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PlainDate } from '@sanyi/kernel';
+import type { PlainDate } from './plain-date.js';
 import { expect, test } from 'vitest';
 import {
   formatPeriod,
