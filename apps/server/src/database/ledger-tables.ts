@@ -148,6 +148,7 @@ export interface LedgerPacketsTable {
   readonly key: string;
   readonly document: string;
   readonly version: number;
+  readonly issue: Generated<number>;
   readonly region: string;
   readonly unit: string | null;
   readonly area: Generated<Area>;

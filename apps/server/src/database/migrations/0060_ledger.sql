@@ -141,6 +141,8 @@ create table ledger_packets (
   key text not null unique,
   document text not null references ledger_documents,
   version integer not null,
+  -- How often it has gone out.
+  issue integer not null default 1,
   region text collate "C" not null,
   unit text,
   area text not null default 'accountability',
