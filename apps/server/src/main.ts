@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accessSettings } from './access/access-settings.js';
+import { ledgerAreas } from './accountability/ledger-areas.js';
+import { ledgerRulesIn } from './accountability/ledger-rules.js';
 import { namesIn } from './access/registry-names.js';
 import { migrationsIn } from './database/migrate.js';
 import { groupingAreas } from './grouping/grouping-areas.js';
@@ -68,6 +70,7 @@ function furnishings(settings: Settings): Furnishings {
     regions,
   });
   const types = typeFilesIn(path.join(root, 'data/returns'));
+  const ledger = ledgerAreas(book, ledgerRulesIn(path.join(root, 'data')));
   const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
   return {
     version: (JSON.parse(manifest) as { version: string }).version,
@@ -84,6 +87,7 @@ function furnishings(settings: Settings): Furnishings {
       ...registryAreas(book)(house),
       ...parameters(house),
       ...returnAreas(book, types)(house),
+      ...ledger(house),
       ...groupingAreas({
         shipped: path.join(root, 'data/schemes'),
         dataFolder: settings.dataFolder,

@@ -33,6 +33,18 @@ export const EVENT_KINDS = {
   'returns.sent': '下发填报',
   'returns.decided': '办理填报',
   'returns.imported': '导入填报',
+  'ledger.read-in': '上传待入账文件',
+  'ledger.corrected': '更正解析结果',
+  'ledger.dropped': '撤销待入账文件',
+  'ledger.confirmed': '确认入账',
+  'ledger.signed': '签收任务单',
+  'ledger.reported': '办理进展',
+  'ledger.handed-down': '分解任务到下级',
+  'ledger.recorded': '登记任务事项',
+  'ledger.linked': '确认上下级对应',
+  'ledger.chain-changed': '变更责任链',
+  'ledger.scheme-applied': '调整判灯规则',
+  'ledger.supervised': '下发督办单',
   'house.erased': '按保存期限清理',
 } as const satisfies Record<string, string>;
 

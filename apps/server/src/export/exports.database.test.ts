@@ -31,6 +31,9 @@ const NO_LIST: Readonly<Record<string, string>> = {
   '/api/grouping/schemes': 'the same: schemes are files',
   '/api/grouping/uploads': "one's own files of the last hour; each has its answers to take out",
   '/api/grouping/uploads/{id}': 'one file; its answers are taken out at /answers',
+  '/api/ledger/readings':
+    'documents on their way into the ledger: each is taken out as its original',
+  '/api/ledger/readings/{id}': 'one record; what comes of it has its export in the ledger',
   '/api/oidc/providers': 'buttons of the sign-in page, for people who are not signed in',
   '/api/session/sign-in': 'the same',
   '/api/search': 'some of every kind, to go on from; each kind has its own list and export',

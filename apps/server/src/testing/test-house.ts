@@ -6,6 +6,8 @@ import type { Grant, Post } from '@sanyi/contract';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
+import { ledgerAreas } from '../accountability/ledger-areas.js';
+import { ledgerRulesIn } from '../accountability/ledger-rules.js';
 import { fileStore } from '../files/file-store.js';
 import { groupingAreas } from '../grouping/grouping-areas.js';
 import { houseApp } from '../house-app.js';
@@ -59,6 +61,7 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
       ...registryAreas(book)(people),
       ...parameters(people),
       ...returnAreas(book, sampleTypes())(people),
+      ...ledgerAreas(book, ledgerRulesIn(path.join(ROOT, 'data')))(people),
       ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
     ],
     ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },

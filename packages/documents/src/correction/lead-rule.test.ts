@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { LeadRule, Responsibility } from '@sanyi/documents';
+import type { LeadRule, Responsibility } from '../reading.js';
 import { expect, test } from 'vitest';
 import { correctedReading, machineDocument } from './corrected-document.js';
 import { isCorrected } from './corrected-task.js';
 import { corrected } from './corrections.js';
-import { READING } from './example-reading.js';
+import { EXAMPLE_READING as READING } from '@sanyi/testkit';
 import { correctHead } from './lead-rule.js';
 
 const MACHINE = machineDocument(READING);

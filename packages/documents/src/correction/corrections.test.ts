@@ -6,7 +6,11 @@ import { isCorrected, standing } from './corrected-task.js';
 import type { Correction } from './correction.js';
 import { applyCorrections, corrected, corrections, partCorrection } from './corrections.js';
 import type { CorrectedTask } from './corrected-task.js';
-import { READING, spanOf, TEXT } from './example-reading.js';
+import {
+  EXAMPLE_READING as READING,
+  spanInExample as spanOf,
+  EXAMPLE_TEXT as TEXT,
+} from '@sanyi/testkit';
 
 const MACHINE = machineDocument(READING);
 const [FIRST, SECOND] = MACHINE.tasks as readonly [CorrectedTask, CorrectedTask];

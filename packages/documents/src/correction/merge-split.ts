@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Responsibility, Span } from '@sanyi/documents';
+import type { Responsibility, Span } from '../reading.js';
 import {
   type CorrectedTask,
   type CoveredAction,

@@ -9,7 +9,7 @@ import type {
   Span,
   Target,
   Task,
-} from '@sanyi/documents';
+} from '../reading.js';
 import { isSame } from './same.js';
 
 /** `m3` is the machine's fourth task; `p7` was made by the person's eighth correction. */

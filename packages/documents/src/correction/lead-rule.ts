@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { LeadRule, Responsibility } from '@sanyi/documents';
+import type { LeadRule, Responsibility } from '../reading.js';
 import type { CorrectedDocument, Head } from './corrected-document.js';
 import { type CorrectedTask, standing } from './corrected-task.js';
 import type { Correction, SingleCorrection } from './correction.js';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Basis, ClosingDuty, Figure, Practice, Reading, Target } from '@sanyi/documents';
+import type { Basis, ClosingDuty, Figure, Practice, Reading, Target } from '../reading.js';
 import {
   type CorrectedTask,
   type Item,

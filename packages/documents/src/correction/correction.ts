@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Task } from '@sanyi/documents';
+import type { Task } from '../reading.js';
 import type { DocumentPart, DocumentPartValues, Head } from './corrected-document.js';
 import type { Part, PartValues, TaskId } from './corrected-task.js';
 
