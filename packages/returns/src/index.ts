@@ -93,6 +93,7 @@ export {
   STAGES,
 } from './flow/flow.js';
 export { type Acceptance, acceptancePlan } from './merge/acceptance.js';
+export { type RowComparison, rowComparison, type StoredRows } from './merge/comparison.js';
 export type {
   AcceptancePlan,
   CellDifference,
