@@ -98,6 +98,14 @@ export {
   ReturnFilesQuery,
 } from './return-files.js';
 export {
+  RETURN_IMPORT_LIMITS,
+  ReturnImport,
+  ReturnImportAcceptance,
+  ReturnImportQuery,
+  ReturnImports,
+  ReturnImportState,
+} from './return-imports.js';
+export {
   BulkDecided,
   BulkDecision,
   DecisionKind,
@@ -119,10 +127,13 @@ export {
   ReturnFindings,
   ReturnPacket,
   ReturnRow,
+  ReturnRowExportQuery,
   ReturnRowPage,
+  ReturnRowQuery,
   ReturnSending,
   ReturnStage,
   ReturnSums,
+  ReturnUnmasked,
   RowDraft,
   SendingPage,
 } from './return-packets.js';

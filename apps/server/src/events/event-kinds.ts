@@ -33,6 +33,7 @@ export const EVENT_KINDS = {
   'returns.sent': '下发填报',
   'returns.decided': '办理填报',
   'returns.imported': '导入填报',
+  'returns.unmasked': '查看填报里的个人信息',
   'house.erased': '按保存期限清理',
 } as const satisfies Record<string, string>;
 

@@ -6,9 +6,11 @@ import { ownRegistryStore } from '../registry/postgres.js';
 import type { RegistryBook } from '../registry/registry-book.js';
 import { fileRoutes } from './file-routes.js';
 import { fillingRoutes } from './filling-routes.js';
+import { importRoutes } from './imports/import-routes.js';
 import { packetRoutes } from './packet-routes.js';
 import { fillingStore, packetStore, sendingStore } from './postgres.js';
 import type { ReturnHouse } from './return-house.js';
+import { rowFileRoutes } from './row-file-routes.js';
 import { sendingRoutes } from './sending-routes.js';
 import { typeRoutes } from './type-routes.js';
 import { returnBook, type TypeFiles } from './type-store.js';
@@ -34,6 +36,8 @@ export const returnAreas =
       sendingRoutes(sendingStore(house)),
       packetRoutes(packets),
       fileRoutes(house),
+      rowFileRoutes(house),
+      importRoutes(house),
       fillingRoutes({ ...fillingStore(house), ...packets }),
     ];
   };
