@@ -33,6 +33,8 @@ export {
   type PeriodKind,
   type ReviewStep,
   type Scope,
+  WORK_AREAS,
+  type WorkArea,
 } from './declaration/declaration.js';
 export type { DeclarationFault, DeclarationFaultCode } from './declaration/fault.js';
 export { type Field, FIELD_KINDS, type FieldKind, isNumeric } from './declaration/field.js';

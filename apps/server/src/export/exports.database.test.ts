@@ -42,6 +42,8 @@ const NO_LIST: Readonly<Record<string, string>> = {
   '/api/parameter-proposals/{id}': 'one record with its steps',
   '/api/parameters/choices': 'the choices of a form',
   '/api/parameters/{region}/{id}': 'one record with its values',
+  '/api/returns/imports': "one's own imports, each with its refused rows to take out",
+  '/api/returns/imports/{id}': 'one record',
   '/api/returns/packets': 'open: the packets have no export yet; each is taken out as its own file',
   '/api/returns/packets/{id}': 'one record',
   '/api/returns/packets/{id}/findings': 'what is wrong with one packet, to be mended in it',

@@ -26,8 +26,15 @@ export function refusalOfRow(
 ): string | null {
   if (row.problems.length > 0) return describeRowProblems(veiled(declaration, row), declaration);
   if (isStillMasked(declaration, row)) return HIDDEN;
-  if (found?.kind === 'refused') return REASONS[found.reason];
-  const changes = found?.kind === 'changed' || found?.kind === 'conflicting';
+  return found === undefined ? null : refusalOfDifference(found, mayChange);
+}
+
+function refusalOfDifference(
+  found: RowDifference,
+  mayChange: (id: string) => boolean,
+): string | null {
+  if (found.kind === 'refused') return REASONS[found.reason];
+  const changes = found.kind === 'changed' || found.kind === 'conflicting';
   return changes && !mayChange(found.stored.id) ? NOT_SENT_BACK : null;
 }
 

@@ -13,14 +13,22 @@ import {
 } from '@sanyi/returns';
 import { xmlText } from '../write/xml-text.js';
 import { codeSheet, codeSheetRows, guideRows } from './extra-sheets.js';
-import { type Digest, MANIFEST_SHEET, manifestRows, type ReturnManifest } from './manifest.js';
+import { type Digest, manifestRows, type ReturnManifest } from './manifest.js';
 import { commentsXml, vmlXml } from './notes-xml.js';
 import { columnLetter, rowXml, textCell, type WrittenCell, type WrittenRow } from './row-xml.js';
+import {
+  CONTENT_TYPES,
+  PROTECTION,
+  ROOT_RELATIONS,
+  SHEET_RELATIONS,
+  SHEET_START,
+  WORKBOOK,
+  WORKBOOK_RELATIONS,
+} from './workbook-parts.js';
 import { LOOK, stylesXml } from './workbook-styles.js';
 import { lookOf, type NameOf, writtenCell } from './written-cell.js';
 import { zipPieces, zipPiecesLater, type ZipPart } from './zip-pieces.js';
 
-export const FILL_SHEET = '填报';
 /** Title, note, names of columns, their ids (hidden), then the rows. */
 export const HEADER_ROW = 3;
 export const ID_ROW = 4;
@@ -336,51 +344,3 @@ function* plainSheet(
   }
   yield '</sheetData><sheetProtection sheet="1"/></worksheet>';
 }
-
-const DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-const SHEET_START = `${DECLARED}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
-
-/** What a protected sheet still allows: widths, rows more and fewer, sorting and filtering. 0 allows. */
-const PROTECTION =
-  '<sheetProtection sheet="1" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>';
-
-const SHEETS = [
-  [FILL_SHEET, ''],
-  ['填报说明', ''],
-  ['_codes', ' state="hidden"'],
-  [MANIFEST_SHEET, ' state="veryHidden"'],
-] as const;
-
-const WORKBOOK = `${DECLARED}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${SHEETS.map(
-  ([name, state], i) => `<sheet name="${name}" sheetId="${i + 1}"${state} r:id="rId${i + 1}"/>`,
-).join('')}</sheets></workbook>`;
-
-const relations = (all: readonly (readonly [string, string])[]): string =>
-  `${DECLARED}<Relationships xmlns="${PACKAGE}/relationships">${all
-    .map(
-      ([type, target], i) =>
-        `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
-    )
-    .join('')}</Relationships>`;
-
-const ROOT_RELATIONS = relations([['officeDocument', 'xl/workbook.xml']]);
-
-const WORKBOOK_RELATIONS = relations([
-  ...SHEETS.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const),
-  ['styles', 'styles.xml'],
-]);
-
-const SHEET_RELATIONS = relations([
-  ['vmlDrawing', '../drawings/vmlDrawing1.vml'],
-  ['comments', '../comments1.xml'],
-]);
-
-const override = (part: string, type: string): string =>
-  `<Override PartName="/xl/${part}.xml" ContentType="${TYPES}.${type}+xml"/>`;
-
-const CONTENT_TYPES = `${DECLARED}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${override('workbook', 'sheet.main')}${override('styles', 'styles')}${override('comments1', 'comments')}${SHEETS.map((_, i) => override(`worksheets/sheet${i + 1}`, 'worksheet')).join('')}</Types>`;

@@ -55,15 +55,23 @@ interface Looked {
 }
 
 /** Finds the stored row that a returned one is. */
-function targetOf({ rows }: Declaration, { row, key, stored, matched }: Looked): Target {
+function targetOf(declaration: Declaration, { row, key, stored, matched }: Looked): Target {
   const named = row.id === null ? undefined : stored.byId(row.id);
   if (named !== undefined && !matched.has(named.id)) return named;
   const own = key === undefined ? undefined : stored.byKey(key);
   if (own !== undefined) return onlyOnce(own, matched);
   // It bears an id, and no stored row has that id.
   if (row.id !== null && named === undefined) return 'unknown';
-  // A form has one row, whatever its id.
-  return rows === 'many' || stored.theOne === undefined ? 'none' : onlyOnce(stored.theOne, matched);
+  return unnamed(declaration, stored, matched);
+}
+
+/** A form has one row, whatever its id. */
+function unnamed(
+  { rows }: Declaration,
+  { theOne }: StoredRows,
+  matched: ReadonlySet<string>,
+): Target {
+  return rows === 'many' || theOne === undefined ? 'none' : onlyOnce(theOne, matched);
 }
 
 const onlyOnce = (row: Row, matched: ReadonlySet<string>): Target =>

@@ -34,12 +34,10 @@ export async function storedLookup(
   let count = 0;
   let first: string | undefined;
   for await (const rows of storedInParts(house, database, { held, filter: null })) {
-    for (const { id, cells } of rows) {
-      first ??= id;
-      const key = keyOf(declaration, cells);
-      if (key !== undefined) ids.set(key, id);
-    }
+    first ??= rows[0]?.id;
     count += rows.length;
+    // A row without its key is found by its id alone.
+    for (const { id, cells } of rows) ids.set(keyOf(declaration, cells) ?? id, id);
   }
   return {
     count,
@@ -107,6 +105,6 @@ export async function* storedInParts(
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows.map(({ id, version, cells }) => ({ id, version, cells: kept.open(cells) }));
-    after = BigInt(last.position);
+    after = last.position;
   }
 }

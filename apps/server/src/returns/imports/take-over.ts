@@ -55,7 +55,7 @@ export async function stampOf(database: Kysely<Tables>, packet: string): Promise
 }
 
 async function checkStamp(transaction: Transaction<Tables>, kept: ImportRecord): Promise<void> {
-  if ((await stampOf(transaction, kept.packet)) === BigInt(kept.stamp ?? -1n)) return;
+  if ((await stampOf(transaction, kept.packet)) === kept.stamp) return;
   throw new Refusal('conflict', {
     zh: '比对之后，有人改过这份填报。没有写入任何一行；请重新导入这个文件再看一遍差别。',
     en: 'Somebody has changed this return since it was compared. Nothing was written; import the file again.',
@@ -65,10 +65,10 @@ async function checkStamp(transaction: Transaction<Tables>, kept: ImportRecord):
 async function lastPlace(transaction: Transaction<Tables>, id: string): Promise<number> {
   const { last } = await transaction
     .selectFrom('return_import_rows')
-    .select((row) => row.fn.max('place').as('last'))
+    .select(sql<number>`coalesce(max(place), -1)`.as('last'))
     .where('import', '=', id)
     .executeTakeFirstOrThrow();
-  return Number(last ?? -1);
+  return last;
 }
 
 /** Changed rows get their next version, new ones their first; every version is kept. */
@@ -80,12 +80,12 @@ async function takeSome(
   const some = sql`import = ${kept.id} and place >= ${from} and place < ${from + PLACES_AT_ONCE}`;
   const kinds = override ? sql`('changed', 'conflicting')` : sql`('changed')`;
   const who = sql`${by.account}, ${by.forUnit}, ${by.at}`;
-  const changed = await sql`with some as (
+  const changed = await sql`with slice as (
       select row, expected, cells from return_import_rows where ${some} and kind in ${kinds}
     ), changed as (
       update return_rows r set cells = s.cells, version = r.version + 1,
         changed_by = ${by.account}, changed_at = ${by.at}
-      from some s where r.id = s.row and r.version = s.expected and not r.removed
+      from slice s where r.id = s.row and r.version = s.expected and not r.removed
         and r.packet = ${kept.packet}
       returning r.id, r.version, r.cells
     )
