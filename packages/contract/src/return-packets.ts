@@ -178,7 +178,7 @@ export type ReturnRow = z.infer<typeof ReturnRow>;
 /** The query of `GET /api/returns/packets/:id/rows`: rows that hold words, as they are read; personal fields are not searched. */
 export const ReturnRowQuery = PageQuery.extend({ q: z.optional(z.string().trim().max(100)) });
 
-/** The query of `GET /api/returns/packets/:id/export`: the same rows, as a file that can be imported again. */
+/** The query of `GET /api/returns/packets/:id/rows/export`: the same rows, as a file that can be imported again. */
 export const ReturnRowExportQuery = z.object({
   format: z.enum(['xlsx', 'csv']).default('xlsx'),
   q: z.optional(z.string().trim().max(100)),

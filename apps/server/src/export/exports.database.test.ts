@@ -48,7 +48,6 @@ const NO_LIST: Readonly<Record<string, string>> = {
   '/api/returns/packets/{id}': 'one record',
   '/api/returns/packets/{id}/findings': 'what is wrong with one packet, to be mended in it',
   '/api/returns/packets/{id}/history': 'the steps of one packet',
-  '/api/returns/packets/{id}/rows': 'the content of one packet, which has its own workbook',
   '/api/returns/recipients': 'the choices of a form',
   '/api/returns/sendings': 'open: sendings have no export yet',
   '/api/returns/sums': 'open: the sums have no export yet',
@@ -109,7 +108,8 @@ function whoExports(url: string): Record<string, string> {
 
 test('every export comes as a table, a workbook and a page to print, each on record with its mark', async () => {
   const { paths } = await lists();
-  const exports = [...paths].filter((url) => url.endsWith('/export'));
+  // Rows of one record come back in again, without a mark in their midst: see imports.database.test.ts.
+  const exports = [...paths].filter((url) => url.endsWith('/export') && !url.includes('{'));
   expect(exports.length).toBeGreaterThanOrEqual(9);
   for (const url of exports) {
     const who = whoExports(url);

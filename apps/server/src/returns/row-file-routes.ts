@@ -20,7 +20,7 @@ export const rowFileRoutes =
   (house: ReturnHouse): FastifyPluginCallbackZod =>
   (app, _options, done) => {
     app.get(
-      '/api/returns/packets/:id/export',
+      '/api/returns/packets/:id/rows/export',
       {
         config: { access: { action: 'returns.export' } },
         schema: {

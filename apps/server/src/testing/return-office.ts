@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Grant, PacketDetail, ReturnPacket, ReturnRow, ReturnSending } from '@sanyi/contract';
+import type { PacketDetail, ReturnPacket, ReturnRow, ReturnSending } from '@sanyi/contract';
 import type { FastifyInstance } from 'fastify';
-import { scopeOf } from '../access/scope.js';
-import type { Reader } from '../returns/ports.js';
+import { OFFICE_USERS } from './office-users.js';
 import { addUser, signedIn, type TestHouse } from './test-house.js';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -50,27 +49,6 @@ export async function clerk(app: FastifyInstance, account: string): Promise<Cler
       return { status: answer.statusCode, body: (answer.body === '' ? null : answer.json()) as T };
     },
   };
-}
-
-/** The people of a return: who sends, who fills in 临江区 and 霁岩区, who reviews for 示例市 and 示例省. */
-export const OFFICE_USERS = [
-  { account: 'province', post: 'province-office', region: '990000', unit: null },
-  { account: 'prefecture', post: 'prefecture-office', region: '990100', unit: null },
-  { account: 'linjiang', post: 'county-office', region: '990102', unit: null },
-  { account: 'jiyan', post: 'county-office', region: '990103', unit: null },
-  { account: 'insurance', post: 'liaison', region: '990000', unit: '990000.health-insurance' },
-] as const;
-
-/** One of them as the rules of the house see him, without a request. */
-export function readerFor(wanted: (typeof OFFICE_USERS)[number]['account']): Reader {
-  const user = OFFICE_USERS.find(({ account }) => account === wanted) ?? OFFICE_USERS[0];
-  const { account, post, region, unit } = user;
-  const grants: Grant[] = [{ role: post, region, unit, areas: [] }];
-  const caller = {
-    ...{ userId: '', sessionId: '', account, label: account, post, region, unit, grants },
-    ...{ passwordSetAt: new Date(0), passwordMustChange: false, secondFactor: false },
-  };
-  return { caller, scope: scopeOf(grants, 'returns.read') };
 }
 
 /** Adds those people. */

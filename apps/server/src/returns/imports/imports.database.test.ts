@@ -8,10 +8,10 @@ import {
   type Clerk,
   clerk,
   packetOf,
-  readerFor,
   rowsOf,
   sendTo,
 } from '../../testing/return-office.js';
+import { readerFor } from '../../testing/office-users.js';
 import { sampleTypes } from '../../testing/sample-types.js';
 import { signedIn, type TestHouse, testHouse } from '../../testing/test-house.js';
 import { returnHouse } from '../return-areas.js';
@@ -80,7 +80,7 @@ async function accepted(id: string, override = false): Promise<ReturnImport> {
 }
 
 async function takenOut(packet: string, query: string): Promise<Uint8Array> {
-  const url = `/api/returns/packets/${packet}/export?${query}`;
+  const url = `/api/returns/packets/${packet}/rows/export?${query}`;
   const answer = await t.app.inject({ method: 'GET', url, headers });
   expect(answer.statusCode).toBe(200);
   return new Uint8Array(answer.rawPayload);
