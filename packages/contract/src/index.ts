@@ -187,6 +187,14 @@ export {
   ReturnFilesQuery,
 } from './return-files.js';
 export {
+  RETURN_IMPORT_LIMITS,
+  ReturnImport,
+  ReturnImportAcceptance,
+  ReturnImportQuery,
+  ReturnImports,
+  ReturnImportState,
+} from './return-imports.js';
+export {
   BulkDecided,
   BulkDecision,
   DecisionKind,
@@ -208,10 +216,13 @@ export {
   ReturnFindings,
   ReturnPacket,
   ReturnRow,
+  ReturnRowExportQuery,
   ReturnRowPage,
+  ReturnRowQuery,
   ReturnSending,
   ReturnStage,
   ReturnSums,
+  ReturnUnmasked,
   RowDraft,
   SendingPage,
 } from './return-packets.js';

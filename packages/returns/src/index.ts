@@ -32,6 +32,8 @@ export {
   PERIOD_KINDS,
   type ReviewStep,
   type Scope,
+  WORK_AREAS,
+  type WorkArea,
 } from './declaration/declaration.js';
 export type { DeclarationFault, DeclarationFaultCode } from './declaration/fault.js';
 export { type Field, FIELD_KINDS, type FieldKind, isNumeric } from './declaration/field.js';
@@ -92,6 +94,7 @@ export {
   STAGES,
 } from './flow/flow.js';
 export { type Acceptance, acceptancePlan } from './merge/acceptance.js';
+export { type RowComparison, rowComparison, type StoredRows } from './merge/comparison.js';
 export type {
   AcceptancePlan,
   CellDifference,

@@ -45,6 +45,7 @@ export const EVENT_KINDS = {
   'ledger.chain-changed': '变更责任链',
   'ledger.scheme-applied': '调整判灯规则',
   'ledger.supervised': '下发督办单',
+  'returns.unmasked': '查看填报里的个人信息',
   'house.erased': '按保存期限清理',
 } as const satisfies Record<string, string>;
 

@@ -43,10 +43,11 @@ const NO_LIST: Readonly<Record<string, string>> = {
   '/api/parameter-proposals/{id}': 'one record with its steps',
   '/api/parameters/choices': 'the choices of a form',
   '/api/parameters/{region}/{id}': 'one record with its values',
+  '/api/returns/imports': "one's own imports, each with its refused rows to take out",
+  '/api/returns/imports/{id}': 'one record',
   '/api/returns/packets/{id}': 'one record',
   '/api/returns/packets/{id}/findings': 'what is wrong with one packet, to be mended in it',
   '/api/returns/packets/{id}/history': 'the steps of one packet',
-  '/api/returns/packets/{id}/rows': 'the content of one packet, which has its own workbook',
   '/api/returns/recipients': 'the choices of a form',
   '/api/returns/types/{id}': 'one record',
   '/api/users/{id}': 'one record with the rights it holds',
@@ -104,7 +105,8 @@ function whoExports(url: string): Record<string, string> {
 
 test('every export comes as a table, a workbook and a page to print, each on record with its mark', async () => {
   const { paths } = await lists();
-  const exports = [...paths].filter((url) => url.endsWith('/export'));
+  // Rows of one record come back in again, without a mark in their midst: see imports.database.test.ts.
+  const exports = [...paths].filter((url) => url.endsWith('/export') && !url.includes('{'));
   expect(exports.length).toBeGreaterThanOrEqual(14);
   for (const url of exports) {
     const who = whoExports(url);

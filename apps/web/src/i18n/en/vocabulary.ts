@@ -43,6 +43,7 @@ export const VOCABULARY: Translation<typeof ZH> = {
       sent: 'Return sent out',
       decided: 'Return decided on',
       imported: 'Return handed in as a file',
+      unmasked: 'Personal data of a return seen in full',
     },
     parameters: {
       proposed: 'Policy value proposed',

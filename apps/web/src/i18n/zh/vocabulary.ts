@@ -40,6 +40,7 @@ export const VOCABULARY = {
       sent: '下发填报',
       decided: '办理填报',
       imported: '导入填报',
+      unmasked: '查看填报里的个人信息',
     },
     parameters: {
       proposed: '提议政策参数',
