@@ -7,6 +7,8 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** One signed-in user who calls routes. */
 export interface Clerk {
+  /** Of the session: for what is not JSON. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly get: <T>(url: string) => Promise<T>;
   readonly send: <T>(
     method: 'POST' | 'PUT' | 'DELETE',
@@ -26,6 +28,7 @@ export interface Answered<T> {
 export async function clerk(app: FastifyInstance, account: string): Promise<Clerk> {
   const headers = await signedIn(app, account);
   return {
+    headers,
     get: async <T>(url: string) => {
       const answer = await app.inject({ method: 'GET', url, headers });
       if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.body}`);
