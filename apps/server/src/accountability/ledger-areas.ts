@@ -6,7 +6,11 @@ import { ownRegistryStore } from '../registry/postgres.js';
 import type { RegistryBook } from '../registry/registry-book.js';
 import type { LedgerHouse } from './ledger-house.js';
 import type { LedgerRules } from './ledger-rules.js';
+import { answerRoutes } from './answer-routes.js';
+import { listExports } from './list-exports.js';
+import { listRoutes } from './list-routes.js';
 import { readingRoutes } from './reading-routes.js';
+import { taskRoutes } from './task-routes.js';
 
 /** What the ledger stands on in a house. */
 export const ledgerHouse = (
@@ -22,5 +26,11 @@ export const ledgerAreas =
   (registry: RegistryBook, rules: LedgerRules) =>
   (people: AccessHouse): readonly (FastifyPluginAsync | FastifyPluginCallback)[] => {
     const house = ledgerHouse(people, { registry, rules });
-    return [readingRoutes(house)];
+    return [
+      readingRoutes(house),
+      taskRoutes(house),
+      listRoutes(house),
+      answerRoutes(house),
+      listExports(house),
+    ];
   };

@@ -31,6 +31,13 @@ const NO_LIST: Readonly<Record<string, string>> = {
   '/api/grouping/schemes': 'the same: schemes are files',
   '/api/grouping/uploads': "one's own files of the last hour; each has its answers to take out",
   '/api/grouping/uploads/{id}': 'one file; its answers are taken out at /answers',
+  '/api/ledger/documents/{id}': 'one record with its versions',
+  '/api/ledger/progress/{id}': 'one record with its decisions',
+  '/api/ledger/summary': 'sums of lists that have their exports',
+  '/api/ledger/tasks/{id}': 'one record',
+  '/api/ledger/tasks/{id}/history': 'the steps of one task',
+  '/api/ledger/views': "one's own filters",
+  '/api/ledger/work': 'counters; the list behind them has its export',
   '/api/ledger/readings':
     'documents on their way into the ledger: each is taken out as its original',
   '/api/ledger/readings/{id}': 'one record; what comes of it has its export in the ledger',
@@ -100,7 +107,11 @@ test('every list can be taken out, or it is said why not', async () => {
 /** Business lists are for business posts, the record for the auditor. */
 function whoExports(url: string): Record<string, string> {
   if (/events|matrix/.test(url)) return auditor;
+<<<<<<< HEAD
   return /parameter|returns/.test(url) ? office : system;
+=======
+  return /parameters|returns|ledger/.test(url) ? office : system;
+>>>>>>> ledger-server
 }
 
 test('every export comes as a table, a workbook and a page to print, each on record with its mark', async () => {

@@ -8,6 +8,8 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** One signed-in user who calls routes. */
 export interface Clerk {
+  /** Of the session: for what is not JSON. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly get: <T>(url: string) => Promise<T>;
   /** What an answer says that is no JSON: an export as a table. */
   readonly text: (url: string) => Promise<string>;
@@ -34,6 +36,7 @@ export async function clerk(app: FastifyInstance, account: string): Promise<Cler
     return answer;
   };
   return {
+    headers,
     get: async <T>(url: string) => (await read(url)).json<T>(),
     text: async (url) => (await read(url)).body,
     send: async <T>(
