@@ -107,11 +107,7 @@ test('every list can be taken out, or it is said why not', async () => {
 /** Business lists are for business posts, the record for the auditor. */
 function whoExports(url: string): Record<string, string> {
   if (/events|matrix/.test(url)) return auditor;
-<<<<<<< HEAD
-  return /parameter|returns/.test(url) ? office : system;
-=======
-  return /parameters|returns|ledger/.test(url) ? office : system;
->>>>>>> ledger-server
+  return /parameter|returns|ledger/.test(url) ? office : system;
 }
 
 test('every export comes as a table, a workbook and a page to print, each on record with its mark', async () => {
