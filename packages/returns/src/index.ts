@@ -112,6 +112,12 @@ export type {
   Sending,
 } from './packet/packet.js';
 export { packetsOf, packetState, unanswered } from './packet/packet-state.js';
+export {
+  type NoReminderDays,
+  REMINDER_PARAMETERS,
+  type ReminderDays,
+  reminderDays,
+} from './packet/reminder-rule.js';
 export { digestsOn, type WorkingDays } from './packet/reminders.js';
 export {
   formatPeriod,

@@ -33,6 +33,9 @@ export const EVENT_KINDS = {
   'returns.sent': '下发填报',
   'returns.decided': '办理填报',
   'returns.imported': '导入填报',
+  'returns.reminded': '催报',
+  'channels.changed': '修改催报渠道',
+  'channels.tested': '测试催报渠道',
   'house.erased': '按保存期限清理',
 } as const satisfies Record<string, string>;
 

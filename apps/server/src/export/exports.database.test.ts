@@ -49,6 +49,7 @@ const NO_LIST: Readonly<Record<string, string>> = {
   '/api/returns/packets/{id}/rows': 'the content of one packet, which has its own workbook',
   '/api/returns/recipients': 'the choices of a form',
   '/api/returns/sendings': 'open: sendings have no export yet',
+  '/api/returns/sendings/{id}/reminder-days': 'the five figures that a page explains itself by',
   '/api/returns/sums': 'open: the sums have no export yet',
   '/api/returns/types': 'settled in data/returns',
   '/api/returns/types/{id}': 'one record',
@@ -102,6 +103,7 @@ test('every list can be taken out, or it is said why not', async () => {
 /** Business lists are for business posts, the record for the auditor. */
 function whoExports(url: string): Record<string, string> {
   if (/events|matrix/.test(url)) return auditor;
+  if (url.includes('reminder-channels')) return system;
   return /parameters|returns/.test(url) ? office : system;
 }
 
