@@ -181,6 +181,22 @@ export {
   UnitRow,
 } from './registry.js';
 export {
+  ChannelTest,
+  NewReminderChannel,
+  Reminded,
+  Reminder,
+  ReminderChannel,
+  ReminderChannelChange,
+  ReminderChannelPage,
+  ReminderDay,
+  ReminderDays,
+  ReminderKind,
+  ReminderPage,
+  ReminderQuery,
+  ReminderState,
+  RobotChoice,
+} from './reminders.js';
+export {
   FileDifference,
   ReturnFileOutcome,
   ReturnFilesOutcome,

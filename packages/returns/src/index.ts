@@ -114,6 +114,12 @@ export type {
   Sending,
 } from './packet/packet.js';
 export { packetsOf, packetState, unanswered } from './packet/packet-state.js';
+export {
+  type NoReminderDays,
+  REMINDER_PARAMETERS,
+  type ReminderDays,
+  reminderDays,
+} from './packet/reminder-rule.js';
 export { digestsOn, type WorkingDays } from './packet/reminders.js';
 export { deriveCells, derivedFields } from './rules/derivations.js';
 export {

@@ -56,6 +56,7 @@ const NO_LIST: Readonly<Record<string, string>> = {
   '/api/returns/packets/{id}/findings': 'what is wrong with one packet, to be mended in it',
   '/api/returns/packets/{id}/history': 'the steps of one packet',
   '/api/returns/recipients': 'the choices of a form',
+  '/api/returns/sendings/{id}/reminder-days': 'the five figures that a page explains itself by',
   '/api/returns/types/{id}': 'one record',
   '/api/users/{id}': 'one record with the rights it holds',
   '/api/units/resolve': 'the answer to one question',
@@ -107,6 +108,7 @@ test('every list can be taken out, or it is said why not', async () => {
 /** Business lists are for business posts, the record for the auditor. */
 function whoExports(url: string): Record<string, string> {
   if (/events|matrix/.test(url)) return auditor;
+  if (url.includes('reminder-channels')) return system;
   return /parameter|returns|ledger/.test(url) ? office : system;
 }
 

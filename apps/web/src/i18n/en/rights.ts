@@ -70,6 +70,9 @@ export const RIGHTS: Translation<typeof ZH> = {
     notices: {
       send: 'Send notices',
     },
+    channels: {
+      edit: 'Manage the channels of reminders',
+    },
     registry: {
       read: 'See the registry',
       import: 'Import into the registry',

@@ -67,6 +67,9 @@ export const RIGHTS = {
     notices: {
       send: '发通知',
     },
+    channels: {
+      edit: '管理催报渠道',
+    },
     registry: {
       read: '查看组织机构',
       import: '导入组织机构',
