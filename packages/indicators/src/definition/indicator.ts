@@ -92,9 +92,16 @@ export const REPORTED_PERIODS: readonly ReportedPeriod[] = [
   'year',
 ];
 
-/** 层级 of a place that has figures: regions, and the institutions below them. */
+/** 层级 of a place that has figures: regions, the institutions below them, and departments (成员单位). */
 export type PlaceLevel =
-  'nation' | 'province' | 'prefecture' | 'county' | 'township' | 'consortium' | 'institution';
+  | 'nation'
+  | 'province'
+  | 'prefecture'
+  | 'county'
+  | 'township'
+  | 'consortium'
+  | 'institution'
+  | 'department';
 export const PLACE_LEVELS: readonly PlaceLevel[] = [
   'nation',
   'province',
@@ -103,4 +110,5 @@ export const PLACE_LEVELS: readonly PlaceLevel[] = [
   'township',
   'consortium',
   'institution',
+  'department',
 ];
