@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Space } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { withQuery } from '../http/query-string.js';
 
@@ -21,7 +21,7 @@ export function TakeOut({
   const to = (format: string) => withQuery(path, { ...filters, format });
   const size = small ? 'small' : 'medium';
   return (
-    <Space.Compact role="group" aria-label={t('takeOut.list', { list: of ?? '' })}>
+    <div className="take-out" role="group" aria-label={t('takeOut.list', { list: of ?? '' })}>
       <Button size={size} href={to('xlsx')} download>
         {t('takeOut.xlsx')}
       </Button>
@@ -31,6 +31,6 @@ export function TakeOut({
       <Button size={size} href={to('html')} target="_blank" rel="noreferrer">
         {t('takeOut.print')}
       </Button>
-    </Space.Compact>
+    </div>
   );
 }
