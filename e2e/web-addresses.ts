@@ -24,3 +24,12 @@ export const PAGES: readonly (readonly [path: string, account: Account, title: s
   ['/app/system/parameters?one=990100/critical-illness.bands', 'shengyigaiban', '政策参数'],
   ['/app/system/events', 'shenji', '审计'],
 ];
+
+/** The pages by who opens them: one sign-in and one warm browser for all of an account's pages. */
+export const PAGES_BY_ACCOUNT: readonly (readonly [
+  Account,
+  readonly (readonly [path: string, title: string])[],
+])[] = [...new Set(PAGES.map(([, account]) => account))].map((account) => [
+  account,
+  PAGES.filter(([, each]) => each === account).map(([path, , title]) => [path, title] as const),
+]);
