@@ -43,7 +43,7 @@ export const FILES = {
   },
   search: {
     label: 'Search',
-    placeholder: 'Search notices, registry, users',
+    placeholder: 'Find notices, units, users',
     title: 'Search',
     lead: 'Looks through what you may see: your notices, the registry, users.',
     short: 'Type at least two characters.',
