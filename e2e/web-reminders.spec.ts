@@ -29,6 +29,7 @@ test('a channel is made and tested; who has not answered is reminded with one cl
   const form = page.getByRole('dialog', { name: '新建渠道' });
   await form.getByLabel('名称').fill('临江区医改办工作群');
   await form.getByLabel('地区').fill('990102');
+  await form.getByLabel('名称').click();
   await form.getByLabel('机器人类型').click();
   await page.getByText('通用签名网址（自建消息平台）').click();
   await form.getByLabel('机器人地址（Webhook）').fill('http://127.0.0.1:9/hook?token=hidden');

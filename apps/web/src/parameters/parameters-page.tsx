@@ -8,14 +8,17 @@ import { Page } from '../ui/page.js';
 import { useFilters } from '../ui/use-filters.js';
 import { ImportPack } from './import-pack.js';
 import { ListFilters, StateFilter } from './list-filters.js';
+import { NewParameter } from './new-parameter.js';
 import { PARAMETER_FILTERS } from './parameter-filters.js';
 import { ParameterList } from './parameter-list.js';
 import { ParameterView } from './parameter-view.js';
 import { ProposalList } from './proposal-list.js';
 import { ProposalView } from './proposal-view.js';
 
-const SHOWN = ['values', 'due', 'proposals', 'packs'] as const;
+const SHOWN = ['values', 'due', 'proposals', 'packs', 'new'] as const;
 type What = (typeof SHOWN)[number];
+
+const FOR_PROPOSERS: ReadonlySet<What> = new Set(['packs', 'new']);
 
 /** Policy values: found, with their history and where they are used; proposed, approved, reviewed, handed on. */
 export function ParametersPage() {
@@ -50,7 +53,7 @@ function Views({ show }: { readonly show: What }) {
   const { t } = useTranslation();
   const { may } = usePresence().session;
   const [, setFilters] = useFilters(PARAMETER_FILTERS);
-  const offered = SHOWN.filter((each) => each !== 'packs' || may['parameters.propose']);
+  const offered = SHOWN.filter((each) => !FOR_PROPOSERS.has(each) || may['parameters.propose']);
   return (
     <Segmented
       aria-label={t('parameters.which')}
@@ -93,15 +96,19 @@ function Shown({ show }: { readonly show: What }) {
       );
     case 'packs':
       return <ImportPack />;
+    case 'new':
+      return <NewParameter />;
   }
 }
+
+const WITHOUT_EXPORT: ReadonlySet<What> = new Set(['proposals', 'new']);
 
 /** What is filtered, as a table or as a pack. */
 function Exports({ show }: { readonly show: What }) {
   const { t } = useTranslation();
   const { may } = usePresence().session;
   const [{ query, region, topic, status, on, one }] = useFilters(PARAMETER_FILTERS);
-  if (!may['parameters.export'] || show === 'proposals' || one !== undefined) return null;
+  if (!may['parameters.export'] || WITHOUT_EXPORT.has(show) || one !== undefined) return null;
   const due = show === 'due' ? 'true' : undefined;
   const filters = { query, region, topic, status, on, due };
   return (
