@@ -58,7 +58,7 @@ test('a channel is made and tested; who has not answered is reminded with one cl
   await page.getByText('什么时候自动催报').click();
   await expect(page.getByRole('region', { name: '催报记录' })).toContainText('本软件的默认值');
   await lookedAt(page, picture('records'));
-  await page.getByLabel('只看未报').check();
+  await page.getByLabel('只看未上报的').check();
   await expect(page).toHaveURL(/unanswered=true/);
 });
 

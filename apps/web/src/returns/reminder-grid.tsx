@@ -74,6 +74,7 @@ const TONES = { queued: 'busy', sent: 'good', failed: 'bad' } as const satisfies
 
 function StateOf({ state, sentAt, tryAt, attempts, reason }: Reminder) {
   const { t } = useTranslation();
+  const at = sentAt ?? tryAt;
   return (
     <>
       <Mark tone={TONES[state]}>{t(`reminderStates.${state}`)}</Mark>{' '}

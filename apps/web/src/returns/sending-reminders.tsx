@@ -64,22 +64,18 @@ function When({ figures }: Pick<ReminderDays, 'figures'>) {
   return (
     <details>
       <summary>{t('reminders.when')}</summary>
-      <dl className="facts">
+      <ul className="plain">
         {figures.map(({ parameter, label: words, days, region, status }) => (
-          <div key={parameter}>
-            <dt>
-              <a href={`/app/system/parameters?one=${region}/${parameter}`}>{label(words)}</a>
-            </dt>
-            <dd>
-              {t('reminders.days', { n: days })}{' '}
-              <span className="aside">
-                {t(region === 'national' ? 'reminders.ofTheHouse' : 'reminders.ofTheRegion')} ·{' '}
-                {t(`parameterStatus.${status}`)}
-              </span>
-            </dd>
-          </div>
+          <li key={parameter}>
+            <a href={`/app/system/parameters?one=${region}/${parameter}`}>{label(words)}</a>{' '}
+            <strong>{t('reminders.days', { n: days })}</strong>{' '}
+            <span className="aside">
+              {t(region === 'national' ? 'reminders.ofTheHouse' : 'reminders.ofTheRegion')} ·{' '}
+              {t(`parameterStatus.${status}`)}
+            </span>
+          </li>
         ))}
-      </dl>
+      </ul>
     </details>
   );
 }
