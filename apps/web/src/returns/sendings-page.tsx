@@ -12,6 +12,7 @@ import { Moment } from '../ui/moment.js';
 import { Page } from '../ui/page.js';
 import { NewSendingDialog } from './new-sending.js';
 import { sendingsQuery } from './return-queries.js';
+import { usePeriod } from './use-period.js';
 import { useLabel } from './words.js';
 
 /** What was sent out, and how far it has come. */
@@ -50,6 +51,7 @@ export function SendingsPage() {
 function SendingGrid({ sendings }: { readonly sendings: readonly ReturnSending[] }) {
   const { t } = useTranslation();
   const label = useLabel();
+  const periodOf = usePeriod();
   const columns: readonly Column<ReturnSending>[] = [
     {
       key: 'type',
@@ -64,7 +66,7 @@ function SendingGrid({ sendings }: { readonly sendings: readonly ReturnSending[]
     {
       key: 'period',
       title: t('sendings.period'),
-      cell: ({ period }) => (period === '' ? t('returns.anytime') : period),
+      cell: ({ period }) => periodOf(period),
     },
     {
       key: 'sender',
