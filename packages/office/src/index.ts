@@ -64,11 +64,12 @@ export {
   type ReturnContext,
   type ReturnedRow,
 } from './returns/open-return.js';
-export { returnCsv } from './returns/return-csv.js';
+export { returnCsv, returnCsvLater } from './returns/return-csv.js';
 export {
   type OutgoingRow,
   type OutgoingWorkbook,
   returnWorkbook,
+  returnWorkbookLater,
 } from './returns/return-workbook.js';
 export type { NameOf } from './returns/written-cell.js';
 export { safeFileName, unitFolders } from './write/file-names.js';

@@ -24,6 +24,8 @@ export interface Declaration {
   /** Fields that together name a row; at least one where there are many rows. */
   readonly keys: readonly string[];
   readonly grade: Grade;
+  /** 所属业务: whose rights it falls under; null for everybody's. */
+  readonly area: WorkArea | null;
   readonly scope: Scope;
   readonly flows: readonly FlowVersion[];
   readonly lists: readonly CodeList[];
@@ -49,6 +51,18 @@ export const PERIOD_KINDS: readonly PeriodKind[] = [
 /** 数据分级: published, for the work of offices, or concerning persons (numbers, never names). */
 export type Grade = 'public' | 'internal' | 'personal';
 export const GRADES: readonly Grade[] = ['public', 'internal', 'personal'];
+
+/** 所属业务: 责任链、服务链、医保、医药、人才链、测算. */
+export type WorkArea =
+  'accountability' | 'care' | 'insurance' | 'medicines' | 'workforce' | 'simulation';
+export const WORK_AREAS: readonly WorkArea[] = [
+  'accountability',
+  'care',
+  'insurance',
+  'medicines',
+  'workforce',
+  'simulation',
+];
 
 /** 填报范围: who fills. Departments of some levels, or institutions of some kinds; an empty list of either fills nothing. */
 export interface Scope {
