@@ -62,13 +62,14 @@ const tree = wholeTree();
 const layout = layoutOf(programs, tree, library.facts);
 const columns = programs.map((program) => columnProgram(program, layout));
 
+const institutions = tree.places.flatMap(({ level }, at) => (level === 'institution' ? [at] : []));
+
 /** Every institution gives every fact; one in fifty is missing. Parameters of one linear congruential generator. */
 function reported({ rows }: FactLayout, seed: number): FactColumns {
   const facts = emptyFacts(layout);
   let random = seed;
   for (let row = 0; row < rows.size; row += 1) {
-    for (let at = 0; at < tree.places.length; at += 1) {
-      if (tree.places[at]?.level !== 'institution') continue;
+    for (const at of institutions) {
       random = (Math.imul(random, 1_664_525) + 1_013_904_223) >>> 0;
       const cell = row * tree.places.length + at;
       facts.states[cell] = random % 50 === 0 ? STATE.missing : STATE.value;
