@@ -155,3 +155,24 @@ test('a part and the rest of it: 97 of 99 gives away two', () => {
   ]);
   expect([...hidden.keys()].sort()).toEqual(['part', 'rest']);
 });
+
+test('a withheld total withholds two of its parts, or the owner of one would know it', () => {
+  const cells = new Map([
+    ...([
+      ['top', 100],
+      ['t', 30],
+      ['u', 3],
+      ['v', 67],
+    ] as const),
+    ...([
+      ['x', 10],
+      ['y', 20],
+      ['z', 0],
+    ] as const),
+  ]);
+  const hidden = suppress(cells, [
+    { total: 'top', parts: ['t', 'u', 'v'], separateOwners: true },
+    { total: 't', parts: ['x', 'y', 'z'], separateOwners: true },
+  ]);
+  expect([...hidden.keys()].sort()).toEqual(['t', 'u', 'v', 'x', 'y']);
+});
