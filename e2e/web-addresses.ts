@@ -6,6 +6,7 @@ export const PAGES: readonly (readonly [path: string, account: Account, title: s
   ['/', 'shengyigaiban', '您好'],
   ['/app/area/simulation', 'shengyigaiban', '测算'],
   ['/app/notices', 'shengyigaiban', '通知'],
+  ['/app/search?query=临江区', 'shengyigaiban', '搜索'],
   ['/app/account', 'shengyigaiban', '我的账号'],
   ['/app/returns', 'xianyigaiban', '填报'],
   ['/app/sendings', 'shengyigaiban', '下发与催报'],

@@ -9,6 +9,7 @@ for (const [account, pages] of PAGES_BY_ACCOUNT) {
     page,
     enter,
   }) => {
+    test.setTimeout(20_000 * (1 + pages.length));
     await enter(account);
     for (const [path, title] of pages) await test.step(path, () => fits(page, path, title));
   });

@@ -14,6 +14,7 @@ for (const [account, pages] of PAGES_BY_ACCOUNT) {
     page,
     enter,
   }) => {
+    test.setTimeout(20_000 * (1 + pages.length));
     await enter(account);
     for (const [path, title] of pages) await test.step(path, () => holds(page, path, title));
   });
@@ -28,7 +29,7 @@ async function holds(page: Page, path: string, title: string): Promise<void> {
   expect.soft(await seriousFaults(page), `${path} in large type`).toEqual([]);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect.soft(width, path).toBe(1440);
-  await page.getByRole('button', { name: '大字' }).click();
+  await page.getByRole('button', { name: '常规字号' }).click();
 }
 
 test('English stays after a reload, and no Chinese is left in the frame', async ({

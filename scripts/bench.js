@@ -21,6 +21,7 @@ await build({
   entryPoints: [
     `bench/${name}.ts`,
     ...(name === 'grouping-files' ? ['bench/grouping-plain-files.ts'] : []),
+    ...(name === 'access' ? ['bench/load.ts'] : []),
   ],
   outdir: out,
   bundle: true,

@@ -24,6 +24,7 @@ export const buildServer = (changes = {}) =>
     entryPoints: {
       main: 'apps/server/src/main.ts',
       'grouping-worker': 'apps/server/src/grouping/grouping-worker.ts',
+      'reading-worker': 'apps/server/src/accountability/reading-worker.ts',
       keep: 'apps/server/src/backup/tool.ts',
       audit: 'apps/server/src/audit/tool.ts',
     },

@@ -69,6 +69,13 @@ export const ACTIONS = [
   'parameters.propose',
   'parameters.approve',
   'parameters.export',
+  'ledger.read',
+  'ledger.export',
+  'ledger.file',
+  'ledger.answer',
+  'ledger.review',
+  'ledger.direct',
+  'ledger.supervise',
 ] as const;
 
 /** Something that can be allowed or refused. */

@@ -10,6 +10,7 @@ import type { ReturnPacketsTable } from '../database/return-tables.js';
 import type { Tables } from '../database/tables.js';
 import { stepsOf } from './course.js';
 import type { KnownType } from './return-book.js';
+import type { RowFilter } from './row-filter.js';
 import { timingOf } from './timing.js';
 
 /** A packet with what its sending says. */
@@ -87,12 +88,17 @@ export function packetView(
 export const wordsOf = ({ zh, en }: z.infer<typeof Words>): z.infer<typeof Words> => ({ zh, en });
 
 /** The number of rows that stand in a packet. */
-export async function rowCount(database: Kysely<Tables>, packet: string): Promise<number> {
+export async function rowCount(
+  database: Kysely<Tables>,
+  packet: string,
+  filter: RowFilter = null,
+): Promise<number> {
   const { count } = await database
     .selectFrom('return_rows')
     .select(sql<bigint>`count(*)`.as('count'))
     .where('packet', '=', packet)
     .where('removed', '=', false)
+    .$if(filter !== null, (query) => query.where(filter ?? sql<boolean>`true`))
     .executeTakeFirstOrThrow();
   return Number(count);
 }

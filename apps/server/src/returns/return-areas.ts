@@ -9,9 +9,12 @@ import { ownRegistryStore } from '../registry/postgres.js';
 import type { RegistryBook } from '../registry/registry-book.js';
 import { fileRoutes } from './file-routes.js';
 import { fillingRoutes } from './filling-routes.js';
+import { listExportRoutes } from './list-export-routes.js';
+import { importRoutes } from './imports/import-routes.js';
 import { packetRoutes } from './packet-routes.js';
 import { fillingStore, packetStore, sendingStore } from './postgres.js';
 import type { ReturnHouse } from './return-house.js';
+import { rowFileRoutes } from './row-file-routes.js';
 import { sendingRoutes } from './sending-routes.js';
 import { typeRoutes } from './type-routes.js';
 import { returnBook, type TypeFiles } from './type-store.js';
@@ -45,7 +48,10 @@ export const returnAreas =
       typeRoutes(house, foundation.types),
       sendingRoutes(sendingStore(house)),
       packetRoutes(packets),
+      listExportRoutes(house),
       fileRoutes(house),
+      rowFileRoutes(house),
+      importRoutes(house),
       fillingRoutes({ ...fillingStore(house), ...packets }),
     ];
   };

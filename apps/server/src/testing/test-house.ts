@@ -6,6 +6,8 @@ import type { Grant, Post } from '@sanyi/contract';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
+import { ledgerAreas } from '../accountability/ledger-areas.js';
+import { ledgerRulesIn } from '../accountability/ledger-rules.js';
 import { fileStore } from '../files/file-store.js';
 import { groupingAreas } from '../grouping/grouping-areas.js';
 import { houseApp } from '../house-app.js';
@@ -18,7 +20,7 @@ import { calendarIn } from '../reminders/reminder-settings.js';
 import { robotShapesIn } from '../reminders/robot-shape.js';
 import { registryAreas } from '../registry/registry-areas.js';
 import { registryBook } from '../registry/registry-book.js';
-import { returnAreas } from '../returns/return-areas.js';
+import { type ReturnFoundation, returnAreas } from '../returns/return-areas.js';
 import { sealWith } from '../personal/seal.js';
 import { hashPassword } from '../session/password-hash.js';
 import { type FullDatabase, fullDatabase } from './full-database.js';
@@ -31,6 +33,8 @@ export interface TestHouse {
   readonly base: FullDatabase;
   /** What the timed job of reminders works on; here it runs when a test says so. */
   readonly reminders: ReminderHouse;
+  /** What its returns stand on. */
+  readonly returns: ReturnFoundation;
   readonly wait: (minutes: number) => void;
   readonly close: () => Promise<void>;
 }
@@ -56,7 +60,7 @@ export async function testHouse(
     now: () => new Date(clock.now),
     names: placeNames(new Map([['990000', '示例省']])),
   };
-  const { areas, reminders } = areasOf(house, { mail, dataFolder });
+  const { areas, ...stands } = areasOf(house, { mail, dataFolder });
   const app = await houseApp({
     people: house,
     health: { version: '0', databaseAnswers: () => Promise.resolve(true), rightsLack: null },
@@ -66,7 +70,7 @@ export async function testHouse(
     ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },
   });
   return {
-    ...{ house, app, base, reminders },
+    ...{ house, app, base, ...stands },
     wait: (minutes) => {
       clock.now += minutes * MINUTE;
     },
@@ -86,7 +90,7 @@ function areasOf(
   const book = registryBook(path.join(ROOT, 'data/registry'));
   const regions = new Set(book.registry.regions.byCode.keys());
   const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
-  const returns = { registry: book, types: sampleTypes(), parameters: shipped };
+  const returns: ReturnFoundation = { registry: book, types: sampleTypes(), parameters: shipped };
   const reminders = reminderHouse({
     ...{ returns, mail, address: 'https://sanyi.example.cn' },
     calendar: calendarIn(path.join(ROOT, 'data/holidays')),
@@ -96,10 +100,11 @@ function areasOf(
     ...registryAreas(book)(house),
     ...parameterAreas({ shipped, regions })(house),
     ...returnAreas(returns)(house),
+    ...ledgerAreas(book, ledgerRulesIn(path.join(ROOT, 'data')))(house),
     ...reminderAreas(reminders),
     ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
   ];
-  return { areas, reminders };
+  return { areas, reminders, returns };
 }
 
 /** The password of every user that {@link addUser} makes. */

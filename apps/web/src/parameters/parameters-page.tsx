@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { withQuery } from '../http/query-string.js';
 import { usePresence } from '../session/session-context.js';
 import { Page } from '../ui/page.js';
+import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
 import { ImportPack } from './import-pack.js';
 import { ListFilters, StateFilter } from './list-filters.js';
@@ -101,21 +102,23 @@ function Shown({ show }: { readonly show: What }) {
   }
 }
 
-const WITHOUT_EXPORT: ReadonlySet<What> = new Set(['proposals', 'new']);
-
 /** What is filtered, as a table or as a pack. */
 function Exports({ show }: { readonly show: What }) {
   const { t } = useTranslation();
   const { may } = usePresence().session;
-  const [{ query, region, topic, status, on, one }] = useFilters(PARAMETER_FILTERS);
-  if (!may['parameters.export'] || WITHOUT_EXPORT.has(show) || one !== undefined) return null;
+  const [{ query, region, topic, status, on, one, proposal, state }] =
+    useFilters(PARAMETER_FILTERS);
+  if (!may['parameters.export'] || show === 'new' || one !== undefined || proposal !== undefined)
+    return null;
+  if (show === 'proposals') {
+    const list = t('parameterViews.proposals');
+    return <TakeOut path="/api/parameter-proposals/export" filters={{ state }} of={list} />;
+  }
   const due = show === 'due' ? 'true' : undefined;
   const filters = { query, region, topic, status, on, due };
   return (
     <>
-      <Button href={withQuery('/api/parameters/export', filters)} download>
-        {t('parameters.exportTable')}
-      </Button>
+      <TakeOut path="/api/parameters/export" filters={filters} of={t('places.parameters')} />
       <Button href={withQuery('/api/parameters/pack', filters)} download>
         {t('parameters.exportPack')}
       </Button>

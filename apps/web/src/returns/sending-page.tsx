@@ -9,6 +9,7 @@ import { usePresence } from '../session/session-context.js';
 import { EndlessList } from '../ui/endless-list.js';
 import { Page } from '../ui/page.js';
 import { Loading, Refused } from '../ui/states.js';
+import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
 import { HandInFiles } from './hand-in-files.js';
 import { PacketGrid } from './packet-grid.js';
@@ -53,6 +54,7 @@ function Sending({
           <Button href={`/api/returns/sendings/${id}/workbooks`} download>
             {t('returnFiles.downloadAll')}
           </Button>
+          <TakeOutList filters={{ sending: id, unanswered }} />
           <HandInFiles />
           <LockApproved packets={shown} />
         </>
@@ -77,6 +79,19 @@ function Sending({
       {may['returns.send'] && <SendingReminders sending={id} unanswered={n - answered} />}
     </Page>
   );
+}
+
+/** The list of who has signed and answered, as it is narrowed. */
+function TakeOutList({
+  filters,
+}: {
+  readonly filters: Readonly<Record<string, string | undefined>>;
+}) {
+  const { t } = useTranslation();
+  const { may } = usePresence().session;
+  if (!may['returns.export']) return null;
+  const path = '/api/returns/packets/export';
+  return <TakeOut path={path} filters={filters} of={t('sendings.signList')} />;
 }
 
 /** Locks every approved return that is shown. */

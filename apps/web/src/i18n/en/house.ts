@@ -41,7 +41,6 @@ export const HOUSE: Translation<typeof ZH> = {
     shown: '{{n}} shown, there are more',
     all: '{{n}} in all',
     more: 'Show more',
-    export: 'Export',
     any: 'Any',
     comma: ', ',
     colon: ': ',

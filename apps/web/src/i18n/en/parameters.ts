@@ -45,7 +45,6 @@ export const PARAMETERS: Translation<typeof ZH> = {
     reviewNote: 'Where you looked and what you found',
     reviewHint: 'For example: looked at the site of the insurance bureau, no newer text',
     review: 'Put a review on record',
-    exportTable: 'Export as a table',
     exportPack: 'Export as a pack',
   },
   parameterViews: {

@@ -35,7 +35,6 @@ export const HOUSE = {
     shown: '已显示 {{n}} 条，还有更多',
     all: '共 {{n}} 条',
     more: '显示更多',
-    export: '导出',
     any: '全部',
     comma: '、',
     colon: '：',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CHAINS } from './chains.js';
+import { FILES } from './files.js';
 import { GROUPING } from './grouping.js';
 import { HOUSE } from './house.js';
 import { PARAMETERS } from './parameters.js';
@@ -21,5 +22,6 @@ export const ZH = {
   ...RETURNS,
   ...CHAINS,
   ...GROUPING,
+  ...FILES,
   ...VOCABULARY,
 } as const;

@@ -41,7 +41,6 @@ export const PARAMETERS = {
     reviewNote: '查了哪里，结果怎样',
     reviewHint: '例如：查了市医保局网站，没有新文件',
     review: '记一次复核',
-    exportTable: '导出表格',
     exportPack: '导出参数包',
   },
   parameterViews: {
