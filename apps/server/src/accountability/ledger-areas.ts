@@ -9,6 +9,7 @@ import type { LedgerRules } from './ledger-rules.js';
 import { answerRoutes } from './answer-routes.js';
 import { listExports } from './list-exports.js';
 import { listRoutes } from './list-routes.js';
+import { oversightRoutes } from './oversight-routes.js';
 import { readingRoutes } from './reading-routes.js';
 import { taskRoutes } from './task-routes.js';
 
@@ -31,6 +32,7 @@ export const ledgerAreas =
       taskRoutes(house),
       listRoutes(house),
       answerRoutes(house),
+      oversightRoutes(house),
       listExports(house),
     ];
   };
