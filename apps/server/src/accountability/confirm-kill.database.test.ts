@@ -28,12 +28,16 @@ function trial(url: string) {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines: string[] = [];
-  const ready = new Promise<void>((resolve) => {
+  const ready = new Promise<void>((resolve, reject) => {
+    child.once('close', () => {
+      reject(new Error(`the program ended: ${lines.join(' ')}`));
+    });
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line);
       if (line === 'ready') resolve();
     });
   });
+  ready.catch(() => undefined);
   return { child, lines, ready, ended: new Promise((resolve) => child.once('close', resolve)) };
 }
 
@@ -42,7 +46,7 @@ test('killed fifty times in the middle of confirming: every document is whole, o
   await build({
     entryPoints: [path.join(import.meta.dirname, '../testing/trial-confirm.ts')],
     ...{ outfile: PROGRAM, bundle: true, platform: 'node', format: 'esm', packages: 'bundle' },
-    external: ['pg', 'pg-native', 'chinese-days', 'yaml', 'kysely', '@duckdb/*', '@node-rs/*'],
+    external: ['pg', 'pg-native', 'kysely', '@duckdb/*', '@node-rs/*'],
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },

@@ -94,8 +94,6 @@ test('every resource of the ledger is seen from its own places, and from nowhere
   await fc.assert(
     fc.asyncProperty(anyGrants, anyAction, async (grants, action) => {
       const scope = scopeOf(grants, action);
-      const see = async (from: ReturnType<typeof sql>) =>
-        numbers((await sql<{ n: string }>`${from}`.execute(database)).rows);
       const from = (...around: readonly ((one: Placed) => Placed)[]) =>
         sorted(
           seenBySets(
@@ -111,20 +109,18 @@ test('every resource of the ledger is seen from its own places, and from nowhere
       });
       expect(numbers(listed.map(({ row }) => ({ n: row.task })))).toEqual(everywhere);
       expect(listed).toHaveLength(everywhere.length);
-      const seen = {
-        task: await see(sql`select t.id as n from ledger_tasks t where ${seenTasks(scope)}`),
-        document: await see(
-          sql`select d.id as n from ledger_documents d where ${seenDocuments(scope)}`,
-        ),
-        packet: await see(sql`select p.key as n from ledger_packets p where ${seenPackets(scope)}`),
-        letter: await see(
-          sql`select v.number as n from ledger_supervisions v where ${seenSupervisions(scope)}`,
-        ),
-        reading: await see(sql`select name as n from ledger_readings where ${seenReadings(scope)}`),
-        entry:
-          await see(sql`select e.id as n from ledger_entries e join ledger_tasks t on t.id = e.task
-          where ${seenEntries(scope)}`),
-      };
+      const { rows } = await sql<{ kind: string; n: string }>`
+        select 'task' as kind, t.id as n from ledger_tasks t where ${seenTasks(scope)}
+        union all select 'document', d.id from ledger_documents d where ${seenDocuments(scope)}
+        union all select 'packet', p.key from ledger_packets p where ${seenPackets(scope)}
+        union all select 'letter', v.number from ledger_supervisions v where ${seenSupervisions(scope)}
+        union all select 'reading', name from ledger_readings where ${seenReadings(scope)}
+        union all select 'entry', e.id from ledger_entries e join ledger_tasks t on t.id = e.task
+          where ${seenEntries(scope)}`.execute(database);
+      const kinds = ['task', 'document', 'packet', 'letter', 'reading', 'entry'];
+      const seen = Object.fromEntries(
+        kinds.map((kind) => [kind, numbers(rows.filter((one) => one.kind === kind))]),
+      );
       expect(seen).toEqual({
         ...{ task: everywhere, document: everywhere, entry: everywhere },
         ...{ packet: from(first), letter: from(first), reading: from() },
