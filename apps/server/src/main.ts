@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accessSettings } from './access/access-settings.js';
-import { ledgerAreas } from './accountability/ledger-areas.js';
+import { ledgerAreas, ledgerJobs } from './accountability/ledger-areas.js';
 import { ledgerRulesIn } from './accountability/ledger-rules.js';
 import { namesIn } from './access/registry-names.js';
 import { migrationsIn } from './database/migrate.js';
@@ -70,7 +70,7 @@ function furnishings(settings: Settings): Furnishings {
     regions,
   });
   const types = typeFilesIn(path.join(root, 'data/returns'));
-  const ledger = ledgerAreas(book, ledgerRulesIn(path.join(root, 'data')));
+  const rules = ledgerRulesIn(path.join(root, 'data'));
   const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
   return {
     version: (JSON.parse(manifest) as { version: string }).version,
@@ -83,11 +83,12 @@ function furnishings(settings: Settings): Furnishings {
       return accessSettings(process.env, settings);
     },
     names: namesIn(book),
+    jobs: ledgerJobs(book, rules),
     areas: (house) => [
       ...registryAreas(book)(house),
       ...parameters(house),
       ...returnAreas(book, types)(house),
-      ...ledger(house),
+      ...ledgerAreas(book, rules)(house),
       ...groupingAreas({
         shipped: path.join(root, 'data/schemes'),
         dataFolder: settings.dataFolder,

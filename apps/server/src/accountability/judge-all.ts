@@ -81,6 +81,17 @@ export async function judgeLedger(house: LedgerHouse): Promise<number> {
   return turned;
 }
 
+/** Judges the ledger when it is called first, and again on each new day; what failed is tried again at the next call. */
+export function judgeOnceADay(house: LedgerHouse): () => Promise<void> {
+  let judgedOn = '';
+  return async () => {
+    const today = todayIn(house);
+    if (today === judgedOn) return;
+    await judgeLedger(house);
+    judgedOn = today;
+  };
+}
+
 /** What has begun since it was looked at last is owed from now on. */
 async function beginPeriods(house: LedgerHouse, work: Work, region: string): Promise<void> {
   const documents = await work

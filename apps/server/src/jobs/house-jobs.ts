@@ -9,6 +9,13 @@ export interface Jobs {
   readonly stop: () => Promise<void>;
 }
 
+/** Something that an area has done again and again. */
+export interface AreaJob {
+  readonly name: string;
+  readonly everyMs: number;
+  readonly run: () => Promise<unknown>;
+}
+
 const DAY_MS = 86_400_000;
 const FORWARD_MS = 10_000;
 
@@ -18,9 +25,19 @@ export function startJobs(
   {
     syslog,
     onTrouble,
-  }: { readonly syslog: string | null; readonly onTrouble: (what: string, why: unknown) => void },
+    areaJobs = [],
+  }: {
+    readonly syslog: string | null;
+    readonly onTrouble: (what: string, why: unknown) => void;
+    readonly areaJobs?: readonly AreaJob[];
+  },
 ): Jobs {
   const clocks = [
+    ...areaJobs.map(({ name, everyMs, run }) =>
+      every(everyMs, run, (why) => {
+        onTrouble(name, why);
+      }),
+    ),
     every(
       DAY_MS,
       () => eraseExpired(house),

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // A program for tests that kill it: waits for a line, then confirms open readings one after another and says which.
-//   trial-confirm URL DATA
-import path from 'node:path';
-import { ledgerHouse } from '../accountability/ledger-areas.js';
+//   trial-confirm URL DATA BOOK   BOOK: the registry as the test has read it, written by v8.serialize
+import { readFileSync } from 'node:fs';
+import { deserialize } from 'node:v8';
 import { confirmReading } from '../accountability/confirm.js';
+import type { LedgerHouse } from '../accountability/ledger-house.js';
 import { ledgerRulesIn } from '../accountability/ledger-rules.js';
-import type { AccessHouse } from '../access/access-house.js';
-import { placeNames } from '../access/place-names.js';
 import { connect } from '../database/connect.js';
-import { registryBook } from '../registry/registry-book.js';
+import type { RegistryBook } from '../registry/registry-book.js';
 
-const [url = '', data = ''] = process.argv.slice(2);
+const [url = '', data = '', book = ''] = process.argv.slice(2);
 const { database } = connect(url);
-const house = ledgerHouse(
-  {
-    database,
-    now: () => new Date(Date.UTC(2026, 10, 22)),
-    names: placeNames(new Map()),
-  } as AccessHouse,
-  { registry: registryBook(path.join(data, 'registry')), rules: ledgerRulesIn(data) },
-);
+const registry = deserialize(readFileSync(book)) as RegistryBook;
+const house = {
+  people: { database, now: () => new Date(Date.UTC(2026, 10, 22)) },
+  registry: () => Promise.resolve(registry),
+  rules: ledgerRulesIn(data),
+} as LedgerHouse;
 const caller = {
   ...{
     userId: '',
@@ -34,7 +31,6 @@ const caller = {
 };
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-await house.registry();
 const open = await database
   .selectFrom('ledger_readings')
   .select('id')
