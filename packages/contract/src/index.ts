@@ -181,11 +181,35 @@ export {
   UnitRow,
 } from './registry.js';
 export {
+  ChannelTest,
+  NewReminderChannel,
+  Reminded,
+  Reminder,
+  ReminderChannel,
+  ReminderChannelChange,
+  ReminderChannelPage,
+  ReminderDay,
+  ReminderDays,
+  ReminderKind,
+  ReminderPage,
+  ReminderQuery,
+  ReminderState,
+  RobotChoice,
+} from './reminders.js';
+export {
   FileDifference,
   ReturnFileOutcome,
   ReturnFilesOutcome,
   ReturnFilesQuery,
 } from './return-files.js';
+export {
+  RETURN_IMPORT_LIMITS,
+  ReturnImport,
+  ReturnImportAcceptance,
+  ReturnImportQuery,
+  ReturnImports,
+  ReturnImportState,
+} from './return-imports.js';
 export {
   BulkDecided,
   BulkDecision,
@@ -208,10 +232,13 @@ export {
   ReturnFindings,
   ReturnPacket,
   ReturnRow,
+  ReturnRowExportQuery,
   ReturnRowPage,
+  ReturnRowQuery,
   ReturnSending,
   ReturnStage,
   ReturnSums,
+  ReturnUnmasked,
   RowDraft,
   SendingPage,
 } from './return-packets.js';

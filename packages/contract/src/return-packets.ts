@@ -129,6 +129,8 @@ export const PacketMay = z.object({
   approve: z.boolean(),
   return: z.boolean(),
   lock: z.boolean(),
+  /** 查看个人信息: there are personal fields, and the caller may have them opened. */
+  unmask: z.boolean(),
   /** Whether what is done is done in the name of a unit that is not the caller's own. */
   inName: z.boolean(),
 });
@@ -151,6 +153,8 @@ export const PacketDetail = z.object({
   returnedBecause: z.nullable(z.string()),
   rowCount: z.number().int(),
   previousPeriod: z.nullable(z.string()),
+  /** Until when the caller sees personal fields in the clear; null where they are masked. */
+  unmaskedUntil: z.nullable(Moment),
   may: PacketMay,
 });
 
@@ -170,6 +174,18 @@ export const ReturnRow = z.object({
 
 /** 填报行. */
 export type ReturnRow = z.infer<typeof ReturnRow>;
+
+/** The query of `GET /api/returns/packets/:id/rows`: rows that hold words, as they are read; personal fields are not searched. */
+export const ReturnRowQuery = PageQuery.extend({ q: z.optional(z.string().trim().max(100)) });
+
+/** The query of `GET /api/returns/packets/:id/rows/export`: the same rows, as a file that can be imported again. */
+export const ReturnRowExportQuery = z.object({
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  q: z.optional(z.string().trim().max(100)),
+});
+
+/** The answer of `POST /api/returns/packets/:id/unmask`: until when personal fields are seen in the clear. */
+export const ReturnUnmasked = z.object({ until: Moment });
 
 /** The answer of `GET /api/returns/packets/:id/rows`. */
 export const ReturnRowPage = pageOf(ReturnRow);

@@ -54,6 +54,7 @@ export const ACTIONS = [
   'events.export',
   'events.verify',
   'notices.send',
+  'channels.edit',
   'registry.read',
   'registry.import',
   'registry.export',

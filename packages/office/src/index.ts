@@ -4,6 +4,12 @@ export { describeRefusal, type Refusal } from './decode/refusal.js';
 export { simplify } from './decode/simplify.js';
 export { readTableFile, type WantedTable } from './decode/table-file.js';
 export { type SheetRows, type WorkbookRefusal } from './decode/workbook-rows.js';
+export { describeIndicatorFault } from './indicators/describe-indicator-fault.js';
+export {
+  type IndicatorFileFault,
+  type LoadedIndicators,
+  loadIndicators,
+} from './indicators/load-indicators.js';
 export {
   describeParameterFault,
   parameterFaultWords,
@@ -50,11 +56,12 @@ export {
   type ReturnContext,
   type ReturnedRow,
 } from './returns/open-return.js';
-export { returnCsv } from './returns/return-csv.js';
+export { returnCsv, returnCsvLater } from './returns/return-csv.js';
 export {
   type OutgoingRow,
   type OutgoingWorkbook,
   returnWorkbook,
+  returnWorkbookLater,
 } from './returns/return-workbook.js';
 export type { NameOf } from './returns/written-cell.js';
 export { safeFileName, unitFolders } from './write/file-names.js';

@@ -30,9 +30,10 @@ export {
   type Grade,
   GRADES,
   PERIOD_KINDS,
-  type PeriodKind,
   type ReviewStep,
   type Scope,
+  WORK_AREAS,
+  type WorkArea,
 } from './declaration/declaration.js';
 export type { DeclarationFault, DeclarationFaultCode } from './declaration/fault.js';
 export { type Field, FIELD_KINDS, type FieldKind, isNumeric } from './declaration/field.js';
@@ -93,6 +94,7 @@ export {
   STAGES,
 } from './flow/flow.js';
 export { type Acceptance, acceptancePlan } from './merge/acceptance.js';
+export { type RowComparison, rowComparison, type StoredRows } from './merge/comparison.js';
 export type {
   AcceptancePlan,
   CellDifference,
@@ -112,16 +114,13 @@ export type {
   Sending,
 } from './packet/packet.js';
 export { packetsOf, packetState, unanswered } from './packet/packet-state.js';
-export { digestsOn, type WorkingDays } from './packet/reminders.js';
 export {
-  formatPeriod,
-  parsePeriod,
-  periodEnd,
-  periodOf,
-  periodStart,
-  previousPeriod,
-  type Period as ReportingPeriod,
-} from './period.js';
+  type NoReminderDays,
+  REMINDER_PARAMETERS,
+  type ReminderDays,
+  reminderDays,
+} from './packet/reminder-rule.js';
+export { digestsOn, type WorkingDays } from './packet/reminders.js';
 export { deriveCells, derivedFields } from './rules/derivations.js';
 export {
   type Finding,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
-import { plainDate, type PlainDate } from '@sanyi/kernel';
+import { parsePeriod, periodEnd, plainDate, type PlainDate } from '@sanyi/kernel';
 import {
   describeFileRefusal,
   describeRowProblems,
@@ -14,7 +14,7 @@ import {
   type ReturnedRow,
   returnWorkbook,
 } from '@sanyi/office';
-import { type Declaration, parsePeriod, periodEnd } from '@sanyi/returns';
+import type { Declaration } from '@sanyi/returns';
 import { type Command, InvalidArgumentError } from 'commander';
 import { dataFolder } from '../data-folder.js';
 import { EXIT, Failure } from '../failure.js';

@@ -107,6 +107,7 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
     'users.edit': OWN,
     'users.reset-password': OWN,
     'notices.send': OWN,
+    'channels.edit': OWN,
     'registry.import': OWN,
   }),
   'security-admin': administrator('安全管理', {
@@ -137,6 +138,7 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   'events.export': '导出审计事件',
   'events.verify': '校验审计链',
   'notices.send': '发送通知',
+  'channels.edit': '管理与测试催报渠道',
   'registry.read': '查看组织机构',
   'registry.import': '导入组织机构',
   'registry.export': '导出组织机构',

@@ -3,7 +3,7 @@ import type { FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { joinedBook } from '../registry/joined-book.js';
 import { ownRegistryStore } from '../registry/postgres.js';
-import type { AreaJob } from '../jobs/house-jobs.js';
+import type { TimedTask } from '../jobs/house-jobs.js';
 import { judgeOnceADay } from './judge-all.js';
 import type { RegistryBook } from '../registry/registry-book.js';
 import type { LedgerHouse } from './ledger-house.js';
@@ -44,7 +44,7 @@ const QUARTER_HOUR_MS = 900_000;
 /** What the ledger has done by itself: on every new day in Beijing its periods begin and its lamps turn. */
 export const ledgerJobs =
   (registry: RegistryBook, rules: LedgerRules) =>
-  (people: AccessHouse): readonly AreaJob[] => {
+  (people: AccessHouse): readonly TimedTask[] => {
     const house = ledgerHouse(people, { registry, rules });
     return [{ name: 'judging', everyMs: QUARTER_HOUR_MS, run: judgeOnceADay(house) }];
   };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Area } from '@sanyi/contract';
+import type { Area, ReturnImport, ReturnImportState } from '@sanyi/contract';
 import type { PlainDate } from '@sanyi/kernel';
 import type { Approval, Cells, DecisionKind, FactSubject, Packet, Stage } from '@sanyi/returns';
 import type { ColumnType, Generated } from 'kysely';
@@ -121,6 +121,46 @@ export interface ReturnFactsTable {
   readonly rows: Listed<string>;
 }
 
+export interface ReturnImportsTable {
+  readonly id: GeneratedId;
+  readonly packet: string;
+  readonly account: string;
+  readonly file: string;
+  readonly state: ReturnImportState;
+  readonly rows_read: Generated<number>;
+  readonly unchanged: Generated<number>;
+  readonly changed: Generated<number>;
+  readonly added: Generated<number>;
+  readonly conflicting: Generated<number>;
+  readonly refused: Generated<number>;
+  readonly absent: Generated<number>;
+  readonly written: Generated<number>;
+  readonly to_write: Generated<number>;
+  /** What the versions of all rows of the return came to when they were compared. */
+  readonly stamp: bigint | null;
+  readonly shown: ColumnType<ReturnImport['differences'], string | undefined, string>;
+  readonly reason: string | null;
+  readonly started_at: Date;
+  readonly ended_at: Date | null;
+}
+
+export interface ReturnImportRowsTable {
+  readonly import: string;
+  readonly place: number;
+  readonly kind: 'changed' | 'new' | 'conflicting' | 'refused';
+  readonly row: string | null;
+  readonly expected: number | null;
+  readonly cells: ColumnType<Cells | null, string | null, never>;
+  readonly reason: string | null;
+  readonly raw: ColumnType<Readonly<Record<string, string>> | null, string | null, never>;
+}
+
+export interface ReturnUnmaskingsTable {
+  readonly packet: string;
+  readonly account: string;
+  readonly until: Date;
+}
+
 /** Tables of what is sent out and comes back. */
 export interface ReturnTables {
   readonly return_types: ReturnTypesTable;
@@ -132,4 +172,7 @@ export interface ReturnTables {
   readonly return_reasons: ReturnReasonsTable;
   readonly return_decisions: ReturnDecisionsTable;
   readonly return_facts: ReturnFactsTable;
+  readonly return_imports: ReturnImportsTable;
+  readonly return_import_rows: ReturnImportRowsTable;
+  readonly return_unmaskings: ReturnUnmaskingsTable;
 }

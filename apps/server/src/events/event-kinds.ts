@@ -45,6 +45,10 @@ export const EVENT_KINDS = {
   'ledger.chain-changed': '变更责任链',
   'ledger.scheme-applied': '调整判灯规则',
   'ledger.supervised': '下发督办单',
+  'returns.unmasked': '查看填报里的个人信息',
+  'returns.reminded': '催报',
+  'channels.changed': '修改催报渠道',
+  'channels.tested': '测试催报渠道',
   'house.erased': '按保存期限清理',
 } as const satisfies Record<string, string>;
 

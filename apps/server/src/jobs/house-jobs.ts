@@ -9,8 +9,9 @@ export interface Jobs {
   readonly stop: () => Promise<void>;
 }
 
-/** Something that an area has done again and again. */
-export interface AreaJob {
+/** Something that is done again and again while the house is open. */
+export interface TimedTask {
+  /** What is told where it does not get through. */
   readonly name: string;
   readonly everyMs: number;
   readonly run: () => Promise<unknown>;
@@ -19,44 +20,33 @@ export interface AreaJob {
 const DAY_MS = 86_400_000;
 const FORWARD_MS = 10_000;
 
-/** Erases once a day and, where a collector is named, sends events every ten seconds. What fails is told and tried again. */
+/**
+ * Erases once a day, where a collector is named sends events every ten seconds, and does what areas want done. What fails is told
+ * and tried again.
+ */
 export function startJobs(
   house: AccessHouse,
   {
     syslog,
+    tasks = [],
     onTrouble,
-    areaJobs = [],
   }: {
     readonly syslog: string | null;
+    readonly tasks?: readonly TimedTask[];
     readonly onTrouble: (what: string, why: unknown) => void;
-    readonly areaJobs?: readonly AreaJob[];
   },
 ): Jobs {
-  const clocks = [
-    ...areaJobs.map(({ name, everyMs, run }) =>
-      every(everyMs, run, (why) => {
-        onTrouble(name, why);
-      }),
-    ),
-    every(
-      DAY_MS,
-      () => eraseExpired(house),
-      (why) => {
-        onTrouble('erasing', why);
-      },
-    ),
+  const own: readonly TimedTask[] = [
+    { name: 'erasing', everyMs: DAY_MS, run: () => eraseExpired(house) },
     ...(syslog === null
       ? []
-      : [
-          every(
-            FORWARD_MS,
-            () => forwardEvents(house, syslog),
-            (why) => {
-              onTrouble('syslog', why);
-            },
-          ),
-        ]),
+      : [{ name: 'syslog', everyMs: FORWARD_MS, run: () => forwardEvents(house, syslog) }]),
   ];
+  const clocks = [...own, ...tasks].map(({ name, everyMs, run }) =>
+    every(everyMs, run, (why) => {
+      onTrouble(name, why);
+    }),
+  );
   return {
     stop: async () => {
       await Promise.all(clocks.map((stop) => stop()));

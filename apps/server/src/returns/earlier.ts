@@ -2,8 +2,10 @@
 import { type Cells, cellOf, type Declaration, textOf } from '@sanyi/returns';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import type { PacketRecord } from './packet-rows.js';
+import type { InHand } from './in-hand.js';
+import { keptCells } from './kept-cells.js';
 import { periodBefore } from './periods.js';
+import type { ReturnHouse } from './return-house.js';
 
 /** What a unit has returned before, of one type: only what was approved counts. */
 export interface Earlier {
@@ -17,9 +19,9 @@ const MOST_PERIODS = 24;
 
 /** Reads what stood in the returns of earlier periods. */
 export async function earlierOf(
+  house: ReturnHouse,
   database: Kysely<Tables>,
-  packet: Pick<PacketRecord, 'type' | 'unit' | 'period'>,
-  declaration: Declaration,
+  { packet, known: { declaration } }: InHand,
 ): Promise<Earlier> {
   const before = periodBefore(declaration.period, packet.period);
   if (before === null) return { previous: () => null, history: () => [] };
@@ -32,17 +34,23 @@ export async function earlierOf(
     .where('stage', 'in', ['approved', 'locked'])
     .orderBy('period', 'desc')
     .limit(MOST_PERIODS);
-  const rows = await database
+  const stored = await database
     .selectFrom('return_rows as r')
     .innerJoin(returns.as('p'), 'p.id', 'r.packet')
-    .select(['p.period', 'r.cells'])
+    .select(['p.id', 'p.period', 'r.cells'])
     .where('r.removed', '=', false)
     .orderBy('p.period', 'desc')
     .execute();
+  const rows = stored.map(({ id, period, cells }) => ({
+    period,
+    cells: keptCells(house, { packet: id, declaration }).open(cells),
+  }));
   const byKey = new Map<string, typeof rows>();
   for (const row of rows) {
     const key = keyText(declaration, row.cells);
-    byKey.set(key, [...(byKey.get(key) ?? []), row]);
+    const same = byKey.get(key);
+    if (same === undefined) byKey.set(key, [row]);
+    else same.push(row);
   }
   const under = (cells: Cells) => byKey.get(keyText(declaration, cells)) ?? [];
   return {

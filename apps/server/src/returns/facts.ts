@@ -12,9 +12,11 @@ import { type ReturnHouse, todayIn } from './return-house.js';
 export async function keepFacts(
   house: ReturnHouse,
   transaction: Transaction<Tables>,
-  { packet, known: { declaration } }: Held,
+  held: Held,
 ): Promise<void> {
-  const rows = await storedRows(transaction, packet.id);
+  const { packet, known } = held;
+  const { declaration } = known;
+  const rows = await storedRows(house, transaction, held);
   const filing = {
     ...{ id: packet.id, declaration: packet.type, declarationVersion: packet.type_version },
     ...{ unit: packet.unit, region: packet.region, period: packet.period, rows },

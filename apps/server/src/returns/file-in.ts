@@ -2,19 +2,11 @@
 import type { ReturnFileOutcome } from '@sanyi/contract';
 import {
   describeFileRefusal,
-  describeRowProblems,
   type OpenedReturn,
   openReturn,
   type ReturnedRow,
 } from '@sanyi/office';
-import {
-  acceptancePlan,
-  type Cell,
-  type Declaration,
-  differences,
-  type RowDifference,
-  textOf,
-} from '@sanyi/returns';
+import { acceptancePlan, type Declaration, differences, type RowDifference } from '@sanyi/returns';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { record } from '../events/record.js';
@@ -22,7 +14,10 @@ import { Refusal } from '../http/problem.js';
 import { type Held, hold } from './around.js';
 import { finder } from './find-place.js';
 import { storedRows } from './findings.js';
+import { differenceView } from './difference-view.js';
+import { isSentBack } from './in-hand.js';
 import { wordsOf } from './packet-rows.js';
+import { refusalOfRow, unmaskedRow } from './refused-rows.js';
 import type { Reader } from './ports.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
 import { sm3 } from './workbook-out.js';
@@ -62,7 +57,7 @@ export async function takeFile(
     });
 }
 
-async function openFile(house: ReturnHouse, { name, bytes }: Returned) {
+export async function openFile(house: ReturnHouse, { name, bytes }: Returned) {
   const types = await versionsSent(house);
   const book = await house.registry();
   const opened = openReturn(bytes, name, {
@@ -106,11 +101,11 @@ async function takeOpened(
   const { forUnit } = checkFilling(reader.caller, held, null);
   const read = readAll(opened);
   if (typeof read === 'string') return refusedFile(file, read);
-  const compared = await compare(transaction, held, read);
+  const came = await compare(house, transaction, { held, rows: read });
   const written = wish.accept
-    ? await accept(transaction, { house, reader, held, forUnit }, { compared, file, wish })
+    ? await accept(transaction, { house, reader, held, forUnit }, { ...came, file, wish })
     : 0;
-  return outcomeOf(house, held, { file, read, compared, written });
+  return outcomeOf(house, held, { ...came, file, written });
 }
 
 /** Every row of a file, or why it could not be read to its end. */
@@ -123,18 +118,28 @@ function readAll(opened: OpenedReturn): readonly ReturnedRow[] | string {
   }
 }
 
+/** What came in a file: its rows, with personal cells that were left masked put right, and what they mean. */
+interface Came {
+  readonly read: readonly ReturnedRow[];
+  readonly compared: readonly RowDifference[];
+}
+
 async function compare(
+  house: ReturnHouse,
   database: Kysely<Tables>,
-  { packet, known }: Held,
-  read: readonly ReturnedRow[],
-): Promise<readonly RowDifference[]> {
-  const stored = await storedRows(database, packet.id);
-  const sound = read.filter(({ problems }) => problems.length === 0);
-  return differences(
-    known.declaration,
+  { held, rows }: { readonly held: Held; readonly rows: readonly ReturnedRow[] },
+): Promise<Came> {
+  const { declaration } = held.known;
+  const stored = await storedRows(house, database, held);
+  const byId = new Map(stored.map((row) => [row.id, row]));
+  const read = rows.map((row) => unmaskedRow(declaration, row, byId.get(row.incoming.id ?? '')));
+  const sound = read.filter((row) => refusalOfRow(declaration, row) === null);
+  const found = differences(
+    declaration,
     stored,
     sound.map(({ incoming }) => incoming),
   );
+  return { read, compared: found };
 }
 
 interface Hand {
@@ -158,12 +163,16 @@ async function accept(
   },
 ): Promise<number> {
   const override = new Set(wish.override ? compared.keys() : []);
-  const { writes } = acceptancePlan(compared, { without: new Set(), override });
+  const shut = compared.flatMap((one, index) => {
+    const changes = one.kind === 'changed' || one.kind === 'conflicting';
+    return changes && !isSentBack(held.packet, one.stored.id) ? [index] : [];
+  });
+  const { writes } = acceptancePlan(compared, { without: new Set(shut), override });
   const at = house.people.now();
   const { account } = reader.caller;
   for (const { id, expected, cells } of writes) {
     const change = { row: id, expected, cells: { ...cells } };
-    await applyChange(transaction, held, { change, by: { at, account, forUnit } });
+    await applyChange(house, transaction, { held, change, by: { at, account, forUnit } });
   }
   if (writes.length === 0) return 0;
   await record(transaction, {
@@ -178,7 +187,7 @@ const MOST_SHOWN = 100;
 
 function outcomeOf(
   house: ReturnHouse,
-  { packet, known: { declaration } }: Held,
+  held: Held,
   {
     file,
     read,
@@ -191,6 +200,8 @@ function outcomeOf(
     readonly written: number;
   },
 ): ReturnFileOutcome {
+  const { packet, known } = held;
+  const { declaration } = known;
   const count = (kind: RowDifference['kind']) => compared.filter((one) => one.kind === kind).length;
   return {
     ...{ file: file.name, packet: packet.id, period: packet.period, refused: null, written },
@@ -198,71 +209,28 @@ function outcomeOf(
     unitName: house.people.names.unit(packet.unit),
     ...{ unchanged: count('unchanged'), changed: count('changed'), added: count('new') },
     ...{ conflicting: count('conflicting'), absent: count('absent') },
-    refusedRows: refusedRowsOf(declaration, read, compared),
+    refusedRows: refusedRowsOf(held, { read, compared }),
     differences: compared.flatMap((one) => differenceView(declaration, one)).slice(0, MOST_SHOWN),
   };
 }
 
-const REASONS = {
-  'key-missing': '没有填写用来辨认这一行的字段。请补上再交。',
-  'same-row-twice': '文件里有两行是同一行。请只留一行。',
-  'same-key-twice': '文件里有两行填的是同一项。请只留一行。',
-  'unknown-row': '系统里没有这一行。若是新加的，请清空前面隐藏列里的行标识。',
-} as const;
-
-/** Why rows were not taken: cells that cannot be read, and rows that cannot be told. */
-export function refusedRowsOf(
-  declaration: Declaration,
-  read: readonly ReturnedRow[],
-  compared: readonly RowDifference[],
+/** Why rows were not taken, in the order of the file. */
+function refusedRowsOf(
+  { known: { declaration }, packet }: Held,
+  { read, compared }: Pick<Came, 'read' | 'compared'>,
 ): { row: number; reason: string }[] {
-  const faulty = read
-    .filter(({ problems }) => problems.length > 0)
-    .map(({ incoming, problems }) => ({
-      row: incoming.at.row,
-      reason: describeRowProblems(problems, declaration),
-    }));
-  const unclear = compared.flatMap((one) =>
-    one.kind === 'refused' ? [{ row: one.incoming.at.row, reason: REASONS[one.reason] }] : [],
-  );
+  const faulty = read.flatMap((row) => placed(row.incoming.at.row, refusalOfRow(declaration, row)));
+  const byRow = new Map(read.map((row) => [row.incoming, row]));
+  const unclear = compared.flatMap((one) => {
+    const row = one.kind === 'absent' ? undefined : byRow.get(one.incoming);
+    if (row === undefined) return [];
+    const reason = refusalOfRow(declaration, row, one, (id) => isSentBack(packet, id));
+    return placed(row.incoming.at.row, reason);
+  });
   return [...faulty, ...unclear].sort((a, b) => a.row - b.row);
 }
 
-function differenceView(
-  declaration: Declaration,
-  one: RowDifference,
-): ReturnFileOutcome['differences'] {
-  const labelOf = (id: string) =>
-    wordsOf(declaration.fields.find((field) => field.id === id)?.label ?? { zh: id, en: id });
-  switch (one.kind) {
-    case 'changed':
-    case 'conflicting':
-      return [
-        {
-          ...{ kind: one.kind, row: one.incoming.at.row },
-          cells: one.cells.map(({ field, stored, incoming }) => ({
-            ...{ label: labelOf(field), stored: cellText(stored), incoming: cellText(incoming) },
-          })),
-        },
-      ];
-    case 'new':
-      return [
-        {
-          ...{ kind: one.kind, row: one.incoming.at.row },
-          cells: Object.entries(one.incoming.cells).map(([field, cell]) => ({
-            ...{ label: labelOf(field), stored: '', incoming: cellText(cell) },
-          })),
-        },
-      ];
-    case 'unchanged':
-    case 'refused':
-    case 'absent':
-      return [];
-  }
-}
-
-const cellText = (cell: Cell): string =>
-  textOf(cell) ?? (cell.state === 'missing' ? '缺报' : '不适用');
+const placed = (row: number, reason: string | null) => (reason === null ? [] : [{ row, reason }]);
 
 const refusedFile = ({ name }: Returned, refused: string): ReturnFileOutcome => ({
   ...{ file: name, packet: null, label: null, unitName: '', period: '', refused },
@@ -283,10 +251,8 @@ export async function refusedOf(
     const held = await hold(house, transaction, { scope: reader.scope, id });
     const read = readAll(opened);
     if (typeof read === 'string') throw unreadable(read);
-    const compared = await compare(transaction, held, read);
-    const reasons = new Map(
-      refusedRowsOf(held.known.declaration, read, compared).map((one) => [one.row, one.reason]),
-    );
+    const came = await compare(house, transaction, { held, rows: read });
+    const reasons = new Map(refusedRowsOf(held, came).map((one) => [one.row, one.reason]));
     const rows = read.flatMap((row) => {
       const reason = reasons.get(row.incoming.at.row);
       return reason === undefined ? [] : [{ ...row, reason }];

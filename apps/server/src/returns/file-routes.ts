@@ -12,9 +12,10 @@ import { Refusal } from '../http/problem.js';
 import { refusedOf, type Returned, takeFile } from './file-in.js';
 import { listPackets, readPacket } from './packets.js';
 import { ONE, readerOf } from './packet-routes.js';
+import { periodInWords } from './period-words.js';
 import type { ReturnHouse } from './return-house.js';
 import { readSending } from './sendings.js';
-import { bookFrom, workbookOf } from './workbook-out.js';
+import { refusedBook, workbookOf } from './workbook-out.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MOST_BYTES = 20 * 1_048_576;
@@ -43,7 +44,7 @@ export const fileRoutes =
         const { scope } = readerOf(request);
         const title = titleOf(house, held);
         await markExport(house.people, callerOf(request), { title, rows: 1, filter: {}, scope });
-        const book = Readable.from(await workbookOf(house, held));
+        const book = Readable.from(workbookOf(house, held));
         return asFile(reply, `${title}.xlsx`).type(XLSX).send(book);
       },
     );
@@ -60,7 +61,7 @@ export const fileRoutes =
         const reader = readerOf(request);
         const { label, period } = await readSending(house, reader, request.params.id);
         const files = await workbooksOf(house, request, request.params.id);
-        const title = `${label.zh} ${period}`.trim();
+        const title = `${label.zh} ${periodInWords(period)}`.trim();
         const what = { title, rows: files.length, filter: {}, scope: reader.scope };
         await markExport(house.people, callerOf(request), what);
         return asFile(reply, `${title}.zip`)
@@ -107,10 +108,8 @@ const uploads =
         const [file] = await filesOf(request);
         if (file === undefined) throw noFile();
         const { held, rows } = await refusedOf(house, readerOf(request), file);
-        const book = bookFrom(house, held, {
-          rows: rows.map(({ raw, reason }) => ({ row: null, raw, reason })),
-          withReasons: true,
-        });
+        const given = rows.map(({ raw, reason }) => ({ row: null, raw, reason }));
+        const book = refusedBook(house, held, given);
         return asFile(reply, `退回 ${titleOf(house, held)}.xlsx`)
           .type(XLSX)
           .send(Readable.from(book));
@@ -137,12 +136,13 @@ async function filesOf(request: FastifyRequest): Promise<readonly Returned[]> {
   return files;
 }
 
-const titleOf = (
+/** 床位月报 2026年9月 临江区卫生健康局. */
+export const titleOf = (
   house: ReturnHouse,
   { packet, known }: Awaited<ReturnType<typeof readPacket>>,
 ): string =>
   safeFileName(
-    `${known.declaration.label.zh} ${packet.period} ${house.people.names.unit(packet.unit)}`,
+    `${known.declaration.label.zh} ${periodInWords(packet.period)} ${house.people.names.unit(packet.unit)}`,
   );
 
 const MOST_UNITS = 2_000;
@@ -157,8 +157,10 @@ async function workbooksOf(house: ReturnHouse, request: FastifyRequest, sending:
   const files = [];
   for (const { id } of packets) {
     const held = await readPacket(house, reader, id);
-    const bytes = Buffer.concat([...(await workbookOf(house, held))]);
-    files.push({ path: `${titleOf(house, held)}.xlsx`, bytes: new Uint8Array(bytes) });
+    const pieces: Uint8Array[] = [];
+    for await (const piece of workbookOf(house, held)) pieces.push(piece);
+    const bytes = new Uint8Array(Buffer.concat(pieces));
+    files.push({ path: `${titleOf(house, held)}.xlsx`, bytes });
   }
   return files;
 }

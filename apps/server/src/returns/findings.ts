@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReturnFinding, ReturnFindings } from '@sanyi/contract';
-import { type Finding, isOpen, reasonKey, validate } from '@sanyi/returns';
+import {
+  type Declaration,
+  type Finding,
+  isOpen,
+  reasonKey,
+  type Row,
+  validate,
+} from '@sanyi/returns';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { earlierOf } from './earlier.js';
 import { finder } from './find-place.js';
 import { findingWords } from './finding-words.js';
+import { keptCells, maskedCell, personalFields } from './kept-cells.js';
 import { lastDay } from './periods.js';
 import { reasonsOf } from './reasons.js';
 import type { KnownType } from './return-book.js';
@@ -35,11 +43,13 @@ export async function findingsOf(
 async function judge(
   house: ReturnHouse,
   database: Kysely<Tables>,
-  { packet, known: { declaration } }: InHand,
+  held: InHand,
 ): Promise<readonly Finding[]> {
+  const { packet, known } = held;
+  const { declaration } = known;
   const on = lastDay(declaration.period, packet.period, todayIn(house));
-  const rows = await storedRows(database, packet.id);
-  const earlier = await earlierOf(database, packet, declaration);
+  const rows = await storedRows(house, database, held);
+  const earlier = await earlierOf(house, database, held);
   return validate(
     declaration,
     { rows },
@@ -54,22 +64,40 @@ async function judge(
 }
 
 /** The rows of a packet as the engine takes them. */
-export async function storedRows(database: Kysely<Tables>, packet: string) {
-  return database
+export async function storedRows(
+  house: ReturnHouse,
+  database: Kysely<Tables>,
+  { packet, known: { declaration } }: InHand,
+): Promise<readonly Row[]> {
+  const kept = keptCells(house, { packet: packet.id, declaration });
+  const rows = await database
     .selectFrom('return_rows')
     .select(['id', 'version', 'cells'])
-    .where('packet', '=', packet)
+    .where('packet', '=', packet.id)
     .where('removed', '=', false)
     .orderBy('position')
     .execute();
+  return rows.map((row) => ({ ...row, cells: kept.open(row.cells) }));
 }
 
-function viewOf({ declaration }: KnownType, finding: Finding): ReturnFinding {
+function viewOf({ declaration }: KnownType, found: Finding): ReturnFinding {
+  const finding = veiled(declaration, found);
   const { code, rule, severity, field, row, left, right, reason } = finding;
   return {
     ...{ code, rule, severity, field, row, left, right, reason },
     words: findingWords(declaration, finding),
     key: reasonKey(finding),
     open: isOpen(finding),
+  };
+}
+
+/** Findings go to all who see the return: what stands in a personal field is not repeated in them. */
+function veiled(declaration: Declaration, finding: Finding): Finding {
+  if (!personalFields(declaration).has(finding.field ?? '')) return finding;
+  const { left, right } = finding;
+  return {
+    ...finding,
+    left: left === null ? null : maskedCell(left),
+    right: right === null ? null : maskedCell(right),
   };
 }

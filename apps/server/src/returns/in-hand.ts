@@ -7,3 +7,9 @@ export interface InHand {
   readonly packet: PacketRecord;
   readonly known: KnownType;
 }
+
+/** Whether a row may be changed where only some were sent back. */
+export const isSentBack = (
+  { stage, returned }: Pick<PacketRecord, 'stage' | 'returned'>,
+  row: string,
+): boolean => stage !== 'returned' || returned.length === 0 || returned.includes(row);

@@ -51,7 +51,7 @@ export function standingOf(caller: Caller, { packet, steps, sender }: Around): S
 }
 
 /** The flags of the page: what the flow allows on each side, where the caller acts for that side. */
-export function mayOf(standing: Standing, around: Around): PacketMay {
+export function mayOf(standing: Standing, around: Around, isPersonal: boolean): PacketMay {
   const state = stateOf(around.packet);
   const sides = (['owner', 'reviewer', 'sender'] as const).filter((side) => standing[side]);
   const flags = sides.map((side) => mayAs(around, state, side));
@@ -64,6 +64,7 @@ export function mayOf(standing: Standing, around: Around): PacketMay {
     approve: any('approve'),
     return: any('return'),
     lock: any('lock'),
+    unmask: isPersonal && (standing.owner || standing.reviewer),
     inName: standing.inName,
   };
 }

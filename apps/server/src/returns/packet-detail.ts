@@ -4,12 +4,15 @@ import type { z } from 'zod';
 import { kindLabel } from './decision-words.js';
 import { senderOf } from './around.js';
 import { fieldViews } from './field-views.js';
+import { personalFields } from './kept-cells.js';
 import { mayOf, standingOf } from './may.js';
 import { coursesOf, packetView, rowCount, wordsOf } from './packet-rows.js';
 import { readPacket } from './packets.js';
 import { periodBefore } from './periods.js';
 import type { Reader } from './ports.js';
-import { type ReturnHouse, todayIn } from './return-house.js';
+import type { ReturnHouse } from './return-house.js';
+import { unmaskedUntil } from './unmask.js';
+import { viewGrounds } from './view-grounds.js';
 
 /** One packet with its fields, its steps and what the caller may do. */
 export async function packetDetail(
@@ -18,15 +21,18 @@ export async function packetDetail(
   id: string,
 ): Promise<PacketDetail> {
   const { database, names } = house.people;
-  const today = todayIn(house);
+  const grounds = await viewGrounds(house);
   const { packet, known } = await readPacket(house, reader, id);
   const steps = coursesOf(packet, known);
   const sender = await senderOf(database, id);
   const { declaration } = known;
+  const around = { packet, steps, sender };
+  const { account } = reader.caller;
+  const until = await unmaskedUntil(house, database, { packet: id, account });
   return {
-    packet: packetView(packet, known, { names, today }),
+    packet: packetView(packet, known, grounds),
     rows: declaration.rows,
-    fields: fieldViews(declaration, today),
+    fields: fieldViews(declaration, grounds.today),
     note: packet.note,
     steps: steps.map(({ step, unit }, index) => ({
       ...{ id: step.id, label: wordsOf(step.label), unitName: names.unit(unit) },
@@ -36,7 +42,8 @@ export async function packetDetail(
     returnedBecause: packet.stage === 'returned' ? await lastReason(house, id) : null,
     rowCount: await rowCount(database, id),
     previousPeriod: periodBefore(declaration.period, packet.period),
-    may: mayOf(standingOf(reader.caller, { packet, steps, sender }), { packet, steps, sender }),
+    unmaskedUntil: until?.toISOString() ?? null,
+    may: mayOf(standingOf(reader.caller, around), around, personalFields(declaration).size > 0),
   };
 }
 

@@ -5,9 +5,9 @@ import {
   PacketHistory,
   PacketPage,
   PacketQuery,
-  PageQuery,
   ReturnFindings,
   ReturnRowPage,
+  ReturnRowQuery,
   ReturnSums,
 } from '@sanyi/contract';
 import type { FastifyRequest } from 'fastify';
@@ -81,16 +81,16 @@ const onePacket =
       {
         config: READ,
         schema: {
-          ...{ summary: '填报的各行', params: ONE, querystring: PageQuery },
+          ...{ summary: '填报的各行', params: ONE, querystring: ReturnRowQuery },
           response: { 200: ReturnRowPage },
         },
       },
       async (request) => {
-        const { cursor, limit } = request.query;
+        const { cursor, limit, q } = request.query;
         const after =
           cursor === undefined ? null : (placeOfCursor(cursor, [/^\d{1,18}$/])[0] ?? null);
         const rows = await ports.rows(readerOf(request), request.params.id, {
-          ...{ after, limit: limit + 1 },
+          ...{ part: { after, limit: limit + 1 }, q },
         });
         return pageFrom(rows, limit, ({ position }) => cursorOf(position));
       },

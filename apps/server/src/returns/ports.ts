@@ -57,7 +57,7 @@ export interface PacketPorts {
   readonly rows: (
     reader: Reader,
     id: string,
-    part: Part,
+    asked: { readonly part: Part; readonly q?: string | undefined },
   ) => Promise<readonly (ReturnRow & { readonly position: string })[]>;
   readonly history: (
     reader: Reader,

@@ -25,7 +25,7 @@ export const packetStore = (house: ReturnHouse): PacketPorts => ({
   list: (reader, filter, part) => listPackets(house, reader, { filter, part }),
   sums: (scope) => sumPackets(house, scope),
   detail: (reader, id) => packetDetail(house, reader, id),
-  rows: (reader, id, part) => packetRows(house, reader, { id, part }),
+  rows: (reader, id, asked) => packetRows(house, reader, { id, ...asked }),
   history: (reader, id) => packetHistory(house, reader, id),
   findings: (reader, id) => packetFindings(house, reader, id),
 });

@@ -2,19 +2,26 @@
 import type { ReturnRow } from '@sanyi/contract';
 import { sql } from 'kysely';
 import { earlierOf } from './earlier.js';
+import { keptCells, maskedCells } from './kept-cells.js';
 import { readPacket } from './packets.js';
 import type { Part, Reader } from './ports.js';
 import type { ReturnHouse } from './return-house.js';
+import { rowsWithWords } from './row-filter.js';
+import { isUnmasked } from './unmask.js';
 import { rowView } from './write-rows.js';
 
 /** The rows of a packet, in the order in which they were added, each with what stood there a period before. */
 export async function packetRows(
   house: ReturnHouse,
   reader: Reader,
-  { id, part }: { readonly id: string; readonly part: Part },
+  { id, part, q }: { readonly id: string; readonly part: Part; readonly q?: string | undefined },
 ): Promise<readonly (ReturnRow & { readonly position: string })[]> {
   const { database } = house.people;
-  const { packet, known } = await readPacket(house, reader, id);
+  const held = await readPacket(house, reader, id);
+  const { declaration } = held.known;
+  const kept = keptCells(house, { packet: id, declaration });
+  const filter = rowsWithWords(declaration, q, await house.registry());
+  const clear = await isUnmasked(house, database, { packet: id, account: reader.caller.account });
   const stored = await database
     .selectFrom('return_rows')
     .selectAll()
@@ -23,13 +30,16 @@ export async function packetRows(
     .$if(part.after !== null, (query) =>
       query.where('position', '>', sql<bigint>`${part.after}::bigint`),
     )
+    .$if(filter !== null, (query) => query.where(filter ?? sql<boolean>`true`))
     .orderBy('position')
     .limit(part.limit)
     .execute();
-  const earlier = await earlierOf(database, packet, known.declaration);
-  return stored.map((row) => ({
-    ...rowView(row),
-    position: String(row.position),
-    previous: earlier.previous(row.cells),
-  }));
+  const earlier = await earlierOf(house, database, held);
+  return stored.map((row) => {
+    const cells = kept.open(row.cells);
+    const before = earlier.previous(cells);
+    const shown = before === null || clear ? before : maskedCells(declaration, before);
+    const view = rowView({ ...row, cells }, held, clear);
+    return { ...view, position: String(row.position), previous: shown };
+  });
 }

@@ -23,12 +23,12 @@ export const shippedTypes = (sources: readonly string[]): TypeFiles => ({
     const read = readType(source);
     if (!read.ok) throw new Error(`return type: ${JSON.stringify(read.error.slice(0, 3))}`);
     const declaration = read.value;
-    return { declaration, source, digest: digestOf(source), ...SHIPPED };
+    return { declaration, source, digest: digestOf(source), area: declaration.area, ...SHIPPED };
   }),
   read: readType,
 });
 
-const SHIPPED = { area: null, origin: 'house', region: NATION } as const;
+const SHIPPED = { origin: 'house', region: NATION } as const;
 
 /** Reads one declaration from its text; every fault with its line, in words. */
 export function readType(source: string): Result<Declaration, readonly FaultLine[]> {

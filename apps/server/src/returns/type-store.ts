@@ -32,7 +32,7 @@ export function returnBook(database: Database, { shipped, read }: TypeFiles): Re
     const own = byId.get(id);
     if (own?.declaration.version === version) return own;
     const key = `${id} ${version}`;
-    const found = kept.get(key) ?? (await readKept(database, { id, version, read, byId }));
+    const found = kept.get(key) ?? (await readKept(database, { id, version, read }));
     kept.set(key, found);
     return found;
   };
@@ -65,17 +65,7 @@ async function newestVersions(database: Database) {
 
 async function readKept(
   database: Database,
-  {
-    id,
-    version,
-    read,
-    byId,
-  }: {
-    readonly id: string;
-    readonly version: number;
-    readonly read: ReadType;
-    readonly byId: ReadonlyMap<string, KnownType>;
-  },
+  { id, version, read }: { readonly id: string; readonly version: number; readonly read: ReadType },
 ): Promise<KnownType> {
   const row = await database
     .selectFrom('return_types')
@@ -88,7 +78,7 @@ async function readKept(
     throw new Error(`return type ${id} ${version} was kept, and is not readable now`);
   const { source, digest, region } = row;
   const origin = region === NATION ? 'house' : 'own';
-  const area = byId.get(id)?.area ?? null;
+  const { area } = declaration.value;
   return { declaration: declaration.value, source, digest, area, origin, region };
 }
 

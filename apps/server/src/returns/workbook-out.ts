@@ -1,41 +1,103 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
-import { type OutgoingRow, returnWorkbook } from '@sanyi/office';
+import {
+  type OutgoingRow,
+  type OutgoingWorkbook,
+  returnCsvLater,
+  returnWorkbook,
+  returnWorkbookLater,
+} from '@sanyi/office';
+import { type Declaration, keyOf, type Row } from '@sanyi/returns';
 import type { AccessHouse } from '../access/access-house.js';
-import { earlierOf } from './earlier.js';
-import { storedRows } from './findings.js';
+import { masked } from '../personal/mask.js';
+import { storedInParts } from './imports/stored-lookup.js';
+import { previousOf } from './imports/previous-rows.js';
 import type { InHand } from './in-hand.js';
+import { personalFields } from './kept-cells.js';
+import { periodInWords } from './period-words.js';
 import { lastDay } from './periods.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
+import type { RowFilter } from './row-filter.js';
 
 /** SM3 of a text, as workbooks carry it. */
 export const sm3 = (text: string): string => createHash('sm3').update(text).digest('hex');
 
 const SPARE_ROWS = 200;
 
-/** The workbook of one unit, piece by piece: what stands there, last period beside, empty rows below. */
-export async function workbookOf(
-  house: ReturnHouse,
-  held: InHand,
-): Promise<Generator<Uint8Array, void>> {
-  const { database } = house.people;
-  const { packet, known } = held;
-  const earlier = await earlierOf(database, packet, known.declaration);
-  const rows = await storedRows(database, packet.id);
-  return bookFrom(house, held, {
-    rows: rows.map((row) => ({ row, previous: earlier.previous(row.cells) ?? undefined })),
-    withReasons: false,
-  });
+/** What of a return goes out: all of it as a workbook to be filled, or the rows that are meant. */
+export interface Outgoing {
+  readonly format: 'xlsx' | 'csv';
+  readonly filter: RowFilter;
 }
 
-/** A workbook of some rows of a return: all of them, or those that were refused with their reasons. */
-export function bookFrom(
+/** The workbook of one unit, piece by piece: what stands there, last period beside, empty rows below. */
+export const workbookOf = (house: ReturnHouse, held: InHand): AsyncGenerator<Uint8Array, void> =>
+  returnWorkbookLater(
+    { ...frameOf(house, held, false), spare: spareOf(held) },
+    outgoingRows(house, held, null),
+  );
+
+/** Rows of a return as they are to come back, piece by piece: whatever their number, some are held at a time. */
+export function rowsOut(
+  house: ReturnHouse,
+  held: InHand,
+  { format, filter }: Outgoing,
+): AsyncGenerator<Uint8Array | string, void> {
+  const frame = frameOf(house, held, false);
+  const rows = outgoingRows(house, held, filter);
+  return format === 'csv'
+    ? returnCsvLater(frame, rows)
+    : returnWorkbookLater({ ...frame, spare: filter === null ? spareOf(held) : 0 }, rows);
+}
+
+const spareOf = ({ known }: InHand): number => (known.declaration.rows === 'one' ? 0 : SPARE_ROWS);
+
+async function* outgoingRows(
+  house: ReturnHouse,
+  held: InHand,
+  filter: RowFilter,
+): AsyncGenerator<readonly OutgoingRow[], void> {
+  const { database } = house.people;
+  const { declaration } = held.known;
+  const previous = await previousOf(house, database, held);
+  for await (const rows of storedInParts(house, database, { held, filter })) {
+    const before = await previous(rows.map(({ cells }) => keyOf(declaration, cells)));
+    yield rows.map((row, at) => ({
+      ...{ row, previous: before[at], raw: masksOf(declaration, row) },
+    }));
+  }
+}
+
+/** Personal data does not leave in the clear: what goes out of it is its mask, which says nothing when it comes back. */
+function masksOf(declaration: Declaration, { cells }: Row): Readonly<Record<string, string>> {
+  const masks = [...personalFields(declaration)].flatMap((id) => {
+    const cell = cells[id];
+    return cell?.state === 'value' ? [[id, masked(cell.value)] as const] : [];
+  });
+  return Object.fromEntries(masks);
+}
+
+/** A workbook of rows that were refused, each with its reason. */
+export const refusedBook = (
+  house: ReturnHouse,
+  held: InHand,
+  rows: readonly OutgoingRow[],
+): Generator<Uint8Array, void> => returnWorkbook({ ...frameOf(house, held, true), spare: 0, rows });
+
+/** The same of rows that have to be waited for. */
+export const refusedBookLater = (
+  house: ReturnHouse,
+  held: InHand,
+  rows: AsyncIterable<readonly OutgoingRow[]>,
+): AsyncGenerator<Uint8Array, void> =>
+  returnWorkbookLater({ ...frameOf(house, held, true), spare: 0 }, rows);
+
+function frameOf(
   house: ReturnHouse,
   { packet, known: { declaration } }: InHand,
-  { rows, withReasons }: { readonly rows: readonly OutgoingRow[]; readonly withReasons: boolean },
-): Generator<Uint8Array, void> {
-  const one = declaration.rows === 'one' || withReasons;
-  return returnWorkbook({
+  withReasons: boolean,
+): Omit<OutgoingWorkbook, 'rows' | 'spare'> {
+  return {
     declaration,
     manifest: {
       ...{ declaration: packet.type, declarationVersion: packet.type_version },
@@ -44,12 +106,12 @@ export function bookFrom(
     },
     on: lastDay(declaration.period, packet.period, todayIn(house)),
     unitName: house.people.names.unit(packet.unit),
-    periodName: packet.period === '' ? '随时更新' : packet.period,
+    periodName: packet.period === '' ? '随时更新' : periodInWords(packet.period),
     dueOn: packet.due_on,
-    ...{ rows, withReasons, withPrevious: !withReasons, spare: one ? 0 : SPARE_ROWS },
+    ...{ withReasons, withPrevious: !withReasons },
     nameOf: nameIn(house.people),
     digest: sm3,
-  });
+  };
 }
 
 const nameIn =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReturnCells, ReturnRow } from '@sanyi/contract';
+import type { Cells } from '@sanyi/returns';
 import type { Selectable, Transaction } from 'kysely';
 import type { Caller } from '../access/caller.js';
 import type { ReturnRowsTable } from '../database/return-tables.js';
@@ -8,10 +9,13 @@ import { Refusal } from '../http/problem.js';
 import { type Held, hold } from './around.js';
 import { canonicalCells } from './canonical-cells.js';
 import { checkCells } from './check-cells.js';
+import { type InHand, isSentBack } from './in-hand.js';
+import { type KeptCells, keptCells, maskedCells, restoredCells } from './kept-cells.js';
 import { isOpenForFilling, standingOf } from './may.js';
 import type { Reader, RowChange } from './ports.js';
 import type { ReturnHouse } from './return-house.js';
 import { todayIn } from './return-house.js';
+import { isUnmasked } from './unmask.js';
 
 /**
  * Writes one row of a draft. The version that was read must still stand: else the refusal carries the row as it is now, who
@@ -27,8 +31,11 @@ export async function writeRow(
     const { forUnit } = checkFilling(reader.caller, held, change.row);
     const cells = change.cells === null ? null : await cellsToKeep(house, held, change.cells);
     const by = { at: house.people.now(), account: reader.caller.account, forUnit };
-    const written = await applyChange(transaction, held, { change: { ...change, cells }, by });
-    return written.removed ? null : rowView(written);
+    const written = await applyChange(house, transaction, {
+      ...{ held, change: { ...change, cells }, by },
+    });
+    const clear = await isUnmasked(house, transaction, { packet, account: by.account });
+    return written.removed ? null : rowView(written, held, clear);
   });
 }
 
@@ -59,8 +66,7 @@ export function checkFilling(
       zh: '已上报，不能再改。需要修改时请先撤回，或请审核方退回。',
       en: 'It was submitted and cannot be changed. Withdraw it first, or have it returned.',
     });
-  const some = packet.stage === 'returned' && packet.returned.length > 0;
-  if (some && row !== null && !packet.returned.includes(row))
+  if (row !== null && !isSentBack(packet, row))
     throw new Refusal('not-at-this-stage', {
       zh: '这一行没有被退回，不能改；只能改退回的行。',
       en: 'This row was not sent back; only rows that were can be changed.',
@@ -77,31 +83,58 @@ export interface Writing {
 
 type Stored = Selectable<ReturnRowsTable>;
 
-/** Applies one change to the rows of a packet that is held. */
+/** A change of a packet that is held. */
+interface Applying {
+  readonly held: Held;
+  readonly change: RowChange;
+  readonly by: Writing;
+}
+
+/** Applies one change to the rows of a packet that is held; answers the row as it stands now, with its cells open. */
 export async function applyChange(
+  house: ReturnHouse,
   transaction: Transaction<Tables>,
-  { packet, known }: Held,
-  { change, by }: { readonly change: RowChange; readonly by: Writing },
+  { held, change, by }: Applying,
 ): Promise<Stored> {
+  const { packet, known } = held;
+  const { declaration } = known;
+  const kept = keptCells(house, { packet: packet.id, declaration });
+  const isForm = declaration.rows === 'one';
   if (change.row === null) {
-    if (known.declaration.rows === 'one') throw onlyOne();
-    return addRow(transaction, packet.id, { cells: change.cells ?? {}, by });
+    if (isForm) throw onlyOne();
+    const cells = change.cells ?? {};
+    return opened(await addRow(transaction, packet.id, { cells: kept.close(cells), by }), kept);
   }
+  const row = await rowOf(transaction, packet.id, change.row);
+  const stored = opened(row, kept);
+  if (stored.version !== change.expected) throw changedMeanwhile(stored, held);
+  if (change.cells === null && isForm) throw onlyOne();
+  const cells =
+    change.cells === null
+      ? null
+      : kept.close(restoredCells(declaration, change.cells, stored.cells));
+  return opened(await changeRow(transaction, row, { cells, by }), kept);
+}
+
+const opened = (row: Stored, kept: KeptCells): Stored => ({ ...row, cells: kept.open(row.cells) });
+
+async function rowOf(
+  transaction: Transaction<Tables>,
+  packet: string,
+  row: string,
+): Promise<Stored> {
   const stored = await transaction
     .selectFrom('return_rows')
     .selectAll()
-    .where('id', '=', change.row)
-    .where('packet', '=', packet.id)
+    .where('id', '=', row)
+    .where('packet', '=', packet)
     .where('removed', '=', false)
     .executeTakeFirst();
-  if (stored === undefined)
-    throw new Refusal('not-found', {
-      zh: '这一行已被删除，请重新读取。',
-      en: 'This row was deleted. Read the return again.',
-    });
-  if (stored.version !== change.expected) throw changedMeanwhile(stored);
-  if (change.cells === null && known.declaration.rows === 'one') throw onlyOne();
-  return changeRow(transaction, stored, { cells: change.cells, by });
+  if (stored !== undefined) return stored;
+  throw new Refusal('not-found', {
+    zh: '这一行已被删除，请重新读取。',
+    en: 'This row was deleted. Read the return again.',
+  });
 }
 
 const onlyOne = (): Refusal =>
@@ -110,7 +143,7 @@ const onlyOne = (): Refusal =>
     en: 'This return has one row only; none can be added or deleted.',
   });
 
-const changedMeanwhile = (stored: Stored): Refusal =>
+const changedMeanwhile = (stored: Stored, held: Held): Refusal =>
   new Refusal(
     'conflict',
     {
@@ -118,13 +151,13 @@ const changedMeanwhile = (stored: Stored): Refusal =>
       en: `${stored.changed_by} has just changed this row. Yours was not written: compare, then save again.`,
     },
     undefined,
-    rowView(stored),
+    rowView(stored, held, false),
   );
 
 async function addRow(
   transaction: Transaction<Tables>,
   packet: string,
-  { cells, by }: { readonly cells: ReturnCells; readonly by: Writing },
+  { cells, by }: { readonly cells: Cells; readonly by: Writing },
 ): Promise<Stored> {
   const text = JSON.stringify(cells);
   const row = await transaction
@@ -139,7 +172,7 @@ async function addRow(
 async function changeRow(
   transaction: Transaction<Tables>,
   stored: Stored,
-  { cells, by }: { readonly cells: ReturnCells | null; readonly by: Writing },
+  { cells, by }: { readonly cells: Cells | null; readonly by: Writing },
 ): Promise<Stored> {
   const row = await transaction
     .updateTable('return_rows')
@@ -170,8 +203,13 @@ async function keepVersion(
     .execute();
 }
 
-/** A row as the contract has it, without what stood there a period before. */
-export const rowView = ({ id, version, cells, changed_by, changed_at }: Stored): ReturnRow => ({
-  ...{ id, version, cells: { ...cells }, previous: null },
+/** A row as the contract has it, without what stood there a period before; personal cells masked unless they are to be seen. */
+export const rowView = (
+  { id, version, cells, changed_by, changed_at }: Stored,
+  { known: { declaration } }: InHand,
+  clear: boolean,
+): ReturnRow => ({
+  ...{ id, version, previous: null },
+  cells: { ...(clear ? cells : maskedCells(declaration, cells)) },
   ...{ changedBy: changed_by, changedAt: changed_at.toISOString() },
 });

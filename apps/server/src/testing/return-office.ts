@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PacketDetail, ReturnPacket, ReturnRow, ReturnSending } from '@sanyi/contract';
 import type { FastifyInstance } from 'fastify';
+import { OFFICE_USERS } from './office-users.js';
 import { addUser, signedIn, type TestHouse } from './test-house.js';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -10,6 +11,8 @@ export interface Clerk {
   /** Of the session: for what is not JSON. */
   readonly headers: Readonly<Record<string, string>>;
   readonly get: <T>(url: string) => Promise<T>;
+  /** What an answer says that is no JSON: an export as a table. */
+  readonly text: (url: string) => Promise<string>;
   readonly send: <T>(
     method: 'POST' | 'PUT' | 'DELETE',
     url: string,
@@ -27,13 +30,15 @@ export interface Answered<T> {
 /** Somebody at the counter: what he asks, as his browser would. */
 export async function clerk(app: FastifyInstance, account: string): Promise<Clerk> {
   const headers = await signedIn(app, account);
+  const read = async (url: string) => {
+    const answer = await app.inject({ method: 'GET', url, headers });
+    if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.body}`);
+    return answer;
+  };
   return {
     headers,
-    get: async <T>(url: string) => {
-      const answer = await app.inject({ method: 'GET', url, headers });
-      if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.body}`);
-      return answer.json<T>();
-    },
+    get: async <T>(url: string) => (await read(url)).json<T>(),
+    text: async (url) => (await read(url)).body,
     send: async <T>(
       method: 'POST' | 'PUT' | 'DELETE',
       url: string,
@@ -52,15 +57,6 @@ export async function clerk(app: FastifyInstance, account: string): Promise<Cler
     },
   };
 }
-
-/** The people of a return: who sends, who fills in 临江区 and 霁岩区, who reviews for 示例市 and 示例省. */
-export const OFFICE_USERS = [
-  { account: 'province', post: 'province-office', region: '990000', unit: null },
-  { account: 'prefecture', post: 'prefecture-office', region: '990100', unit: null },
-  { account: 'linjiang', post: 'county-office', region: '990102', unit: null },
-  { account: 'jiyan', post: 'county-office', region: '990103', unit: null },
-  { account: 'insurance', post: 'liaison', region: '990000', unit: '990000.health-insurance' },
-] as const;
 
 /** Adds those people. */
 export async function addOfficeUsers({ house }: TestHouse): Promise<void> {

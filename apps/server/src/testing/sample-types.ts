@@ -69,6 +69,63 @@ const factsOf = (id: string): string => `facts:
     overTime: last
 `;
 
+/** A type with what speaks of persons: a number that names the row, a telephone and a licence. */
+const STAFF = `
+id: staff-table
+version: 1
+label: { zh: 在岗人员, en: Staff }
+help: { zh: 每月填一次, en: Once a month }
+kind: register
+period: month
+rows: many
+from: '2020-01-01'
+keys: [number]
+grade: personal
+area: workforce
+scope:
+  departments: [health-commission]
+  levels: [county]
+flows:
+  - version: 1
+    from: '2020-01-01'
+    steps:
+      - { id: prefecture, label: { zh: 州市审核, en: Prefecture }, level: prefecture }
+lists:
+  - id: licences
+    label: { zh: 资格, en: Licences }
+    codes:
+      - { code: doctor, label: { zh: 执业医师, en: Physician } }
+      - { code: assistant, label: { zh: 执业助理医师, en: Assistant } }
+fields:
+  - id: number
+    label: { zh: 人员编号, en: Number }
+    help: { zh: 一人一号, en: One each }
+    kind: text
+    longest: 30
+    personal: true
+  - id: phone
+    label: { zh: 手机, en: Telephone }
+    help: { zh: 手机号, en: Of the person }
+    kind: text
+    longest: 20
+    personal: true
+  - id: licence
+    label: { zh: 资格, en: Licence }
+    help: { zh: 最高资格, en: The highest }
+    kind: code
+    list: licences
+    personal: true
+  - id: trained
+    label: { zh: 培训次数, en: Trainings }
+    help: { zh: 本年, en: This year }
+    kind: whole
+    unit: visit
+`;
+
 /** Types that stand in no file: for tests of what the server does with any. */
 export const sampleTypes = (): TypeFiles =>
-  shippedTypes([bedsSource('beds-form', 'one'), bedsSource('beds-table', 'many', '科室床位')]);
+  shippedTypes([
+    bedsSource('beds-form', 'one'),
+    bedsSource('beds-table', 'many', '科室床位'),
+    STAFF,
+  ]);

@@ -27,7 +27,7 @@ import {
   type SheetCell,
   type SheetRow,
 } from './open-book.js';
-import { FILL_SHEET } from './return-workbook.js';
+import { FILL_SHEET } from './workbook-parts.js';
 import { columnLetter } from './row-xml.js';
 
 /** One cell that was refused: `填报` D12. */

@@ -1,26 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 import { cellOf, type Declaration, type Field, fieldsOn, listOfField } from '@sanyi/returns';
 import { cellText } from '../write/cell-text.js';
-import { ROW_ID, ROW_VERSION, type OutgoingWorkbook } from './return-workbook.js';
+import { type OutgoingRow, type OutgoingWorkbook, ROW_ID, ROW_VERSION } from './return-workbook.js';
 import { writtenCell } from './written-cell.js';
 import { LOOK } from './workbook-styles.js';
 
-type OutgoingCsv = Pick<OutgoingWorkbook, 'declaration' | 'on' | 'rows' | 'nameOf'>;
+type OutgoingCsv = Pick<OutgoingWorkbook, 'declaration' | 'on' | 'nameOf'>;
 
 /** 导出 CSV: the same columns and words as the workbook, row by row, with a mark that tells spreadsheets it is UTF-8. */
-export function* returnCsv({
-  declaration,
-  on,
-  rows,
-  nameOf,
-}: OutgoingCsv): Generator<string, void> {
+export function* returnCsv(
+  frame: OutgoingCsv & Pick<OutgoingWorkbook, 'rows'>,
+): Generator<string, void> {
+  const { head, row } = csvLinesOf(frame);
+  yield head;
+  for (const one of frame.rows) yield row(one);
+}
+
+/** The same with rows that have to be waited for, some at a time. */
+export async function* returnCsvLater(
+  frame: OutgoingCsv,
+  rows: AsyncIterable<readonly OutgoingRow[]>,
+): AsyncGenerator<string, void> {
+  const { head, row } = csvLinesOf(frame);
+  yield head;
+  for await (const some of rows) yield some.map(row).join('');
+}
+
+function csvLinesOf({ declaration, on, nameOf }: OutgoingCsv) {
   const fields = fieldsOn(declaration, on);
-  yield `\ufeff${line([ROW_ID, ROW_VERSION, ...fields.map(({ label }) => label.zh)])}`;
-  for (const { row } of rows) {
-    if (row === null) continue;
-    const words = fields.map((field) => wordsIn(declaration, field, row.cells, nameOf));
-    yield line([row.id, String(row.version), ...words]);
-  }
+  return {
+    head: `\ufeff${line([ROW_ID, ROW_VERSION, ...fields.map(({ label }) => label.zh)])}`,
+    row: ({ row, raw }: OutgoingRow): string => {
+      if (row === null) return '';
+      const words = fields.map(
+        (field) => raw?.[field.id] ?? wordsIn(declaration, field, row.cells, nameOf),
+      );
+      return line([row.id, String(row.version), ...words]);
+    },
+  };
 }
 
 function wordsIn(

@@ -13,14 +13,22 @@ import {
 } from '@sanyi/returns';
 import { xmlText } from '../write/xml-text.js';
 import { codeSheet, codeSheetRows, guideRows } from './extra-sheets.js';
-import { type Digest, MANIFEST_SHEET, manifestRows, type ReturnManifest } from './manifest.js';
+import { type Digest, manifestRows, type ReturnManifest } from './manifest.js';
 import { commentsXml, vmlXml } from './notes-xml.js';
 import { columnLetter, rowXml, textCell, type WrittenCell, type WrittenRow } from './row-xml.js';
+import {
+  CONTENT_TYPES,
+  PROTECTION,
+  ROOT_RELATIONS,
+  SHEET_RELATIONS,
+  SHEET_START,
+  WORKBOOK,
+  WORKBOOK_RELATIONS,
+} from './workbook-parts.js';
 import { LOOK, stylesXml } from './workbook-styles.js';
 import { lookOf, type NameOf, writtenCell } from './written-cell.js';
-import { zipPieces, type ZipPart } from './zip-pieces.js';
+import { zipPieces, zipPiecesLater, type ZipPart } from './zip-pieces.js';
 
-export const FILL_SHEET = '填报';
 /** Title, note, names of columns, their ids (hidden), then the rows. */
 export const HEADER_ROW = 3;
 export const ID_ROW = 4;
@@ -63,8 +71,19 @@ export interface OutgoingWorkbook {
  * time. What is not to be changed is locked (without a password), codes have lists to choose from, headers have notes, and row
  * ids and the manifest are hidden.
  */
-export const returnWorkbook = (workbook: OutgoingWorkbook): Generator<Uint8Array, void> =>
-  zipPieces(partsOf(workbook));
+export function returnWorkbook(workbook: OutgoingWorkbook): Generator<Uint8Array, void> {
+  const sheet = fillSheet(workbook);
+  return zipPieces(partsOf(workbook, writtenNow(sheet, workbook.rows)));
+}
+
+/** The same with rows that have to be waited for, some at a time. */
+export function returnWorkbookLater(
+  workbook: Omit<OutgoingWorkbook, 'rows'>,
+  rows: AsyncIterable<readonly OutgoingRow[]>,
+): AsyncGenerator<Uint8Array, void> {
+  const whole = { ...workbook, rows: [] };
+  return zipPiecesLater(partsOf(whole, writtenLater(fillSheet(whole), rows)));
+}
 
 interface Column {
   readonly field: Field | null;
@@ -130,7 +149,13 @@ const previousColumn = (field: Field): Column => ({
   ...{ help: '上一期的数，只供参考，不能改', width: 14, isPrevious: true },
 });
 
-function* partsOf(workbook: OutgoingWorkbook): Generator<ZipPart, void> {
+function* partsOf<Text extends ZipPart['text']>(
+  workbook: OutgoingWorkbook,
+  filled: Text,
+): Generator<
+  { readonly name: string; readonly text: Text | readonly string[] | Generator<string> },
+  void
+> {
   const columns = columnsOf(workbook);
   const noted = columns.flatMap(({ help }, index) =>
     help === '' ? [] : [{ column: index + 1, row: HEADER_ROW, words: help }],
@@ -140,7 +165,7 @@ function* partsOf(workbook: OutgoingWorkbook): Generator<ZipPart, void> {
   yield { name: 'xl/workbook.xml', text: [WORKBOOK] };
   yield { name: 'xl/_rels/workbook.xml.rels', text: [WORKBOOK_RELATIONS] };
   yield { name: 'xl/styles.xml', text: [stylesXml()] };
-  yield { name: 'xl/worksheets/sheet1.xml', text: fillSheet(workbook, columns) };
+  yield { name: 'xl/worksheets/sheet1.xml', text: filled };
   yield { name: 'xl/worksheets/_rels/sheet1.xml.rels', text: [SHEET_RELATIONS] };
   yield { name: 'xl/comments1.xml', text: [commentsXml(noted)] };
   yield { name: 'xl/drawings/vmlDrawing1.vml', text: [vmlXml(noted)] };
@@ -157,40 +182,60 @@ function* partsOf(workbook: OutgoingWorkbook): Generator<ZipPart, void> {
   };
 }
 
-function* fillSheet(
-  workbook: OutgoingWorkbook,
-  columns: readonly Column[],
-): Generator<string, void> {
-  yield (
-    `${SHEET_START}<sheetViews><sheetView workbookViewId="0" showGridLines="0">` +
-    `<pane xSplit="${HIDDEN + 1}" ySplit="${ID_ROW}" topLeftCell="${columnLetter(HIDDEN + 2)}${ID_ROW + 1}" ` +
-    'activePane="bottomRight" state="frozen"/></sheetView></sheetViews>' +
-    `${columnsXml(columns)}<sheetData>`
-  );
-  let row = 0;
-  for (const one of heading(workbook, columns)) {
-    row += 1;
-    yield rowXml(one, row);
-  }
-  for (const one of bodyRows(workbook)) {
-    row += 1;
-    yield rowXml({ cells: columns.map((column) => bodyCell(workbook, column, one)) }, row);
-  }
-  const last = columnLetter(columns.length);
-  yield (
-    `</sheetData>${PROTECTION}` +
-    `<autoFilter ref="A${HEADER_ROW}:${last}${row}"/>` +
-    validationsXml(workbook, columns, row) +
-    '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
-    '<legacyDrawing r:id="rId1"/></worksheet>'
-  );
+/** The sheet that is filled, written row by row: what stands above the rows, each of them, and what stands below. */
+interface FillSheet {
+  readonly above: () => string;
+  readonly row: (one: OutgoingRow) => string;
+  readonly below: () => string;
 }
 
-function* bodyRows({ rows, spare }: OutgoingWorkbook): Generator<OutgoingRow, void> {
-  yield* rows;
-  for (let i = 0; i < spare; i += 1) yield { row: null };
+function fillSheet(workbook: OutgoingWorkbook): FillSheet {
+  const columns = columnsOf(workbook);
+  let number = 0;
+  const written = (row: WrittenRow): string => {
+    number += 1;
+    return rowXml(row, number);
+  };
+  const row = (one: OutgoingRow): string =>
+    written({ cells: columns.map((column) => bodyCell(workbook, column, one)) });
+  return {
+    row,
+    above: () => sheetHead(columns) + heading(workbook, columns).map(written).join(''),
+    below: () => {
+      const spare = Array.from({ length: workbook.spare }, () => row({ row: null }));
+      return spare.join('') + sheetFoot(workbook, columns, number);
+    },
+  };
 }
+
+function* writtenNow(sheet: FillSheet, rows: Iterable<OutgoingRow>): Generator<string, void> {
+  yield sheet.above();
+  for (const one of rows) yield sheet.row(one);
+  yield sheet.below();
+}
+
+async function* writtenLater(
+  sheet: FillSheet,
+  rows: AsyncIterable<readonly OutgoingRow[]>,
+): AsyncGenerator<string, void> {
+  yield sheet.above();
+  for await (const some of rows) yield some.map(sheet.row).join('');
+  yield sheet.below();
+}
+
+const sheetHead = (columns: readonly Column[]): string =>
+  `${SHEET_START}<sheetViews><sheetView workbookViewId="0" showGridLines="0">` +
+  `<pane xSplit="${HIDDEN + 1}" ySplit="${ID_ROW}" topLeftCell="${columnLetter(HIDDEN + 2)}${ID_ROW + 1}" ` +
+  'activePane="bottomRight" state="frozen"/></sheetView></sheetViews>' +
+  `${columnsXml(columns)}<sheetData>`;
+
+const sheetFoot = (workbook: OutgoingWorkbook, columns: readonly Column[], last: number): string =>
+  `</sheetData>${PROTECTION}` +
+  `<autoFilter ref="A${HEADER_ROW}:${columnLetter(columns.length)}${last}"/>` +
+  validationsXml(workbook, columns, last) +
+  '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+  '<legacyDrawing r:id="rId1"/></worksheet>';
 
 function heading(workbook: OutgoingWorkbook, columns: readonly Column[]): readonly WrittenRow[] {
   const { declaration, unitName, periodName, dueOn } = workbook;
@@ -299,51 +344,3 @@ function* plainSheet(
   }
   yield '</sheetData><sheetProtection sheet="1"/></worksheet>';
 }
-
-const DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-const SHEET_START = `${DECLARED}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
-
-/** What a protected sheet still allows: widths, rows more and fewer, sorting and filtering. 0 allows. */
-const PROTECTION =
-  '<sheetProtection sheet="1" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>';
-
-const SHEETS = [
-  [FILL_SHEET, ''],
-  ['填报说明', ''],
-  ['_codes', ' state="hidden"'],
-  [MANIFEST_SHEET, ' state="veryHidden"'],
-] as const;
-
-const WORKBOOK = `${DECLARED}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${SHEETS.map(
-  ([name, state], i) => `<sheet name="${name}" sheetId="${i + 1}"${state} r:id="rId${i + 1}"/>`,
-).join('')}</sheets></workbook>`;
-
-const relations = (all: readonly (readonly [string, string])[]): string =>
-  `${DECLARED}<Relationships xmlns="${PACKAGE}/relationships">${all
-    .map(
-      ([type, target], i) =>
-        `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
-    )
-    .join('')}</Relationships>`;
-
-const ROOT_RELATIONS = relations([['officeDocument', 'xl/workbook.xml']]);
-
-const WORKBOOK_RELATIONS = relations([
-  ...SHEETS.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const),
-  ['styles', 'styles.xml'],
-]);
-
-const SHEET_RELATIONS = relations([
-  ['vmlDrawing', '../drawings/vmlDrawing1.vml'],
-  ['comments', '../comments1.xml'],
-]);
-
-const override = (part: string, type: string): string =>
-  `<Override PartName="/xl/${part}.xml" ContentType="${TYPES}.${type}+xml"/>`;
-
-const CONTENT_TYPES = `${DECLARED}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${override('workbook', 'sheet.main')}${override('styles', 'styles')}${override('comments1', 'comments')}${SHEETS.map((_, i) => override(`worksheets/sheet${i + 1}`, 'worksheet')).join('')}</Types>`;

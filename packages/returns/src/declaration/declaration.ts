@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Citation, Decimal, PlainDate } from '@sanyi/kernel';
+import type { Citation, Decimal, PeriodKind, PlainDate } from '@sanyi/kernel';
 import type { Label } from '@sanyi/parameters';
 import type { InstitutionKind, Level } from '@sanyi/registry';
 import type { Expression } from '../expression/expression.js';
@@ -24,6 +24,8 @@ export interface Declaration {
   /** Fields that together name a row; at least one where there are many rows. */
   readonly keys: readonly string[];
   readonly grade: Grade;
+  /** 所属业务: whose rights it falls under; null for everybody's. */
+  readonly area: WorkArea | null;
   readonly scope: Scope;
   readonly flows: readonly FlowVersion[];
   readonly lists: readonly CodeList[];
@@ -37,8 +39,7 @@ export interface Declaration {
 export type DeclarationKind = 'progress' | 'figures' | 'register';
 export const DECLARATION_KINDS: readonly DeclarationKind[] = ['progress', 'figures', 'register'];
 
-/** 报告期: how often a return is due; `none` for a register that is kept up at any time. */
-export type PeriodKind = 'none' | 'month' | 'quarter' | 'half-year' | 'year';
+/** 报告期类型: how often a return is due; `none` for a register that is kept up at any time. */
 export const PERIOD_KINDS: readonly PeriodKind[] = [
   'none',
   'month',
@@ -50,6 +51,18 @@ export const PERIOD_KINDS: readonly PeriodKind[] = [
 /** 数据分级: published, for the work of offices, or concerning persons (numbers, never names). */
 export type Grade = 'public' | 'internal' | 'personal';
 export const GRADES: readonly Grade[] = ['public', 'internal', 'personal'];
+
+/** 所属业务: 责任链、服务链、医保、医药、人才链、测算. */
+export type WorkArea =
+  'accountability' | 'care' | 'insurance' | 'medicines' | 'workforce' | 'simulation';
+export const WORK_AREAS: readonly WorkArea[] = [
+  'accountability',
+  'care',
+  'insurance',
+  'medicines',
+  'workforce',
+  'simulation',
+];
 
 /** 填报范围: who fills. Departments of some levels, or institutions of some kinds; an empty list of either fills nothing. */
 export interface Scope {

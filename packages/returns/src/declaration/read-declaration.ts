@@ -14,6 +14,8 @@ import {
   PERIOD_KINDS,
   type ReviewStep,
   type Scope,
+  WORK_AREAS,
+  type WorkArea,
 } from './declaration.js';
 import { declarationFaults } from './declaration-faults.js';
 import { type Field, isNumeric } from './field.js';
@@ -65,6 +67,7 @@ export function readDeclaration(file: string, tree: Tree): Read<Declaration> {
 }
 
 const NOT_ENDED: PlainDate | null = null;
+const NO_AREA: WorkArea | null = null;
 
 const anything: Reader<null> = () => ok(null);
 
@@ -101,6 +104,7 @@ const HEAD = mapOf({
   to: optional(readDay, NOT_ENDED),
   keys: optional(listOf(readId), []),
   grade: needed(readChoice(GRADES)),
+  area: optional(readChoice(WORK_AREAS), NO_AREA),
   scope: needed(SCOPE),
   flows: needed(listOf(FLOW)),
   lists: optional(listOf(readCodeList), []),

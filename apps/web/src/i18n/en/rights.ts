@@ -13,7 +13,6 @@ export const RIGHTS: Translation<typeof ZH> = {
     own: 'own: ',
     others: 'others: ',
     matrix: 'Access matrix',
-    exportMatrix: 'Export the matrix',
     route: 'Function and route',
     page: 'Pages and files',
     matrixHint: 'One line a function, one column a role.',
@@ -70,6 +69,9 @@ export const RIGHTS: Translation<typeof ZH> = {
     },
     notices: {
       send: 'Send notices',
+    },
+    channels: {
+      edit: 'Manage the channels of reminders',
     },
     registry: {
       read: 'See the registry',

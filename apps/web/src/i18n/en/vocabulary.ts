@@ -43,6 +43,12 @@ export const VOCABULARY: Translation<typeof ZH> = {
       sent: 'Return sent out',
       decided: 'Return decided on',
       imported: 'Return handed in as a file',
+      unmasked: 'Personal data of a return seen in full',
+      reminded: 'Reminded of returns',
+    },
+    channels: {
+      changed: 'Channel of reminders changed',
+      tested: 'Channel of reminders tested',
     },
     parameters: {
       proposed: 'Policy value proposed',

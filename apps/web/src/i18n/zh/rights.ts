@@ -10,7 +10,6 @@ export const RIGHTS = {
     own: '本辖区：',
     others: '辖区外：',
     matrix: '权限矩阵',
-    exportMatrix: '导出权限矩阵',
     route: '功能与接口',
     page: '页面和文件',
     matrixHint: '每行一个功能，每列一个角色。',
@@ -67,6 +66,9 @@ export const RIGHTS = {
     },
     notices: {
       send: '发通知',
+    },
+    channels: {
+      edit: '管理催报渠道',
     },
     registry: {
       read: '查看组织机构',

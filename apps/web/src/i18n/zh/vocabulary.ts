@@ -40,6 +40,12 @@ export const VOCABULARY = {
       sent: '下发填报',
       decided: '办理填报',
       imported: '导入填报',
+      unmasked: '查看填报里的个人信息',
+      reminded: '催报',
+    },
+    channels: {
+      changed: '修改催报渠道',
+      tested: '测试催报渠道',
     },
     parameters: {
       proposed: '提议政策参数',
