@@ -22,6 +22,7 @@ export const PAGES: readonly (readonly [path: string, account: Account, title: s
   ['/app/insurance/grouping?show=file', 'zhouyigaiban', '病案分组'],
   ['/app/system/parameters', 'shengyigaiban', '政策参数'],
   ['/app/system/parameters?one=990100/critical-illness.bands', 'shengyigaiban', '政策参数'],
+  ['/app/system/channels', 'xitongguanli', '催报渠道'],
   ['/app/system/events', 'shenji', '审计'],
 ];
 

@@ -37,7 +37,6 @@ const NO_LIST: Readonly<Record<string, string>> = {
   '/api/ledger/tasks/{id}': 'one record',
   '/api/ledger/tasks/{id}/history': 'the steps of one task',
   '/api/ledger/views': "one's own filters",
-  '/api/ledger/work': 'counters; the list behind them has its export',
   '/api/ledger/readings':
     'documents on their way into the ledger: each is taken out as its original',
   '/api/ledger/readings/{id}': 'one record; what comes of it has its export in the ledger',

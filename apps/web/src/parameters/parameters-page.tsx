@@ -9,14 +9,17 @@ import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
 import { ImportPack } from './import-pack.js';
 import { ListFilters, StateFilter } from './list-filters.js';
+import { NewParameter } from './new-parameter.js';
 import { PARAMETER_FILTERS } from './parameter-filters.js';
 import { ParameterList } from './parameter-list.js';
 import { ParameterView } from './parameter-view.js';
 import { ProposalList } from './proposal-list.js';
 import { ProposalView } from './proposal-view.js';
 
-const SHOWN = ['values', 'due', 'proposals', 'packs'] as const;
+const SHOWN = ['values', 'due', 'proposals', 'packs', 'new'] as const;
 type What = (typeof SHOWN)[number];
+
+const FOR_PROPOSERS: ReadonlySet<What> = new Set(['packs', 'new']);
 
 /** Policy values: found, with their history and where they are used; proposed, approved, reviewed, handed on. */
 export function ParametersPage() {
@@ -51,7 +54,7 @@ function Views({ show }: { readonly show: What }) {
   const { t } = useTranslation();
   const { may } = usePresence().session;
   const [, setFilters] = useFilters(PARAMETER_FILTERS);
-  const offered = SHOWN.filter((each) => each !== 'packs' || may['parameters.propose']);
+  const offered = SHOWN.filter((each) => !FOR_PROPOSERS.has(each) || may['parameters.propose']);
   return (
     <Segmented
       aria-label={t('parameters.which')}
@@ -94,6 +97,8 @@ function Shown({ show }: { readonly show: What }) {
       );
     case 'packs':
       return <ImportPack />;
+    case 'new':
+      return <NewParameter />;
   }
 }
 
@@ -108,6 +113,7 @@ function Exports({ show }: { readonly show: What }) {
     const list = t('parameterViews.proposals');
     return <TakeOut path="/api/parameter-proposals/export" filters={{ state }} of={list} />;
   }
+  if (show === 'new') return null;
   const due = show === 'due' ? 'true' : undefined;
   const filters = { query, region, topic, status, on, due };
   return (

@@ -15,6 +15,7 @@ import { HandInFiles } from './hand-in-files.js';
 import { PacketGrid } from './packet-grid.js';
 import { SENDING_FILTERS } from './return-filters.js';
 import { packetsQuery, sendingQuery } from './return-queries.js';
+import { SendingReminders } from './sending-reminders.js';
 import { useLabel } from './words.js';
 
 /** 签收与上报清单: who has signed, who has answered, and with one click who has not. */
@@ -39,6 +40,7 @@ function Sending({
 }) {
   const { t } = useTranslation();
   const label = useLabel();
+  const { may } = usePresence().session;
   const [, setFilters] = useFilters(SENDING_FILTERS);
   const { id, packets: n, signed, answered, approved, locked, period } = sending;
   const query = useInfiniteQuery(packetsQuery({ sending: id, unanswered }));
@@ -74,6 +76,7 @@ function Sending({
       <EndlessList query={query} empty={t('returns.emptyAll')}>
         {(packets) => <PacketGrid packets={packets} />}
       </EndlessList>
+      {may['returns.send'] && <SendingReminders sending={id} unanswered={n - answered} />}
     </Page>
   );
 }

@@ -116,6 +116,11 @@ const tree = root.addChildren([
     REGISTRY_FILTERS,
   ),
   page(
+    '/app/system/channels',
+    lazyRouteComponent(() => import('../reminders/channels-page.js'), 'ChannelsPage'),
+    [],
+  ),
+  page(
     '/app/system/parameters',
     lazyRouteComponent(() => import('../parameters/parameters-page.js'), 'ParametersPage'),
     PARAMETER_FILTERS,

@@ -74,6 +74,7 @@ export const HOUSE: Translation<typeof ZH> = {
     returns: 'Returns',
     sendings: 'Sending out',
     returnTypes: 'Return types',
+    channels: 'Reminder channels',
     events: 'Audit',
     grouping: 'Case grouping',
   },

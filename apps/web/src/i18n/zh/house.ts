@@ -68,6 +68,7 @@ export const HOUSE = {
     returns: '填报',
     sendings: '下发与催报',
     returnTypes: '填报类型',
+    channels: '催报渠道',
     events: '审计',
     grouping: '病案分组',
   },

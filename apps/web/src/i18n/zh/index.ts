@@ -6,6 +6,7 @@ import { HOUSE } from './house.js';
 import { PARAMETERS } from './parameters.js';
 import { PEOPLE } from './people.js';
 import { REGISTRY } from './registry.js';
+import { REMINDERS } from './reminders.js';
 import { RETURNS } from './returns.js';
 import { RIGHTS } from './rights.js';
 import { VOCABULARY } from './vocabulary.js';
@@ -17,6 +18,7 @@ export const ZH = {
   ...RIGHTS,
   ...REGISTRY,
   ...PARAMETERS,
+  ...REMINDERS,
   ...RETURNS,
   ...CHAINS,
   ...GROUPING,
