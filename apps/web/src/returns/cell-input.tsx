@@ -32,6 +32,7 @@ export interface CellProps {
 
 /** A typed input of one cell: an emptied one is missing, and one that does not apply says so. */
 export function CellInput({ id, field, cell, label, describedBy, ...props }: CellProps) {
+  const { t } = useTranslation();
   const words = useLabel();
   const { disabled, onChange, onLeave } = props;
   const shared: Shared = {
@@ -45,6 +46,12 @@ export function CellInput({ id, field, cell, label, describedBy, ...props }: Cel
     },
     ...{ 'aria-label': label, 'aria-describedby': describedBy },
   };
+  if (isMasked(field, cell))
+    return (
+      <span className="cell" id={id}>
+        {shared.value} <span className="aside">{t('returnPersonal.veiled')}</span>
+      </span>
+    );
   return (
     <span className="cell">
       <Input field={field} shared={shared} />
@@ -53,6 +60,10 @@ export function CellInput({ id, field, cell, label, describedBy, ...props }: Cel
     </span>
   );
 }
+
+/** What speaks of a person and is not opened is not written over either. */
+const isMasked = ({ personal }: ReturnField, cell: ReturnCell): boolean =>
+  personal && cell.state === 'value' && cell.value.includes('****');
 
 /** What a browser offers for a kind; a choice has an element of its own. */
 const INPUTS: Readonly<

@@ -47,7 +47,8 @@ export function FileOutcome({
   );
 }
 
-function Differences({ differences }: Pick<ReturnFileOutcome, 'differences'>) {
+/** Which cells of which rows differ: what stands there struck out, what came beside it. */
+export function Differences({ differences }: Pick<ReturnFileOutcome, 'differences'>) {
   const { t } = useTranslation();
   const label = useLabel();
   if (differences.length === 0) return null;

@@ -7,6 +7,7 @@ import { cellWords } from './cell-words.js';
 import { FindingNotes } from './finding-notes.js';
 import { RowState } from './row-state.js';
 import { type RowDraft, useRowDraft } from './use-row-draft.js';
+import { usePeriod } from './use-period.js';
 import { useLabel } from './words.js';
 
 /** 表单: the one row of a return, field by field, with what stood there before and what is not right beside it. */
@@ -93,9 +94,12 @@ export function Previous({
 }) {
   const { t } = useTranslation();
   const label = useLabel();
+  const periodOf = usePeriod();
   if (previousPeriod === null || row.previous === null) return null;
   const value = cellWords(field, row.previous[field.id], t, label);
   return (
-    <span className="previous">{t('returnForm.previous', { period: previousPeriod, value })}</span>
+    <span className="previous">
+      {t('returnForm.previous', { period: periodOf(previousPeriod), value })}
+    </span>
   );
 }

@@ -10,6 +10,7 @@ import { Field } from '../ui/field.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Loading, Refused } from '../ui/states.js';
 import { FileOutcome } from './file-outcome.js';
+import { usePeriod } from './use-period.js';
 
 /** 交回填报表: many workbooks at once; looked at first, with every difference and every fault, then accepted together. */
 export function HandInFiles() {
@@ -191,6 +192,7 @@ function FileGrid({
   readonly files: readonly File[];
 }) {
   const { t } = useTranslation();
+  const periodOf = usePeriod();
   const columns: readonly Column<ReturnFileOutcome>[] = [
     { key: 'file', title: t('returnFiles.file'), kind: 'name', cell: ({ file }) => file },
     {
@@ -198,7 +200,7 @@ function FileGrid({
       title: t('returns.unit'),
       cell: ({ unitName, period }) => (
         <>
-          {unitName} <span className="aside">{period}</span>
+          {unitName} <span className="aside">{period === '' ? '' : periodOf(period)}</span>
         </>
       ),
     },

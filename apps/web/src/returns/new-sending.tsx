@@ -8,6 +8,7 @@ import { send } from '../http/call.js';
 import { Loading, Refused } from '../ui/states.js';
 import { ChooseUnits } from './choose-units.js';
 import { recipientsQuery, typesQuery } from './return-queries.js';
+import { usePeriod } from './use-period.js';
 import { useLabel } from './words.js';
 
 /** 下发: choose the type, the period, the days and the units. */
@@ -149,10 +150,10 @@ function SendingFields({
 }
 
 function Periods({ periods }: { readonly periods: readonly string[] }) {
-  const { t } = useTranslation();
+  const periodOf = usePeriod();
   return periods.map((period) => (
     <option key={period} value={period}>
-      {period === '' ? t('returns.anytime') : period}
+      {periodOf(period)}
     </option>
   ));
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
+import { usePeriod } from './use-period.js';
 import { DueMark, SigningMark, StageMark, useLabel } from './words.js';
 
 /** Returns with their unit, stage and days; where they can be chosen, with a box before each. */
@@ -18,6 +19,7 @@ export function PacketGrid({
 }) {
   const { t } = useTranslation();
   const label = useLabel();
+  const periodOf = usePeriod();
   const choosing = chosen !== undefined && onChoose !== undefined;
   const columns: readonly Column<ReturnPacket>[] = [
     {
@@ -36,7 +38,7 @@ export function PacketGrid({
     {
       key: 'period',
       title: t('returns.period'),
-      cell: ({ period }) => (period === '' ? t('returns.anytime') : period),
+      cell: ({ period }) => periodOf(period),
     },
     {
       key: 'unit',

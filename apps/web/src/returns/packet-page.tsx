@@ -14,8 +14,11 @@ import { FormValues } from './form-values.js';
 import { PacketActs } from './packet-acts.js';
 import { PacketHistoryList } from './packet-history.js';
 import { PACKET_FILTERS } from './return-filters.js';
+import { PersonalNote } from './personal-note.js';
 import { findingsQuery, packetQuery, rowsQuery } from './return-queries.js';
+import { RowTools } from './row-tools.js';
 import { TableValues } from './table-values.js';
+import { usePeriod } from './use-period.js';
 import { DueMark, SigningMark, StageMark, useLabel } from './words.js';
 
 /** One return: what is asked, what was written, what is not right, and whose move it is. */
@@ -34,10 +37,11 @@ export function PacketPage() {
 function Packet({ detail }: { readonly detail: PacketDetail }) {
   const { t } = useTranslation();
   const label = useLabel();
+  const periodOf = usePeriod();
   const { packet, may, returnedBecause } = detail;
   return (
     <Page
-      title={`${label(packet.label)} ${packet.period}`.trim()}
+      title={`${label(packet.label)} ${periodOf(packet.period)}`}
       lead={packet.unitName}
       actions={
         <>
@@ -61,12 +65,14 @@ function Packet({ detail }: { readonly detail: PacketDetail }) {
           title={t('returnForm.returnedBecause', { reason: returnedBecause })}
         />
       )}
+      <PersonalNote detail={detail} />
       <div className="return-page">
         <section className="card values" aria-labelledby="values">
           <header className="card-head">
             <h2 id="values">{t('returnForm.values')}</h2>
             <Checks id={packet.id} />
           </header>
+          {detail.rows === 'many' && <RowTools detail={detail} />}
           <Values detail={detail} />
         </section>
         <div className="stack">
@@ -82,10 +88,11 @@ function Packet({ detail }: { readonly detail: PacketDetail }) {
 function Values({ detail }: { readonly detail: PacketDetail }) {
   const { t } = useTranslation();
   const { id } = detail.packet;
-  const query = useInfiniteQuery(rowsQuery(id));
+  const [{ q }] = useFilters(PACKET_FILTERS);
+  const query = useInfiniteQuery(rowsQuery(id, q));
   const findings = useQuery(findingsQuery(id)).data?.items ?? [];
   if (detail.rows === 'many' && query.data?.pages[0]?.items.length === 0)
-    return <TableValues detail={detail} rows={[]} findings={findings} />;
+    return <TableValues detail={detail} rows={[]} findings={findings} sought={q !== undefined} />;
   return (
     <EndlessList query={query} empty={t('returnForm.noRows')}>
       {(rows) => {

@@ -5,6 +5,7 @@ import {
   PacketPage,
   Recipients,
   ReturnFindings,
+  ReturnImports,
   ReturnRowPage,
   ReturnSending,
   ReturnTypeDetail,
@@ -37,8 +38,19 @@ export const packetQuery = (id: string) =>
   });
 
 /** The rows of a return, part by part. */
-export const rowsQuery = (id: string) =>
-  endless(['return-rows', id], `${PACKETS}/${id}/rows`, { limit: 100 }, ReturnRowPage);
+export const rowsQuery = (id: string, q?: string) =>
+  endless(['return-rows', id], `${PACKETS}/${id}/rows`, { limit: 100, q }, ReturnRowPage);
+
+const SECOND_MS = 1_000;
+const UNDER_WAY: readonly string[] = ['reading', 'writing'];
+
+/** One's own imports; looked at again each second while one is under way. */
+export const importsQuery = queryOptions({
+  queryKey: ['return-imports'],
+  queryFn: () => read('/api/returns/imports', ReturnImports),
+  refetchInterval: ({ state: { data } }) =>
+    data?.items.some(({ state }) => UNDER_WAY.includes(state)) === true ? SECOND_MS : false,
+});
 
 /** What is not as declared in a return. */
 export const findingsQuery = (id: string) =>

@@ -16,6 +16,7 @@ import { PacketGrid } from './packet-grid.js';
 import { SENDING_FILTERS } from './return-filters.js';
 import { packetsQuery, sendingQuery } from './return-queries.js';
 import { SendingReminders } from './sending-reminders.js';
+import { usePeriod } from './use-period.js';
 import { useLabel } from './words.js';
 
 /** 签收与上报清单: who has signed, who has answered, and with one click who has not. */
@@ -41,13 +42,14 @@ function Sending({
   const { t } = useTranslation();
   const label = useLabel();
   const { may } = usePresence().session;
+  const periodOf = usePeriod();
   const [, setFilters] = useFilters(SENDING_FILTERS);
   const { id, packets: n, signed, answered, approved, locked, period } = sending;
   const query = useInfiniteQuery(packetsQuery({ sending: id, unanswered }));
   const shown = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page
-      title={`${label(sending.label)} ${period}`.trim()}
+      title={`${label(sending.label)} ${periodOf(period)}`}
       lead={t('sendings.progress', { n, signed, answered, approved, locked })}
       actions={
         <>

@@ -14,6 +14,7 @@ import { Page } from '../ui/page.js';
 import { TakeOut } from '../ui/take-out.js';
 import { NewSendingDialog } from './new-sending.js';
 import { sendingsQuery } from './return-queries.js';
+import { usePeriod } from './use-period.js';
 import { useLabel } from './words.js';
 
 /** What was sent out, and how far it has come. */
@@ -58,6 +59,7 @@ export function SendingsPage() {
 function SendingGrid({ sendings }: { readonly sendings: readonly ReturnSending[] }) {
   const { t } = useTranslation();
   const label = useLabel();
+  const periodOf = usePeriod();
   const columns: readonly Column<ReturnSending>[] = [
     {
       key: 'type',
@@ -72,7 +74,7 @@ function SendingGrid({ sendings }: { readonly sendings: readonly ReturnSending[]
     {
       key: 'period',
       title: t('sendings.period'),
-      cell: ({ period }) => (period === '' ? t('returns.anytime') : period),
+      cell: ({ period }) => periodOf(period),
     },
     {
       key: 'sender',

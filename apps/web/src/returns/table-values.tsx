@@ -24,34 +24,27 @@ export function TableValues({
   detail,
   rows,
   findings,
+  sought = false,
 }: {
   readonly detail: PacketDetail;
   readonly rows: readonly ReturnRow[];
   readonly findings: readonly ReturnFinding[];
+  /** Rows are looked for: none is none found. */
+  readonly sought?: boolean;
 }) {
   const { t } = useTranslation();
-  const label = useLabel();
   const { fields, may } = detail;
   return (
     <>
       {may.edit && <p className="aside">{t('returnForm.keyboard')}</p>}
-      {rows.length === 0 && <Nothing>{t('returnForm.noRows')}</Nothing>}
+      {rows.length === 0 && (
+        <Nothing>{t(sought ? 'returnRows.noneFound' : 'returnForm.noRows')}</Nothing>
+      )}
       {rows.length > 0 && (
         <div className="grid-frame">
           <table className="grid entry" role="table" onKeyDown={moveWithin}>
             <caption className="unseen">{t('returnForm.values')}</caption>
-            <thead role="rowgroup">
-              <tr role="row">
-                {fields.map(({ id, label: words }) => (
-                  <th key={id} role="columnheader" scope="col">
-                    {label(words)}
-                  </th>
-                ))}
-                <th role="columnheader" scope="col" data-kind="actions">
-                  {t('returnForm.actions')}
-                </th>
-              </tr>
-            </thead>
+            <Heads fields={fields} />
             <tbody role="rowgroup">
               {rows.map((row, index) => (
                 <RowLine
@@ -66,6 +59,25 @@ export function TableValues({
       )}
       {may.edit && <AddRow packet={detail.packet.id} />}
     </>
+  );
+}
+
+function Heads({ fields }: Pick<PacketDetail, 'fields'>) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {fields.map(({ id, label: words }) => (
+          <th key={id} role="columnheader" scope="col">
+            {label(words)}
+          </th>
+        ))}
+        <th role="columnheader" scope="col" data-kind="actions">
+          {t('returnForm.actions')}
+        </th>
+      </tr>
+    </thead>
   );
 }
 

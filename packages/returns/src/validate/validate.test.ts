@@ -173,6 +173,39 @@ test('a total differs from its parts, and is not judged where a part is missing'
   expect(told([surgery, gap, wrong])).toEqual(['required r1 open-beds']);
 });
 
+const ruled = (more: object) =>
+  declarationWith([
+    { ...{ id: 'r', severity: 'soft', label: { zh: '规则', en: 'rule' } }, ...more },
+  ]);
+
+test('a total is not judged where a part that need not be given is missing', () => {
+  const incomes = ruled({ kind: 'total', by: 'ward', code: 'total', fields: ['income'] });
+  const part = (ward: string, income: string): Cells => ({
+    ...{ ward: given(ward), 'open-beds': given('1'), 'used-beds': given('1') },
+    ...(income === '' ? {} : { income: given(income) }),
+  });
+  const filled = [part('surgery', '1.00'), part('children', '2.00'), part('total', '4.00')];
+  expect(told(filled, {}, incomes)).toEqual(['total-differs r2 r']);
+  const gap = [part('surgery', '1.00'), part('children', ''), part('total', '4.00')];
+  expect(told(gap, {}, incomes)).toEqual([]);
+});
+
+test('what lies on a bound is within it', () => {
+  const bounds = ruled({ kind: 'min-max', field: 'open-beds', min: '39', max: '41' });
+  const beds = (open: string) => told([{ ...surgery, 'open-beds': given(open) }], {}, bounds);
+  expect(['38', '39', '41', '42'].map((open) => beds(open).length)).toEqual([1, 0, 0, 1]);
+});
+
+test('skip-if-all looks at the period before where the rule does', () => {
+  const kept = ruled({
+    ...{ kind: 'compare', left: 'weight', operator: 'greater_than_or_equal_to' },
+    ...{ right: 'previous(income)', missing: 'skip-if-all' },
+  });
+  const before = { previous: () => ({ income: given('2.00') }) };
+  expect(told([{ ...surgery, income: given('9.00') }], {}, kept)).toEqual([]);
+  expect(told([surgery], before, kept)).toEqual(['rule-not-met r0 r']);
+});
+
 test('a comparison with the period before', () => {
   const grows = declarationWith([
     {
