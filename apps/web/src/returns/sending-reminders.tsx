@@ -40,7 +40,7 @@ export function SendingReminders({
       <header className="card-head">
         <h2 id="reminders">{t('reminders.title')}</h2>
         <div className="page-actions">
-          <TakeOut path={`${RECORDS}/export`} filters={{ sending }} of={t('reminders.title')} />{' '}
+          <TakeOut path={`${RECORDS}/export`} filters={{ sending }} of={t('reminders.title')} />
           {days?.may.remind === true && unanswered > 0 && (
             <RemindButton sending={sending} unanswered={unanswered} />
           )}
