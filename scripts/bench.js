@@ -34,7 +34,9 @@ await build({
   packages: 'external',
   alias: {
     '@sanyi/accountability': './packages/accountability/src/index.ts',
+    '@sanyi/indicators': './packages/indicators/src/index.ts',
     '@sanyi/kernel': './packages/kernel/src/index.ts',
+    '@sanyi/parameters': './packages/parameters/src/index.ts',
     '@sanyi/documents': './packages/documents/src/index.ts',
     '@sanyi/grouping': './packages/grouping/src/index.ts',
     '@sanyi/office': './packages/office/src/index.ts',
