@@ -21,7 +21,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...{ name: 'running', exclude, ...timeouts },
+          ...{ name: 'running', pool: 'forks', isolate: false, exclude, ...timeouts },
           include: ['apps/{cli,server}/src/**/*.test.ts'],
           globalSetup: ['apps/server/src/testing/shared-cluster.setup.ts'],
         },

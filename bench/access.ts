@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sign-in, a list and a scoped read over HTTP, on an embedded PostgreSQL with 20,000 users and 100,000 events.
+// Sign-in, a list, a scoped read and the search over HTTP, on an embedded PostgreSQL with 20,000 users, 100,000 events and 40,000 notices.
 // Usage: npm run bench -- access [seconds]
 import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,13 +8,18 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { openHouse } from '../apps/server/src/house.js';
+import { namesIn } from '../apps/server/src/access/registry-names.js';
 import { migrationsIn } from '../apps/server/src/database/migrate.js';
+import { registryAreas } from '../apps/server/src/registry/registry-areas.js';
+import { registryBook } from '../apps/server/src/registry/registry-book.js';
+import type { Load, Outcome } from './load.js';
 
 const SECONDS = Number(process.argv[2] ?? '8');
 const ROOT = process.cwd();
 const folder = mkdtempSync(path.join(os.tmpdir(), 'sanyi-bench-'));
 chmodSync(folder, 0o755);
 
+const book = registryBook(path.join(ROOT, 'data/registry'));
 const house = await openHouse(
   {
     ...{ port: 0, host: '127.0.0.1', dataFolder: folder, databaseUrl: null, ownerUrl: null },
@@ -26,7 +31,8 @@ const house = await openHouse(
     requestsPerMinute: 10_000_000,
     ...{ desk: folder, web: folder, problems: folder },
     access: { dataKey: 'b', homeRegion: '990000', samples: true, providers: [], syslog: null },
-    names: { region: (code) => code, unit: (id) => id },
+    names: namesIn(book),
+    areas: registryAreas(book),
   },
 );
 if (!house.ok) throw new Error(house.error.code);
@@ -54,9 +60,18 @@ await measure('list of 50 events, auditor', {
   url: `${address}/api/events?limit=50`,
   ...{ headers: { cookie: await cookieOf('shenji') }, connections: 8 },
 });
+const search = (words: string) => `${address}/api/search?query=${encodeURIComponent(words)}`;
+await measure('search that finds much, province office', {
+  ...{ url: search('医疗'), connections: 8 },
+  headers: { cookie: await cookieOf('shengyigaiban') },
+});
+await measure('search that finds nothing, province office', {
+  ...{ url: search('查无此人'), connections: 8 },
+  headers: { cookie: await cookieOf('shengyigaiban') },
+});
 await measure('sign-in (Argon2id 19 MiB)', {
   ...{ url: `${address}/api/session`, headers, connections: 2 },
-  body: bodyOf('fenxi'),
+  ...{ method: 'POST', body: bodyOf('fenxi') },
 });
 await close();
 rmSync(folder, { recursive: true, force: true });
@@ -67,31 +82,16 @@ async function cookieOf(account: string): Promise<string> {
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
-interface Load {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly connections: number;
-  readonly body?: string;
-}
-
-async function measure(what: string, { url, headers: sent, connections, body }: Load) {
+async function measure(what: string, sent: Omit<Load, 'duration'>) {
+  const load: Load = { ...sent, duration: SECONDS };
   const before = process.cpuUsage();
-  const words = [
-    ...['autocannon', '--json', '-d', String(SECONDS), '-c', String(connections)],
-    ...Object.entries(sent).flatMap(([name, value]) => ['-H', `${name}=${value}`]),
-    ...(body === undefined ? [] : ['-m', 'POST', '-b', body]),
-  ];
-  const { stdout } = await promisify(execFile)('npx', [...words, url]);
-  const result = JSON.parse(stdout) as {
-    readonly '2xx': number;
-    readonly non2xx: number;
-    readonly latency: { readonly p90: number; readonly p97_5: number };
-  };
+  const program = path.join(import.meta.dirname, 'load.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [program, JSON.stringify(load)]);
   const { user, system } = process.cpuUsage(before);
-  const seconds = (user + system) / 1e6;
-  const { p90, p97_5 } = result.latency;
+  const { answered, refused, p50, p95 } = JSON.parse(stdout) as Outcome;
+  const perCore = answered / ((user + system) / 1e6);
   console.log(
-    `${what}: ${(result['2xx'] / SECONDS).toFixed(0)} a second, ${(result['2xx'] / seconds).toFixed(0)} per second of this process's processor time, p90 ${p90} ms, p97.5 ${p97_5} ms, refused ${result.non2xx}`,
+    `${what}: ${(answered / SECONDS).toFixed(0)} a second, ${perCore.toFixed(0)} per second of this process's processor time, median ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, refused ${refused}`,
   );
 }
 
@@ -111,6 +111,10 @@ async function fill(): Promise<void> {
     from generate_series(10000, 29999) n`);
   await client.query(`insert into events select n, now(), 'session.opened', 'u' || n, '990102', null, 's', null, null, null, 'x', 'x'
     from generate_series(1000, 100999) n`);
+  await client.query(`insert into notices (user_id, sent_at, sender, title, body)
+    select id, now() - n * interval '1 minute', '示例省医改办', '第' || n || '号提醒', '请按时填报。'
+    from users, generate_series(1, 2000) n where account in (select account from users where label <> '经办')
+    or (n <= 1 and label = '经办')`);
   await client.query('analyze');
   await client.end();
 }

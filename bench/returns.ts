@@ -9,6 +9,7 @@ import { startCluster } from '../apps/server/src/database/cluster.js';
 import { connect } from '../apps/server/src/database/connect.js';
 import { migrate, migrationsIn } from '../apps/server/src/database/migrate.js';
 import { fileStore } from '../apps/server/src/files/file-store.js';
+import { shippedParameters } from '../apps/server/src/parameters/shipped-parameters.js';
 import { sealWith } from '../apps/server/src/personal/seal.js';
 import { registryBook } from '../apps/server/src/registry/registry-book.js';
 import { importDesk } from '../apps/server/src/returns/imports/import-desk.js';
@@ -34,7 +35,12 @@ await migrate(owner, migrationsIn(path.join(ROOT, 'apps/server/src/database/migr
 await owner.end();
 const { database, close } = connect(cluster.value.url);
 const registry = registryBook(path.join(ROOT, 'data/registry'));
+const shipped = shippedParameters(
+  path.join(ROOT, 'data'),
+  new Set(registry.registry.regions.byCode.keys()),
+);
 const house = {
+  parameters: () => Promise.resolve(shipped),
   people: {
     ...{ database, seal: sealWith('bench'), files: fileStore(folder), homeRegion: '990000' },
     ...{ providers: [], now: () => new Date() },

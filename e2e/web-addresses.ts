@@ -6,6 +6,7 @@ export const PAGES: readonly (readonly [path: string, account: Account, title: s
   ['/', 'shengyigaiban', '您好'],
   ['/app/area/simulation', 'shengyigaiban', '测算'],
   ['/app/notices', 'shengyigaiban', '通知'],
+  ['/app/search?query=临江区', 'shengyigaiban', '搜索'],
   ['/app/account', 'shengyigaiban', '我的账号'],
   ['/app/returns', 'xianyigaiban', '填报'],
   ['/app/sendings', 'shengyigaiban', '下发与催报'],
@@ -21,5 +22,15 @@ export const PAGES: readonly (readonly [path: string, account: Account, title: s
   ['/app/insurance/grouping?show=file', 'zhouyigaiban', '病案分组'],
   ['/app/system/parameters', 'shengyigaiban', '政策参数'],
   ['/app/system/parameters?one=990100/critical-illness.bands', 'shengyigaiban', '政策参数'],
+  ['/app/system/channels', 'xitongguanli', '催报渠道'],
   ['/app/system/events', 'shenji', '审计'],
 ];
+
+/** The pages by who opens them: one sign-in and one warm browser for all of an account's pages. */
+export const PAGES_BY_ACCOUNT: readonly (readonly [
+  Account,
+  readonly (readonly [path: string, title: string])[],
+])[] = [...new Set(PAGES.map(([, account]) => account))].map((account) => [
+  account,
+  PAGES.filter(([, each]) => each === account).map(([path, , title]) => [path, title] as const),
+]);

@@ -23,7 +23,7 @@ test('the auditor reads events, narrows them, proves the chain and takes them ou
   await expect(rows.nth(1)).toContainText('上一条校验值');
 
   const waiting = page.waitForEvent('download');
-  await page.getByRole('link', { name: '导出', exact: true }).click();
+  await page.getByRole('link', { name: '导出 CSV' }).click();
   const text = readFileSync(await (await waiting).path(), 'utf8');
   expect(text).toContain('shenji');
 
@@ -46,7 +46,7 @@ test('roles are shown one by one, and the matrix has a line for each route and c
   expect(routes.length).toBeGreaterThan(10);
   await expect(page.locator('.matrix tbody tr')).toHaveCount(routes.length);
   const waiting = page.waitForEvent('download');
-  await page.getByRole('link', { name: '导出权限矩阵' }).click();
+  await page.getByRole('link', { name: '导出 CSV' }).click();
   expect(readFileSync(await (await waiting).path(), 'utf8')).toContain('/api/session');
 });
 
@@ -90,7 +90,7 @@ test('the registry: a region opens, units are taken out as filtered, a name is r
   await expect(page.getByText('没有符合条件的单位。')).toBeVisible();
   await page.getByLabel('截至日期').fill('');
   const waiting = page.waitForEvent('download');
-  await page.getByRole('link', { name: '导出', exact: true }).click();
+  await page.getByRole('link', { name: '导出 CSV' }).click();
   const text = readFileSync(await (await waiting).path(), 'utf8');
   expect(text).toContain('示例省医疗保障局');
   expect(text).not.toContain('教育厅');

@@ -9,10 +9,6 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-/** Pages that mix names of schemes, codes and return types into their sentences and do not mark them yet. */
-const NOT_YET = ['/app/insurance/grouping', '/app/returns', '/app/sendings', '/app/system/return'];
-const isHeld = (path: string) => !NOT_YET.some((start) => path.startsWith(start));
-
 test('in English no Chinese is left on any page but in what people wrote and the registry names', async ({
   page,
   enter,
@@ -23,10 +19,10 @@ test('in English no Chinese is left on any page but in what people wrote and the
   expect(await chineseOfOurs(page)).toEqual([]);
   for (const account of new Set(PAGES.map(([, each]) => each))) {
     await enter(account);
-    for (const [path] of PAGES.filter(([path, each]) => each === account && isHeld(path))) {
+    for (const [path] of PAGES.filter(([, each]) => each === account)) {
       await page.goto(path);
       await settled(page);
-      expect(await chineseOfOurs(page), path).toEqual([]);
+      expect.soft(await chineseOfOurs(page), path).toEqual([]);
     }
   }
   for (const area of ['care', 'simulation']) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, type Page } from '@playwright/test';
 import { seriousFaults } from './desk-page.js';
-import { PAGES } from './web-addresses.js';
+import { PAGES_BY_ACCOUNT } from './web-addresses.js';
 import { test } from './web-house.js';
 
 const settled = async (page: Page, title: string | RegExp): Promise<void> => {
@@ -9,20 +9,27 @@ const settled = async (page: Page, title: string | RegExp): Promise<void> => {
   await expect(page.getByText('正在读取…')).toHaveCount(0);
 };
 
-for (const [path, account, title] of PAGES) {
-  test(`${path} has no serious fault of accessibility, in normal and in large type`, async ({
+for (const [account, pages] of PAGES_BY_ACCOUNT) {
+  test(`what ${account} opens has no serious fault of accessibility, in normal and in large type`, async ({
     page,
     enter,
   }) => {
+    test.setTimeout(20_000 * (1 + pages.length));
     await enter(account);
-    await page.goto(path);
-    await settled(page, title);
-    await expect(page.getByRole('alert')).toHaveCount(0);
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: '大字' }).click();
-    expect(await seriousFaults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1440);
+    for (const [path, title] of pages) await test.step(path, () => holds(page, path, title));
   });
+}
+
+async function holds(page: Page, path: string, title: string): Promise<void> {
+  await page.goto(path);
+  await settled(page, title);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect.soft(await seriousFaults(page), path).toEqual([]);
+  await page.getByRole('button', { name: '大字' }).click();
+  expect.soft(await seriousFaults(page), `${path} in large type`).toEqual([]);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect.soft(width, path).toBe(1440);
+  await page.getByRole('button', { name: '常规字号' }).click();
 }
 
 test('English stays after a reload, and no Chinese is left in the frame', async ({

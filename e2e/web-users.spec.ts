@@ -128,7 +128,7 @@ test('the list is narrowed in the address, and what is exported is what is shown
   await expect(page).toHaveURL(/post=auditor/);
   await expect(page.getByRole('row')).toHaveCount(2);
   const waiting = page.waitForEvent('download');
-  await page.getByRole('link', { name: '导出' }).click();
+  await page.getByRole('link', { name: '导出 CSV' }).click();
   const file = await (await waiting).path();
   const text = readFileSync(file, 'utf8');
   expect(text).toContain('shenji');

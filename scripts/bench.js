@@ -24,6 +24,7 @@ await build({
   entryPoints: [
     `bench/${name}.ts`,
     ...(name === 'grouping-files' ? ['bench/grouping-plain-files.ts'] : []),
+    ...(name === 'access' ? ['bench/load.ts'] : []),
   ],
   outdir: out,
   bundle: true,

@@ -1,19 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Bundles the server into apps/server/dist: our own packages inside, those of npm left where npm ci put them. */
-import { mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+/** Where the bundle finds packages of npm when it runs. */
+const SEEN_FROM_THE_BUNDLE = ['apps/server/node_modules', 'node_modules'];
+
+/** Written so that Node sees no names in it: esbuild does. */
+const NAMELESS = new Set(['chinese-days']);
+
+/** Whether the bundle finds a name by itself; npm puts some packages below the workspace that asks for them. */
+function isOutside(name) {
+  const [first, second] = name.split('/');
+  const folder = first.startsWith('@') ? path.join(first, second) : first;
+  const stands = (place) => existsSync(path.join(root, place, folder));
+  if (NAMELESS.has(folder)) return false;
+  return isBuiltin(name) || SEEN_FROM_THE_BUNDLE.some(stands);
+}
+
 /** `@sanyi/…` is our own source; every other name is a package of npm. */
 const packagesStayOutside = {
   name: 'packages-stay-outside',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
-      kind === 'entry-point' || name.startsWith('@sanyi/') ? undefined : { external: true },
-    );
+    onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) => {
+      if (kind === 'entry-point' || name.startsWith('@sanyi/')) return undefined;
+      return isOutside(name) ? { external: true } : undefined;
+    });
   },
 };
 
@@ -24,6 +41,7 @@ export const buildServer = (changes = {}) =>
     entryPoints: {
       main: 'apps/server/src/main.ts',
       'grouping-worker': 'apps/server/src/grouping/grouping-worker.ts',
+      'reading-worker': 'apps/server/src/accountability/reading-worker.ts',
       keep: 'apps/server/src/backup/tool.ts',
       audit: 'apps/server/src/audit/tool.ts',
     },

@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { addGroup, coverFor, mergeAction, writeAction } from './actions.js';
-import { correctedReading, machineDocument } from './corrected-document.js';
-import type { CorrectedTask, CoveredAction, Item } from './corrected-task.js';
-import { isChanged, isCorrected } from './corrected-task.js';
-import type { Correction } from './correction.js';
-import { corrected, corrections, partCorrection } from './corrections.js';
-import { group, READING, spanOf, TEXT } from './example-reading.js';
+import {
+  corrected,
+  correctedReading,
+  type CorrectedTask,
+  type Correction,
+  corrections,
+  type CoveredAction,
+  isChanged,
+  isCorrected,
+  type Item,
+  machineDocument,
+  partCorrection,
+} from '@sanyi/documents';
+import {
+  exampleGroup as group,
+  EXAMPLE_READING as READING,
+  spanInExample as spanOf,
+  EXAMPLE_TEXT as TEXT,
+} from '@sanyi/testkit';
 
 const MACHINE = machineDocument(READING);
 const [FIRST, SECOND] = MACHINE.tasks as readonly [CorrectedTask, CorrectedTask];

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Responsibility, Span } from '@sanyi/documents';
-import type { CorrectedTask, CoveredAction, Item, TaskId } from './corrected-task.js';
-import type { Correction, PartCorrectionOf } from './correction.js';
-import { corrections, partCorrection } from './corrections.js';
+import {
+  type CorrectedTask,
+  type Correction,
+  corrections,
+  type CoveredAction,
+  type Item,
+  partCorrection,
+  type PartCorrectionOf,
+  type Responsibility,
+  type Span,
+  type TaskId,
+} from '@sanyi/documents';
 import { standsNowhere } from './place.js';
 
 type ActionItem = Item<CoveredAction>;

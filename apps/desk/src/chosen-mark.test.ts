@@ -2,9 +2,12 @@
 import { expect, test } from 'vitest';
 import { writeAction } from './actions.js';
 import { chosenMark } from './chosen-mark.js';
-import { machineDocument } from './corrected-document.js';
-import { corrected } from './corrections.js';
-import { READING, spanOf, TEXT } from './example-reading.js';
+import { corrected, machineDocument } from '@sanyi/documents';
+import {
+  EXAMPLE_READING as READING,
+  spanInExample as spanOf,
+  EXAMPLE_TEXT as TEXT,
+} from '@sanyi/testkit';
 
 const PRACTICE = {
   place: null,

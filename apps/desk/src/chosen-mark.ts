@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CorrectedDocument } from './corrected-document.js';
-import { kept } from './corrected-task.js';
+import { type CorrectedDocument, kept } from '@sanyi/documents';
 import type { Mark } from './marks.js';
 import { measureItems } from './measures.js';
 import { standsNowhere } from './place.js';

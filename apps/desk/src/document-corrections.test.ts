@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Figure, Practice, Reading } from '@sanyi/documents';
-import { describe, expect, test } from 'vitest';
-import { correctedReading, machineDocument } from './corrected-document.js';
-import type { Correction } from './correction.js';
 import {
   applyCorrections,
   changesWords,
   corrected,
+  correctedReading,
+  type Correction,
   corrections,
   documentPartCorrection,
+  type Figure,
+  machineDocument,
   partCorrection,
-} from './corrections.js';
-import { READING, spanOf, target, TEXT } from './example-reading.js';
+  type Practice,
+  type Reading,
+} from '@sanyi/documents';
+import { describe, expect, test } from 'vitest';
+import {
+  EXAMPLE_READING as READING,
+  spanInExample as spanOf,
+  exampleTarget as target,
+  EXAMPLE_TEXT as TEXT,
+} from '@sanyi/testkit';
 import { formatSavedWork, parseSavedWork } from './saved-work.js';
 import { activeDocument, EMPTY_SESSION, nextSession, type SessionAction } from './session.js';
 

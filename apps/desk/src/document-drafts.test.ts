@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Practice } from '@sanyi/documents';
+import type { Head, Practice } from '@sanyi/documents';
 import { plainDate } from '@sanyi/kernel';
 import { expect, test } from 'vitest';
-import type { Head } from './corrected-document.js';
 import {
   basisDraft,
   basisOf,

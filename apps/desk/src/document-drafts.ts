@@ -3,6 +3,7 @@ import type {
   Basis,
   ClosingDuty,
   Figure,
+  Head,
   LeadRule,
   Level,
   Measure,
@@ -11,7 +12,6 @@ import type {
   Reference,
 } from '@sanyi/documents';
 import { err, ok, type Result } from '@sanyi/kernel';
-import type { Head } from './corrected-document.js';
 import { type Incomplete, placeOf } from './drafts.js';
 import { NOWHERE, type Place } from './place.js';
 import { typedDate, typedNumber, typedText, typedUnits, written } from './typed.js';

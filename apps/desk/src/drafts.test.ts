@@ -8,7 +8,7 @@ import {
   targetDraft,
   targetOf,
 } from './drafts.js';
-import { READING } from './example-reading.js';
+import { EXAMPLE_READING as READING } from '@sanyi/testkit';
 
 const [TASK] = READING.tasks;
 const [TARGET] = TASK?.targets ?? [];

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Comparator, Deadline, DeadlineKind, Deliverable, Target } from '@sanyi/documents';
+import type {
+  Comparator,
+  CoveredAction,
+  Deadline,
+  DeadlineKind,
+  Deliverable,
+  Target,
+} from '@sanyi/documents';
 import { err, ok, type Result } from '@sanyi/kernel';
-import type { CoveredAction } from './corrected-task.js';
 import { NOWHERE, type Place, standsNowhere } from './place.js';
 import { typedDate, typedNumber, typedText, written } from './typed.js';
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { machineDocument } from './corrected-document.js';
-import type { Item } from './corrected-task.js';
-import { corrected } from './corrections.js';
-import { READING, spanOf, TEXT } from './example-reading.js';
+import { corrected, type Item, machineDocument } from '@sanyi/documents';
+import {
+  EXAMPLE_READING as READING,
+  spanInExample as spanOf,
+  EXAMPLE_TEXT as TEXT,
+} from '@sanyi/testkit';
 import {
   addDocumentPiece,
   addPiece,

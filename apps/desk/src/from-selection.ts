@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-import type {
-  Deadline,
-  Deliverable,
-  Figure,
-  Reference,
-  Span,
-  Target,
-  Task,
+import {
+  type CorrectedTask,
+  type Correction,
+  type Deadline,
+  type Deliverable,
+  type DocumentPart,
+  documentPartCorrection,
+  type DocumentPartCorrection,
+  type Figure,
+  type Part,
+  partCorrection,
+  type Reference,
+  type Span,
+  standing,
+  type Target,
+  type Task,
 } from '@sanyi/documents';
 import { addGroup, coverFor } from './actions.js';
-import type { DocumentPart } from './corrected-document.js';
-import { type CorrectedTask, type Part, standing } from './corrected-task.js';
-import type { Correction, DocumentPartCorrection } from './correction.js';
-import { documentPartCorrection, partCorrection } from './corrections.js';
 import { withoutMarks } from './document-drafts.js';
 import { nextId, type OpenDocument } from './session.js';
 import { groupOfWords } from './units.js';

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { machineDocument } from './corrected-document.js';
-import { corrected, corrections } from './corrections.js';
-import { READING, TEXT } from './example-reading.js';
+import { corrected, corrections, machineDocument } from '@sanyi/documents';
+import { EXAMPLE_READING as READING, EXAMPLE_TEXT as TEXT } from '@sanyi/testkit';
 import { lighting } from './lighting.js';
 
 test('of a long text only the block of the corrected task is lit anew', () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Block, blocksOf, relit } from './blocks.js';
-import type { CorrectedDocument } from './corrected-document.js';
+import type { CorrectedDocument } from '@sanyi/documents';
 import { type Mark, marksOf, type Range, rangesOf, rememberedMarks } from './marks.js';
 
 /** The original with its marks, cut into blocks of lines. */

@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { machineDocument } from './corrected-document.js';
-import { corrected, corrections, documentPartCorrection, partCorrection } from './corrections.js';
-import { READING, spanOf, target, TEXT } from './example-reading.js';
+import {
+  corrected,
+  corrections,
+  documentPartCorrection,
+  machineDocument,
+  partCorrection,
+} from '@sanyi/documents';
+import {
+  EXAMPLE_READING as READING,
+  spanInExample as spanOf,
+  exampleTarget as target,
+  EXAMPLE_TEXT as TEXT,
+} from '@sanyi/testkit';
 import { marksOf as marksIn, rangesOf, rememberedMarks, spanOfKey } from './marks.js';
 
 const MACHINE = machineDocument(READING);

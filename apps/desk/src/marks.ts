@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Responsibility, Span } from '@sanyi/documents';
-import type { CorrectedDocument } from './corrected-document.js';
-import { type CorrectedTask, type Item, standing, type TaskId } from './corrected-task.js';
+import {
+  type CorrectedDocument,
+  type CorrectedTask,
+  type Item,
+  type Responsibility,
+  type Span,
+  standing,
+  type TaskId,
+} from '@sanyi/documents';
 
 export type MarkKind =
   | 'title'

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Measure, Practice } from '@sanyi/documents';
-import type { Item } from './corrected-task.js';
-import { isSame } from './same.js';
+import { isSame, type Item, type Measure, type Practice } from '@sanyi/documents';
 
 /**
  * The measures of a practice beside the machine's, in the machine's order. A measure is known by its place in the text; one

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Reading } from '@sanyi/documents';
+import type { Correction, DocumentPart, Part, Reading } from '@sanyi/documents';
 import { plainDate } from '@sanyi/kernel';
-import type { DocumentPart } from './corrected-document.js';
-import type { Part } from './corrected-task.js';
-import type { Correction } from './correction.js';
 import {
   COMPARATOR_TEXT,
   DEADLINE_TEXT,

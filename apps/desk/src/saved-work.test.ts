@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { correctedReading, machineDocument } from './corrected-document.js';
-import { machineTasks } from './corrected-task.js';
-import { corrected, corrections, partCorrection } from './corrections.js';
-import { READING, TEXT } from './example-reading.js';
+import {
+  corrected,
+  correctedReading,
+  corrections,
+  machineDocument,
+  machineTasks,
+  partCorrection,
+} from '@sanyi/documents';
+import { EXAMPLE_READING as READING, EXAMPLE_TEXT as TEXT } from '@sanyi/testkit';
 import { formatReading, formatSavedWork, parseSavedWork, type SavedWork } from './saved-work.js';
 
 const [FIRST] = machineTasks(READING);

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Reading } from '@sanyi/documents';
+import { applyCorrections, type Correction, machineDocument, type Reading } from '@sanyi/documents';
 import { err, ok, type Result } from '@sanyi/kernel';
-import { machineDocument } from './corrected-document.js';
-import type { Correction } from './correction.js';
-import { applyCorrections } from './corrections.js';
 import { isCorrection, isReading, isRecord } from './saved-shape.js';
 
 /** What `.sanyi.json` holds: the original text, the machine's reading and every correction with before and after. */

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { machineTasks } from './corrected-task.js';
-import { corrections } from './corrections.js';
-import { READING, TEXT } from './example-reading.js';
+import { corrections, machineTasks } from '@sanyi/documents';
+import { EXAMPLE_READING as READING, EXAMPLE_TEXT as TEXT } from '@sanyi/testkit';
 import {
   activeDocument,
   EMPTY_SESSION,

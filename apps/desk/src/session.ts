@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Reading } from '@sanyi/documents';
+import type { Correction, Reading, TaskId } from '@sanyi/documents';
 import { assertNever } from '@sanyi/kernel';
-import type { Correction } from './correction.js';
-import type { TaskId } from './corrected-task.js';
 
 /** 一份打开的文件: what the machine read, what a person corrected, and what was undone and can be redone. */
 export interface OpenDocument {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { machineDocument } from './corrected-document.js';
-import { corrected, corrections } from './corrections.js';
-import { READING } from './example-reading.js';
+import { corrected, corrections, machineDocument } from '@sanyi/documents';
+import { EXAMPLE_READING as READING } from '@sanyi/testkit';
 import { filterTasks, NO_FILTER, unitCounts } from './task-filter.js';
 
 const MACHINE = machineDocument(READING);

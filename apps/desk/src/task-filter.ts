@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type CorrectedTask, kept } from './corrected-task.js';
+import { type CorrectedTask, kept } from '@sanyi/documents';
 
 export interface TaskFilter {
   /** A unit's words, or the empty string for all. */

@@ -2,7 +2,7 @@
 import type { Deadline, Target } from '@sanyi/documents';
 import { dayOf } from '@sanyi/kernel';
 import { expect, test } from 'vitest';
-import { READING } from './example-reading.js';
+import { EXAMPLE_READING as READING } from '@sanyi/testkit';
 import { sayIn } from './translate.js';
 import { deadlineText, targetValue } from './wording.js';
 

@@ -20,7 +20,7 @@ import {
 } from './database/work-rights.js';
 import { fileStore } from './files/file-store.js';
 import { houseApp } from './house-app.js';
-import { startJobs } from './jobs/house-jobs.js';
+import { startJobs, type TimedTask } from './jobs/house-jobs.js';
 import { sealWith } from './personal/seal.js';
 import type { Settings } from './settings.js';
 import type { HouseTrouble } from './trouble-in-words.js';
@@ -50,6 +50,8 @@ export interface Furnishings {
   readonly names: PlaceNames;
   /** Areas that join the house from outside. */
   readonly areas?: (house: AccessHouse) => readonly (FastifyPluginAsync | FastifyPluginCallback)[];
+  /** What areas do by themselves while the house is open. */
+  readonly tasks?: (house: AccessHouse) => readonly TimedTask[];
   /** Requests a minute from one address; a benchmark sets it higher. */
   readonly requestsPerMinute?: number;
 }
@@ -136,6 +138,7 @@ async function open(
   await app.listen({ port: settings.port, host: settings.host });
   const jobs = startJobs(people, {
     syslog: access.syslog,
+    tasks: furnishings.tasks?.(people) ?? [],
     onTrouble: (what, why) => {
       app.log.warn({ err: why, what }, 'a job did not get through');
     },

@@ -3,12 +3,19 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accessSettings } from './access/access-settings.js';
+import { ledgerAreas } from './accountability/ledger-areas.js';
+import { ledgerRulesIn } from './accountability/ledger-rules.js';
 import { namesIn } from './access/registry-names.js';
 import { migrationsIn } from './database/migrate.js';
 import { groupingAreas } from './grouping/grouping-areas.js';
 import { type Furnishings, type House, openHouse } from './house.js';
 import { parameterAreas } from './parameters/parameter-areas.js';
 import { shippedParameters } from './parameters/shipped-parameters.js';
+import type { MailSettings } from './reminders/mail-outlet.js';
+import { remind, reminderAreas } from './reminders/reminder-areas.js';
+import { reminderHouse } from './reminders/reminder-house.js';
+import { calendarIn, mailSettings } from './reminders/reminder-settings.js';
+import { robotShapesIn } from './reminders/robot-shape.js';
 import { registryAreas } from './registry/registry-areas.js';
 import { registryBook } from './registry/registry-book.js';
 import { returnAreas } from './returns/return-areas.js';
@@ -63,11 +70,16 @@ function printSampleUsers(users: House['sampleUsers']): void {
 function furnishings(settings: Settings): Furnishings {
   const book = registryBook(path.join(root, 'data/registry'));
   const regions = new Set(book.registry.regions.byCode.keys());
-  const parameters = parameterAreas({
-    shipped: shippedParameters(path.join(root, 'data'), regions),
-    regions,
-  });
+  const shipped = shippedParameters(path.join(root, 'data'), regions);
+  const parameters = parameterAreas({ shipped, regions });
   const types = typeFilesIn(path.join(root, 'data/returns'));
+  const ledger = ledgerAreas(book, ledgerRulesIn(path.join(root, 'data')));
+  const returns = { registry: book, types, parameters: shipped };
+  const reminders = reminderHouse({
+    ...{ returns, calendar: calendarIn(path.join(root, 'data/holidays')) },
+    shapes: robotShapesIn(path.join(root, 'data/robots')),
+    ...{ mail: mailFrom(process.env), address: process.env['SANYI_URL'] ?? null },
+  });
   const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
   return {
     version: (JSON.parse(manifest) as { version: string }).version,
@@ -83,14 +95,28 @@ function furnishings(settings: Settings): Furnishings {
     areas: (house) => [
       ...registryAreas(book)(house),
       ...parameters(house),
-      ...returnAreas(book, types)(house),
+      ...returnAreas(returns)(house),
+      ...reminderAreas(reminders(house)),
+      ...ledger(house),
       ...groupingAreas({
         shipped: path.join(root, 'data/schemes'),
         dataFolder: settings.dataFolder,
       }),
     ],
+    tasks: (house) => {
+      const own = reminders(house);
+      return [{ name: 'reminders', everyMs: REMINDERS_MS, run: () => remind(own) }];
+    },
   };
 }
+
+function mailFrom(env: NodeJS.ProcessEnv): MailSettings | null {
+  const mail = mailSettings(env);
+  return mail.ok ? mail.value : stop(mail.error);
+}
+
+/** How often it is looked whether anybody is to be reminded, and what waits is sent. */
+const REMINDERS_MS = 60_000;
 
 function stop(message: string): never {
   console.error(message);

@@ -164,6 +164,11 @@ export const ParameterChoices = z.object({
     z.object({ region: z.string(), regionName: z.string(), parameters: z.number().int() }),
   ),
   documents: z.array(ParameterDocument),
+  /** What a brand-new parameter may be: every topic there is, and every unit with the kinds of values it measures. */
+  known: z.object({
+    topics: z.array(Words.extend({ topic: z.string() })),
+    units: z.array(Words.extend({ id: z.string(), kinds: z.array(ParameterKind) })),
+  }),
 });
 
 /** What filters and forms offer. */

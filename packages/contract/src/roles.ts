@@ -54,6 +54,7 @@ export const ACTIONS = [
   'events.export',
   'events.verify',
   'notices.send',
+  'channels.edit',
   'registry.read',
   'registry.import',
   'registry.export',
@@ -68,6 +69,13 @@ export const ACTIONS = [
   'parameters.propose',
   'parameters.approve',
   'parameters.export',
+  'ledger.read',
+  'ledger.export',
+  'ledger.file',
+  'ledger.answer',
+  'ledger.review',
+  'ledger.direct',
+  'ledger.supervise',
 ] as const;
 
 /** Something that can be allowed or refused. */

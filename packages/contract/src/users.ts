@@ -121,5 +121,9 @@ export const PersonalData = z.object({ phone: z.nullable(z.string()) });
 
 /** The answer of `POST /api/users/import`: as of any import, and the passwords for one use, shown here and never again. */
 export const UserImport = RegistryImport.extend({
+  /** The accounts that the good rows make, or would make. */
+  fresh: z.array(
+    z.object({ account: z.string(), label: z.string(), post: Post, regionName: z.string() }),
+  ),
   passwords: z.array(z.object({ account: z.string(), label: z.string(), password: z.string() })),
 });

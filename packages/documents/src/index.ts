@@ -1,4 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
+export {
+  type CorrectedDocument,
+  correctedReading,
+  type DocumentPart,
+  type DocumentParts,
+  type DocumentPartValues,
+  type Head,
+  headOf,
+  machineDocument,
+} from './correction/corrected-document.js';
+export {
+  type CorrectedTask,
+  type CoveredAction,
+  isChanged,
+  isCorrected,
+  type Item,
+  kept,
+  machineTasks,
+  type Part,
+  PARTS,
+  type PartValues,
+  standing,
+  type TaskId,
+} from './correction/corrected-task.js';
+export type {
+  Correction,
+  DocumentPartCorrection,
+  DocumentPartCorrectionOf,
+  HeadCorrection,
+  PartCorrection,
+  PartCorrectionOf,
+  SingleCorrection,
+  TaskCorrection,
+  TogetherCorrection,
+} from './correction/correction.js';
+export {
+  applyCorrections,
+  changesWords,
+  corrected,
+  corrections,
+  documentPartCorrection,
+  type DoesNotApply,
+  partCorrection,
+} from './correction/corrections.js';
+export { correctHead } from './correction/lead-rule.js';
+export { isSame } from './correction/same.js';
 export { chineseDay, type DayStyle, isoDay } from './ledger/day-words.js';
 export { deadlineInWords } from './ledger/deadline-words.js';
 export type { IssueCode, IssueRow } from './ledger/issues.js';

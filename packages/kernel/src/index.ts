@@ -21,6 +21,16 @@ export {
 } from './day-number.js';
 export { type Fen, fen, minus, type NotAnAmount, plus, sum, times, toYuan, yuan } from './fen.js';
 export {
+  formatPeriod,
+  parsePeriod,
+  periodEnd,
+  type PeriodKind,
+  periodOf,
+  periodStart,
+  previousPeriod,
+  type Period as ReportingPeriod,
+} from './period.js';
+export {
   dayOf,
   monthEnd,
   type NotADate,
@@ -29,6 +39,18 @@ export {
   yearEnd,
   yearOf,
 } from './plain-date.js';
+export {
+  addRatios,
+  compareRatios,
+  divideRatios,
+  formatRatio,
+  multiplyRatios,
+  negated,
+  type Ratio,
+  ratioOf,
+  wholeRatio,
+  ZERO,
+} from './ratio.js';
 export { type Err, err, type Ok, ok, type Result } from './result.js';
 export {
   calendarStatus,

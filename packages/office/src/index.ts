@@ -4,6 +4,12 @@ export { describeRefusal, type Refusal } from './decode/refusal.js';
 export { simplify } from './decode/simplify.js';
 export { readTableFile, type WantedTable } from './decode/table-file.js';
 export { type SheetRows, type WorkbookRefusal } from './decode/workbook-rows.js';
+export { describeIndicatorFault } from './indicators/describe-indicator-fault.js';
+export {
+  type IndicatorFileFault,
+  type LoadedIndicators,
+  loadIndicators,
+} from './indicators/load-indicators.js';
 export {
   describeParameterFault,
   parameterFaultWords,

@@ -68,6 +68,27 @@ export { reviewDue } from './review.js';
 export { readSourceDocument, type SourceDocument } from './source-document.js';
 export { type Topic, type TopicArea, topicNamed, TOPICS } from './topic.js';
 export type { Position, Tree, TreeEntry, TreeList, TreeMap, TreeText } from './tree.js';
+export {
+  dayText,
+  formed,
+  labelText,
+  leftOut,
+  listOf,
+  mapOf,
+  nearest,
+  needed,
+  oneOf,
+  refused,
+  type TreeFault,
+  treeFault,
+  type TreeField,
+  type TreePlace,
+  type TreeRead,
+  type TreeReader,
+  truth,
+  wholeFrom,
+  words,
+} from './tree-reader.js';
 export { PARAMETER_UNITS, type ParameterUnit, unitOf } from './unit.js';
 export {
   draftValueOn,

@@ -30,7 +30,6 @@ export {
   type Grade,
   GRADES,
   PERIOD_KINDS,
-  type PeriodKind,
   type ReviewStep,
   type Scope,
   WORK_AREAS,
@@ -115,16 +114,13 @@ export type {
   Sending,
 } from './packet/packet.js';
 export { packetsOf, packetState, unanswered } from './packet/packet-state.js';
-export { digestsOn, type WorkingDays } from './packet/reminders.js';
 export {
-  formatPeriod,
-  parsePeriod,
-  periodEnd,
-  periodOf,
-  periodStart,
-  previousPeriod,
-  type Period as ReportingPeriod,
-} from './period.js';
+  type NoReminderDays,
+  REMINDER_PARAMETERS,
+  type ReminderDays,
+  reminderDays,
+} from './packet/reminder-rule.js';
+export { digestsOn, type WorkingDays } from './packet/reminders.js';
 export { deriveCells, derivedFields } from './rules/derivations.js';
 export {
   type Finding,

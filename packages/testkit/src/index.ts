@@ -9,6 +9,13 @@ export {
 } from './build-notice.js';
 export { dipHistory, dipParameters } from './dip.js';
 export { exampleNotice } from './example-notice.js';
+export {
+  exampleGroup,
+  EXAMPLE_READING,
+  exampleTarget,
+  EXAMPLE_TEXT,
+  spanInExample,
+} from './example-reading.js';
 export { exampleReport } from './example-report.js';
 export { goldenCases, goldenFolder, goldenText } from './golden.js';
 export { largeNotice } from './large-notice.js';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PlainDate } from '@sanyi/kernel';
+import { parsePeriod, periodEnd, type PlainDate } from '@sanyi/kernel';
 import {
   describeFileRefusal,
   describeRowProblems,
@@ -13,7 +13,7 @@ import {
   type ReturnedRow,
   returnWorkbook,
 } from '@sanyi/office';
-import { type Declaration, parsePeriod, periodEnd } from '@sanyi/returns';
+import type { Declaration } from '@sanyi/returns';
 import { EXIT, Failure } from '../failure.js';
 import { orInWords, toFile } from '../whole-output.js';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useContext, useState } from 'react';
-import type { CoveredAction } from '../corrected-task.js';
+import type { CoveredAction } from '@sanyi/documents';
 import { actionOf } from '../drafts.js';
 import { placeOfPiece } from '../place.js';
 import { useSay } from '../translate.js';

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo } from 'react';
 import { mergeAction, writeAction } from '../actions.js';
-import { type CorrectedTask, isChanged, type Item, kept } from '../corrected-task.js';
-import type { CoveredAction } from '../corrected-task.js';
-import { partCorrection } from '../corrections.js';
-import { isSame } from '../same.js';
+import {
+  type CorrectedTask,
+  type CoveredAction,
+  isChanged,
+  isSame,
+  type Item,
+  kept,
+  partCorrection,
+} from '@sanyi/documents';
 import { nextId } from '../session.js';
 import { useSay } from '../translate.js';
 import { ActionForm, ActionView } from './action-form.js';

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Basis } from '@sanyi/documents';
-import type { Item } from '../corrected-task.js';
+import type { Basis, Item } from '@sanyi/documents';
 import { DocumentPieces } from './document-pieces.js';
 import { BasisView } from './piece-views.js';
 import { BasisForm } from './reference-form.js';

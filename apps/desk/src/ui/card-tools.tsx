@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Part, PARTS } from '../corrected-task.js';
-import { corrections } from '../corrections.js';
+import { corrections, type Part, PARTS } from '@sanyi/documents';
 import { useSay } from '../translate.js';
 import { AddButton } from './add-button.js';
 import type { TaskCardProps } from './task-card-props.js';

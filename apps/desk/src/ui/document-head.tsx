@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
-import { type CorrectedDocument, type Head, headOf } from '../corrected-document.js';
-import { correctHead } from '../lead-rule.js';
-import { isSame } from '../same.js';
+import { type CorrectedDocument, correctHead, type Head, headOf, isSame } from '@sanyi/documents';
 import { useSay } from '../translate.js';
 import { HeadFacts } from './head-facts.js';
 import { HeadForm } from './head-form.js';

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'react';
-import type { DocumentPart, DocumentPartValues } from '../corrected-document.js';
-import { type Item, kept } from '../corrected-task.js';
+import { type DocumentPart, type DocumentPartValues, type Item, kept } from '@sanyi/documents';
 import type { TextKey } from '../texts.js';
 import { useSay } from '../translate.js';
 import { PartHeading } from './part-heading.js';

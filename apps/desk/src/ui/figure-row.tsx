@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Figure } from '@sanyi/documents';
+import { type Figure, isChanged, type Item } from '@sanyi/documents';
 import { useState } from 'react';
-import { isChanged, type Item } from '../corrected-task.js';
 import { useSay } from '../translate.js';
 import { valueWithUnit } from '../wording.js';
 import { FigureForm } from './figure-form.js';

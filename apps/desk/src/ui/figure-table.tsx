@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Figure } from '@sanyi/documents';
-import { type Item, kept } from '../corrected-task.js';
+import { type Figure, type Item, kept } from '@sanyi/documents';
 import { useSay } from '../translate.js';
 import { FigureForm } from './figure-form.js';
 import { FigureRow } from './figure-row.js';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CorrectedDocument, Head } from '../corrected-document.js';
+import type { CorrectedDocument, Head } from '@sanyi/documents';
 import type { TextKey } from '../texts.js';
 import { type Say, useSay } from '../translate.js';
 import { DRAFT_TEXT, LEAD_RULE_TEXT, LEVEL_TEXT } from '../wording.js';

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { LeadRule, Level } from '@sanyi/documents';
-import type { Head } from '../corrected-document.js';
+import type { Head, LeadRule, Level } from '@sanyi/documents';
 import { headDraft, headOfDraft } from '../document-drafts.js';
 import { useSay } from '../translate.js';
 import { DRAFT_TEXT, LEAD_RULE_TEXT, LEVEL_TEXT } from '../wording.js';

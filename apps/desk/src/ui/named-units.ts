@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NamedUnit } from '@sanyi/registry';
 import { createContext, useDeferredValue, useMemo } from 'react';
-import { correctedReading, type CorrectedDocument } from '../corrected-document.js';
+import { type CorrectedDocument, correctedReading } from '@sanyi/documents';
 import { unitsIn } from '../registry.js';
 
 /** What the registry says of each name in the document on the screen, by the words as written. */

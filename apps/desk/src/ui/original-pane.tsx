@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { chosenMark } from '../chosen-mark.js';
-import type { CorrectedDocument } from '../corrected-document.js';
+import type { CorrectedDocument } from '@sanyi/documents';
 import type { Lit } from '../lighting.js';
 import { MARK_KINDS, type MarkKind, spanOfKey } from '../marks.js';
 import type { OpenDocument, Selection } from '../session.js';

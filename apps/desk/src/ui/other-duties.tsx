@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CorrectedDocument } from '../corrected-document.js';
+import type { CorrectedDocument } from '@sanyi/documents';
 import type { Selection } from '../session.js';
 import { useSay } from '../translate.js';
 import { BasisList } from './basis-list.js';

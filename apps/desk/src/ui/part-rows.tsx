@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentType } from 'react';
-import type { CorrectedTask, Item, Part, PartValues } from '../corrected-task.js';
-import type { Correction, PartCorrection } from '../correction.js';
-import { partCorrection } from '../corrections.js';
-import { isSame } from '../same.js';
+import {
+  type CorrectedTask,
+  type Correction,
+  isSame,
+  type Item,
+  type Part,
+  type PartCorrection,
+  partCorrection,
+  type PartValues,
+} from '@sanyi/documents';
 import { nextId, type OpenDocument } from '../session.js';
 import { useSay } from '../translate.js';
 import { type PieceFormProps, PieceRow } from './piece-row.js';

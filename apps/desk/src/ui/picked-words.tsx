@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Place } from '../place.js';
-import { isSame } from '../same.js';
+import { isSame } from '@sanyi/documents';
 import { useSay } from '../translate.js';
 import { usePicked } from './picked.js';
 

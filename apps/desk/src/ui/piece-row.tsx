@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Span } from '@sanyi/documents';
+import { isChanged, type Item, type Span, type TaskId } from '@sanyi/documents';
 import { type ComponentType, type ReactNode, useState } from 'react';
-import { isChanged, type Item, type TaskId } from '../corrected-task.js';
 import { standsNowhere } from '../place.js';
 import { useSay } from '../translate.js';
 import { useWork } from './work-context.js';

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Practice } from '@sanyi/documents';
+import { isSame, type Item, type Practice } from '@sanyi/documents';
 import { useState } from 'react';
-import type { Item } from '../corrected-task.js';
-import { isSame } from '../same.js';
 import { useSay } from '../translate.js';
 import { ChangedTag, MachineWords, RowTools } from './piece-row.js';
 import { PracticeForm } from './practice-form.js';

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Measure, Practice } from '@sanyi/documents';
+import type { Item, Measure, Practice } from '@sanyi/documents';
 import { useState } from 'react';
-import type { Item } from '../corrected-task.js';
 import { measureItems } from '../measures.js';
 import { useSay } from '../translate.js';
 import { AddButton } from './add-button.js';

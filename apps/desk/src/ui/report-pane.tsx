@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useRef } from 'react';
-import type { CorrectedDocument } from '../corrected-document.js';
-import { kept } from '../corrected-task.js';
+import { type CorrectedDocument, kept } from '@sanyi/documents';
 import type { Selection } from '../session.js';
 import { useSay } from '../translate.js';
 import { BasisList } from './basis-list.js';

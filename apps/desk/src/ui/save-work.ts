@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { NamedReading } from '@sanyi/documents';
-import { correctedReading, machineDocument } from '../corrected-document.js';
-import { corrected } from '../corrections.js';
+import { corrected, correctedReading, machineDocument, type NamedReading } from '@sanyi/documents';
 import { download, stem } from '../download.js';
 import { formatReading, formatSavedWork } from '../saved-work.js';
 import type { OpenDocument } from '../session.js';

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Span } from '@sanyi/documents';
+import {
+  type CorrectedTask,
+  type Correction,
+  corrections,
+  type DocumentPart,
+  type Part,
+  type Span,
+} from '@sanyi/documents';
 import type { RefObject } from 'react';
-import type { DocumentPart } from '../corrected-document.js';
-import type { CorrectedTask, Part } from '../corrected-task.js';
-import type { Correction } from '../correction.js';
-import { corrections } from '../corrections.js';
 import { addDocumentPiece, addPiece, addTask } from '../from-selection.js';
 import { nextId, type OpenDocument, type Selection } from '../session.js';
 import type { TextKey } from '../texts.js';

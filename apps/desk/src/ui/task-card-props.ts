@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Warning } from '@sanyi/documents';
-import type { CorrectedTask } from '../corrected-task.js';
+import type { CorrectedTask, Warning } from '@sanyi/documents';
 
 export interface TaskCardProps {
   readonly task: CorrectedTask;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type MouseEvent, useState } from 'react';
 import { addGroup } from '../actions.js';
-import { isChanged, isCorrected, type Part } from '../corrected-task.js';
-import { corrections } from '../corrections.js';
+import { corrections, isChanged, isCorrected, type Part } from '@sanyi/documents';
 import { nextId } from '../session.js';
 import { useSay, useWarningWords } from '../translate.js';
 import { ActionRows } from './action-rows.js';

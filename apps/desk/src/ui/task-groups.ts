@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createContext } from 'react';
-import { type CorrectedTask, kept } from '../corrected-task.js';
+import { type CorrectedTask, kept } from '@sanyi/documents';
 
 /** A standing responsibility group of the task, for the choice of who answers for an action. */
 export interface TaskGroup {

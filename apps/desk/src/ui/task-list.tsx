@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Warning } from '@sanyi/documents';
+import type { CorrectedTask, Warning } from '@sanyi/documents';
 import { memo, useMemo, useRef } from 'react';
-import type { CorrectedTask } from '../corrected-task.js';
 import type { Selection } from '../session.js';
 import { useSay } from '../translate.js';
 import { TaskCard } from './task-card.js';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CorrectedDocument } from '../corrected-document.js';
+import type { CorrectedDocument } from '@sanyi/documents';
 import type { Selection } from '../session.js';
 import { filterTasks, NO_FILTER, type TaskFilter, unitCounts } from '../task-filter.js';
 import { useSay } from '../translate.js';

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'react';
-import type { CorrectedTask } from '../corrected-task.js';
-import { corrections } from '../corrections.js';
+import { type CorrectedTask, corrections } from '@sanyi/documents';
 import { useSay } from '../translate.js';
 import { RestoreButton } from './piece-row.js';
 import { useWork } from './work-context.js';

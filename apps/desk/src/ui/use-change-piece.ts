@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { DocumentPart, DocumentPartValues } from '../corrected-document.js';
-import type { Item } from '../corrected-task.js';
-import type { Correction, DocumentPartCorrection } from '../correction.js';
-import { documentPartCorrection } from '../corrections.js';
-import { isSame } from '../same.js';
+import {
+  type Correction,
+  type DocumentPart,
+  documentPartCorrection,
+  type DocumentPartCorrection,
+  type DocumentPartValues,
+  isSame,
+  type Item,
+} from '@sanyi/documents';
 import { nextId } from '../session.js';
 import { useWork } from './work-context.js';
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useRef, useState } from 'react';
-import { machineDocument } from '../corrected-document.js';
-import { corrected } from '../corrections.js';
+import { corrected, machineDocument } from '@sanyi/documents';
 import { download, stem } from '../download.js';
 import { run, type RunningJob } from '../engine/engine.js';
 import type { Stage } from '../engine/messages.js';

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useMemo, useState } from 'react';
-import type { CorrectedDocument } from '../corrected-document.js';
-import type { Correction } from '../correction.js';
-import { changesWords } from '../corrections.js';
+import { changesWords, type CorrectedDocument, type Correction } from '@sanyi/documents';
 import { type Lit, lighting } from '../lighting.js';
 import type { OpenDocument } from '../session.js';
 

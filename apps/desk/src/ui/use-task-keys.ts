@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect } from 'react';
-import type { CorrectedTask } from '../corrected-task.js';
-import { corrections } from '../corrections.js';
+import { type CorrectedTask, corrections } from '@sanyi/documents';
 import type { Selection } from '../session.js';
 import { useWork, type WorkActions } from './work-context.js';
 

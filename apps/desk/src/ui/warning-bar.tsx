@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Warning } from '@sanyi/documents';
+import { type CorrectedTask, standing, type Warning } from '@sanyi/documents';
 import { useCallback, useEffect } from 'react';
-import { type CorrectedTask, standing } from '../corrected-task.js';
 import type { Selection } from '../session.js';
 import { useSay, useWarningWords } from '../translate.js';
 import { useWork } from './work-context.js';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createContext, type Dispatch, useContext, useMemo } from 'react';
-import type { Correction } from '../correction.js';
+import type { Correction } from '@sanyi/documents';
 import type { OpenDocument, Selection, SessionAction } from '../session.js';
 
 /** What a person can do anywhere on the work screen. Stable, so that cards are not drawn again in vain. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Dispatch, useMemo, useState } from 'react';
-import { machineDocument } from '../corrected-document.js';
-import { corrected as correctedBy } from '../corrections.js';
+import { corrected as correctedBy, machineDocument } from '@sanyi/documents';
 import type { OpenDocument, Session, SessionAction } from '../session.js';
 import { useSay } from '../translate.js';
 import { DocumentHead } from './document-head.js';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Dispatch, useEffect, useState } from 'react';
-import { type CorrectedTask, standing } from '../corrected-task.js';
+import { type CorrectedTask, standing } from '@sanyi/documents';
 import { openTasks } from '../from-selection.js';
 import type { OpenDocument, Session, SessionAction } from '../session.js';
 import { useSay } from '../translate.js';

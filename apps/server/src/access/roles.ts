@@ -44,6 +44,13 @@ const OFFICE = {
   'returns.fill': OWN,
   'returns.send': OWN,
   'returns.review': OWN,
+  'ledger.read': OWN_AND_SUMS,
+  'ledger.export': OWN,
+  'ledger.file': OWN,
+  'ledger.answer': OWN,
+  'ledger.review': OWN,
+  'ledger.direct': OWN,
+  'ledger.supervise': OWN,
 } as const;
 
 /** A unit that fills and reviews what is its own. */
@@ -53,6 +60,9 @@ const MEMBER = {
   'returns.read': OWN,
   'returns.export': OWN,
   'returns.fill': OWN,
+  'ledger.read': OWN,
+  'ledger.export': OWN,
+  'ledger.answer': OWN,
 } as const;
 
 /** Every role and its rights: the only place where they are written down. */
@@ -60,15 +70,26 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
   'province-office': business('省医改办经办', { ...OFFICE, 'returns.declare': OWN }),
   'prefecture-office': business('州市医改办', OFFICE),
   'county-office': business('县医改办', OFFICE),
-  liaison: business('部门联络员', { ...MEMBER, 'returns.review': OWN }),
+  liaison: business('部门联络员', {
+    ...MEMBER,
+    'returns.review': OWN,
+    'ledger.review': OWN,
+  }),
   leader: business('领导', {
     ...BUSINESS,
     'users.read': OWN_AND_SUMS,
     'parameters.approve': OWN,
     'returns.read': OWN_AND_SUMS,
+    'ledger.read': OWN_AND_SUMS,
+    'ledger.export': OWN,
   }),
   hospital: business('医院', MEMBER),
-  analyst: business('分析', { ...BUSINESS, 'users.read': SUMS, 'returns.read': SUMS }),
+  analyst: business('分析', {
+    ...BUSINESS,
+    'users.read': SUMS,
+    'returns.read': SUMS,
+    'ledger.read': SUMS,
+  }),
   auditor: administrator('审计', {
     'events.read': OWN,
     'events.export': OWN,
@@ -86,6 +107,7 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
     'users.edit': OWN,
     'users.reset-password': OWN,
     'notices.send': OWN,
+    'channels.edit': OWN,
     'registry.import': OWN,
   }),
   'security-admin': administrator('安全管理', {
@@ -116,6 +138,7 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   'events.export': '导出审计事件',
   'events.verify': '校验审计链',
   'notices.send': '发送通知',
+  'channels.edit': '管理与测试催报渠道',
   'registry.read': '查看组织机构',
   'registry.import': '导入组织机构',
   'registry.export': '导出组织机构',
@@ -130,6 +153,13 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   'parameters.propose': '提议与复核政策参数',
   'parameters.approve': '批准政策参数',
   'parameters.export': '导出政策参数',
+  'ledger.read': '查看责任台账',
+  'ledger.export': '导出责任台账',
+  'ledger.file': '上传、更正、确认入账',
+  'ledger.answer': '签收任务单、报送进展',
+  'ledger.review': '审核进展',
+  'ledger.direct': '分解任务、登记事件与责任链',
+  'ledger.supervise': '督办、调整判灯规则',
 };
 
 function business(label: string, actions: RoleRules['actions']): RoleRules {

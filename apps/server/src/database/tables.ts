@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ColumnType, Generated } from 'kysely';
 import type { AccessTables } from './access-tables.js';
+import type { LedgerTables } from './ledger-tables.js';
 import type { ParameterTables } from './parameter-tables.js';
 import type { RegistryTables } from './registry-tables.js';
+import type { ReminderTables } from './reminder-tables.js';
 import type { ReturnTables } from './return-tables.js';
 
 /** A moment the database writes by itself. */
@@ -15,6 +17,13 @@ interface MigrationsTable {
 }
 
 /** Every table of the work database; each area adds its own. */
-export interface Tables extends AccessTables, ParameterTables, RegistryTables, ReturnTables {
+export interface Tables
+  extends
+    AccessTables,
+    LedgerTables,
+    ParameterTables,
+    RegistryTables,
+    ReminderTables,
+    ReturnTables {
   readonly migrations: MigrationsTable;
 }

@@ -3,9 +3,7 @@ import type { Event, Notice, OpenSession, RegionRow, User } from '@sanyi/contrac
 import type { z } from 'zod';
 import { ROLES } from '../access/roles.js';
 import type { UserCount } from '../users/ports.js';
-
-type Table = readonly (readonly string[])[];
-type Columns<Row> = readonly (readonly [head: string, cell: (row: Row) => string])[];
+import { type Columns, tableOf } from './table-of.js';
 
 const STATES: Readonly<Record<User['state'], string>> = {
   active: '在用',
@@ -97,13 +95,6 @@ const REGION_COLUMNS: Columns<RegionRow> = [
   ['依据', ({ status }) => SOURCES[status]],
   ['说明', ({ note }) => note],
 ];
-
-const tableOf =
-  <Row>(columns: Columns<Row>) =>
-  (rows: readonly Row[]): Table => [
-    columns.map(([head]) => head),
-    ...rows.map((row) => columns.map(([, cell]) => cell(row))),
-  ];
 
 /** Users as a table. */
 export const userTable = tableOf(USER_COLUMNS);

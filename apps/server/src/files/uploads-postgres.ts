@@ -53,6 +53,16 @@ export async function sweepUploads({ database, files, now }: AccessHouse): Promi
           ),
         ),
       )
+      .where((row) =>
+        row.not(
+          row.exists(
+            row
+              .selectFrom('ledger_readings')
+              .select('ledger_readings.id')
+              .whereRef('ledger_readings.upload', '=', 'uploads.id'),
+          ),
+        ),
+      )
       .execute();
     const left = await transaction.selectFrom('uploads').select('digest').distinct().execute();
     return files.sweep(new Set(left.map(({ digest }) => digest)), before);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { EventEmitter, once } from 'node:events';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type { FastifyInstance, FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
@@ -12,12 +12,16 @@ import { buildApp } from './build-app.js';
 const PUBLIC = { access: 'public' } as const;
 const Item = z.object({ name: z.string().min(2), count: z.number().int() });
 
+/** What is slow begins when it says so, and ends when it is told to. */
+const slow = new EventEmitter();
+
 const items: FastifyPluginCallbackZod = (app, _options, done) => {
   const answered = { summary: '一项', response: { 200: Item } };
   app.get('/items/:id', { config: PUBLIC, schema: answered }, () => ({ name: '门诊', count: 1 }));
   app.post('/items', { config: PUBLIC, schema: { ...answered, body: Item } }, ({ body }) => body);
   app.get('/slow', { config: PUBLIC, schema: answered }, async () => {
-    await pause(400);
+    slow.emit('begun');
+    await once(slow, 'finish');
     return { name: '慢的', count: 2 };
   });
   app.get('/bug', { config: PUBLIC, schema: answered }, () => {
@@ -196,11 +200,20 @@ describe('on a port', () => {
 
   test('closing lets a running request finish and takes no new one', async () => {
     const at = await port();
-    const slow = fetch(`http://127.0.0.1:${at}/slow`);
-    await pause(100);
-    const closing = app.close();
-    await expect(fetch(`http://127.0.0.1:${at}/items/1`)).rejects.toThrow();
-    expect(await (await slow).json()).toEqual({ name: '慢的', count: 2 });
+    const begun = once(slow, 'begun');
+    const answer = fetch(`http://127.0.0.1:${at}/slow`);
+    await begun;
+    let closed = false;
+    const closing = app.close().then(() => (closed = true));
+    const another = () =>
+      fetch(`http://127.0.0.1:${at}/items/1`).then(
+        ({ status }) => `answered ${status}`,
+        () => 'refused',
+      );
+    await expect.poll(another).toBe('refused');
+    expect(closed).toBe(false);
+    slow.emit('finish');
+    expect(await (await answer).json()).toEqual({ name: '慢的', count: 2 });
     await closing;
   });
 

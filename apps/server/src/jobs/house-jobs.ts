@@ -9,37 +9,44 @@ export interface Jobs {
   readonly stop: () => Promise<void>;
 }
 
+/** Something that is done again and again while the house is open. */
+export interface TimedTask {
+  /** What is told where it does not get through. */
+  readonly name: string;
+  readonly everyMs: number;
+  readonly run: () => Promise<unknown>;
+}
+
 const DAY_MS = 86_400_000;
 const FORWARD_MS = 10_000;
 
-/** Erases once a day and, where a collector is named, sends events every ten seconds. What fails is told and tried again. */
+/**
+ * Erases once a day, where a collector is named sends events every ten seconds, and does what areas want done. What fails is told
+ * and tried again.
+ */
 export function startJobs(
   house: AccessHouse,
   {
     syslog,
+    tasks = [],
     onTrouble,
-  }: { readonly syslog: string | null; readonly onTrouble: (what: string, why: unknown) => void },
+  }: {
+    readonly syslog: string | null;
+    readonly tasks?: readonly TimedTask[];
+    readonly onTrouble: (what: string, why: unknown) => void;
+  },
 ): Jobs {
-  const clocks = [
-    every(
-      DAY_MS,
-      () => eraseExpired(house),
-      (why) => {
-        onTrouble('erasing', why);
-      },
-    ),
+  const own: readonly TimedTask[] = [
+    { name: 'erasing', everyMs: DAY_MS, run: () => eraseExpired(house) },
     ...(syslog === null
       ? []
-      : [
-          every(
-            FORWARD_MS,
-            () => forwardEvents(house, syslog),
-            (why) => {
-              onTrouble('syslog', why);
-            },
-          ),
-        ]),
+      : [{ name: 'syslog', everyMs: FORWARD_MS, run: () => forwardEvents(house, syslog) }]),
   ];
+  const clocks = [...own, ...tasks].map(({ name, everyMs, run }) =>
+    every(everyMs, run, (why) => {
+      onTrouble(name, why);
+    }),
+  );
   return {
     stop: async () => {
       await Promise.all(clocks.map((stop) => stop()));

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import type { ParameterImport, Problem, ProposalDetail } from '@sanyi/contract';
 import { yamlTree } from '@sanyi/office';
 import { readPack } from '@sanyi/parameters';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { asked, ID, parameterHouse } from '../testing/parameter-house.js';
+
+const ROOT = path.join(import.meta.dirname, '../../../..');
+const SANYI = path.join(ROOT, 'apps/cli/bin/sanyi.js');
 
 const h = await parameterHouse();
 const { call, decide, detail, stateNow } = h;
@@ -47,6 +54,32 @@ describe('a pack', () => {
       `select 1 from events where kind = 'exports.made' and subject = 'export:参数包'`,
     );
     expect(rows).toHaveLength(1);
+  });
+
+  test('goes through the sanyi command and back: files of a pack of the house, and a pack of files in the house', async () => {
+    const data = await mkdtemp(path.join(os.tmpdir(), 'sanyi-pack-'));
+    for (const part of ['parameters', 'documents', 'registry'])
+      await cp(path.join(ROOT, 'data', part), path.join(data, part), { recursive: true });
+    const sanyi = (...words: readonly string[]) =>
+      execFileSync(process.execPath, [SANYI, 'parameters', ...words, '--data', data], {
+        encoding: 'utf8',
+      });
+    const pack = path.join(data, 'pack.json');
+    await writeFile(pack, await take('region=990102'));
+    sanyi('import', pack);
+    expect(sanyi('on', '2027-06-01', '--region', '990102', '--json')).toContain('200000.00');
+    const out = path.join(data, 'out.json');
+    sanyi('export', '--region', '990102', '--out', out);
+    const text = await readFile(out, 'utf8');
+    const same = (await send(text, why)).body;
+    expect(same).toMatchObject({ kept: false, added: 0, changed: 0, faults: [], conflicts: [] });
+    expect(same.same).toBeGreaterThan(0);
+    const moved = text.replaceAll('"990102"', '"990103"');
+    expect((await send(moved, `${why}&dryRun=true`)).body).toMatchObject({
+      ...{ dryRun: true, faults: [], conflicts: [], added: 1 },
+      differences: [{ region: '990103', id: ID, isNew: true }],
+    });
+    await rm(data, { recursive: true, force: true });
   });
 
   test('that says what is there already brings nothing', async () => {

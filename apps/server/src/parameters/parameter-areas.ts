@@ -7,6 +7,7 @@ import { currentLibrary } from './current-library.js';
 import { packRoutes } from './pack-routes.js';
 import { DECLARED_USES } from './parameter-uses.js';
 import { parameterStore } from './postgres.js';
+import { proposalExport } from './proposal-export.js';
 import { proposalRoutes } from './proposal-routes.js';
 import { parameterRoutes } from './routes.js';
 
@@ -29,5 +30,10 @@ export const parameterAreas =
       current: currentLibrary(shipped, ports),
       today: () => beijingDay(house.now()),
     };
-    return [parameterRoutes(parts), proposalRoutes(parts), packRoutes(house, parts)];
+    return [
+      parameterRoutes(parts),
+      proposalRoutes(parts),
+      proposalExport(house, parts),
+      packRoutes(house, parts),
+    ];
   };

@@ -6,6 +6,7 @@ import {
   type Amendment,
   dataTree,
   findParameter,
+  type Parameter,
   type ParameterFault,
   type ParameterLibrary,
   readAmendment,
@@ -21,6 +22,7 @@ import type { z } from 'zod';
 /** Why what was asked for is no amendment. */
 export type AskedFault =
   | { readonly code: 'head-needed' }
+  | { readonly code: 'head-known'; readonly id: string; readonly label: Parameter['label'] }
   | { readonly code: 'document-needed' }
   | { readonly code: 'unknown-document'; readonly key: string }
   | { readonly code: 'note-needed' }
@@ -37,7 +39,7 @@ export function proposedAmendment(
     return read({ documents: [], changes: [{ kind: 'end', region, id, last: change.last }] });
   }
   const head = headOf(asked, library);
-  if (head === undefined) return err({ code: 'head-needed' });
+  if (!head.ok) return head;
   const document = documentOf(asked, library);
   if (!document.ok) return document;
   if (change.status !== 'read' && (change.note ?? '').trim() === '') {
@@ -47,7 +49,7 @@ export function proposedAmendment(
   const isNew = !library.documents.some(({ key }) => key === document.value.key);
   return read({
     documents: isNew ? [document.value] : [],
-    changes: [{ kind: 'set', parameter: { ...head, region, lastReviewed: today, values } }],
+    changes: [{ kind: 'set', parameter: { ...head.value, region, lastReviewed: today, values } }],
   });
 }
 
@@ -58,12 +60,18 @@ function read(written: WrittenAmendment): Result<Amendment, AskedFault> {
 
 type Head = Omit<WrittenParameter, 'region' | 'lastReviewed' | 'values' | 'namedIn' | 'inherit'>;
 
-/** What the parameter is: as it stands in the region, as another region has it, or as it was asked for. */
-function headOf({ region, id, head }: NewProposal, library: ParameterLibrary): Head | undefined {
+/** What the parameter is: as it stands in the region, as another region has it, or, where none has it, as it was asked for. */
+function headOf(
+  { region, id, head }: NewProposal,
+  library: ParameterLibrary,
+): Result<Head, AskedFault> {
   const known =
     findParameter(library, region, id) ?? library.parameters.find((one) => one.id === id);
-  if (known !== undefined) return headIn(writeParameter(known));
-  return head === undefined ? undefined : headIn({ id, ...head });
+  if (known === undefined)
+    return head === undefined ? err({ code: 'head-needed' }) : ok(headIn({ id, ...head }));
+  return head === undefined
+    ? ok(headIn(writeParameter(known)))
+    : err({ code: 'head-known', id, label: known.label });
 }
 
 function headIn({ id, label, kind, unit, description = '', rules = [] }: MaybeHead): Head {

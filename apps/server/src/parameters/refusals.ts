@@ -18,6 +18,8 @@ export function askedRefusal(fault: AskedFault): Refusal {
           },
         ],
       ]);
+    case 'head-known':
+      return headKnown(fault);
     case 'document-needed':
       return invalid([
         [
@@ -52,6 +54,17 @@ export function askedRefusal(fault: AskedFault): Refusal {
       return faultsRefusal(fault.faults);
   }
 }
+
+const headKnown = ({ id, label }: Extract<AskedFault, { readonly code: 'head-known' }>): Refusal =>
+  invalid([
+    [
+      '/id',
+      {
+        zh: `${id} 已经有了，是“${label.zh}”。请打开它再提议值，或换一个编号`,
+        en: `${id} is there already (${label.en}). Open it and propose a value, or choose another id`,
+      },
+    ],
+  ]);
 
 /** Faults at their fields. */
 export const faultsRefusal = (faults: readonly ParameterFault[]): Refusal =>

@@ -7,7 +7,15 @@ import {
   ReviewNote,
 } from '@sanyi/contract';
 import type { PlainDate } from '@sanyi/kernel';
-import { type Parameter, pathOf, targetOf, topicNamed, topicOf } from '@sanyi/parameters';
+import {
+  type Parameter,
+  PARAMETER_UNITS,
+  pathOf,
+  targetOf,
+  topicNamed,
+  topicOf,
+  TOPICS,
+} from '@sanyi/parameters';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -170,6 +178,10 @@ function choicesIn({ library, names }: RowGrounds): ParameterChoices {
       const source = { document: key, at: '', published, url };
       return sourceView(source, library).document;
     }),
+    known: {
+      topics: TOPICS.map(({ id, zh, en }) => ({ topic: id, zh, en })),
+      units: PARAMETER_UNITS.map(({ id, zh, en, kinds }) => ({ id, zh, en, kinds: [...kinds] })),
+    },
   };
 }
 

@@ -76,10 +76,17 @@ export function* unitRows(
   { registry }: RegistryBook,
   { region, query, on }: RegistryFilter,
 ): Generator<UnitRow> {
-  for (const code of codesFrom(registry.regions, region, on)) {
-    const units = unitsOn(registry, code, on).filter(({ name }) => name.includes(query));
-    yield* units.map((unit) => unitRow(registry.regions, unit));
-  }
+  for (const unit of unitsBelow({ registry }, region, on))
+    if (unit.name.includes(query)) yield unitRow(registry.regions, unit);
+}
+
+/** The units themselves, in the same order. */
+export function* unitsBelow(
+  { registry }: Pick<RegistryBook, 'registry'>,
+  region: string,
+  on: PlainDate,
+): Generator<Unit> {
+  for (const code of codesFrom(registry.regions, region, on)) yield* unitsOn(registry, code, on);
 }
 
 /** A unit as it is shown. */

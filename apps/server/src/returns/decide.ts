@@ -16,6 +16,7 @@ import { packetView } from './packet-rows.js';
 import type { Reader } from './ports.js';
 import { decisionRefused, KIND_LABELS } from './decision-words.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
+import { viewGrounds } from './view-grounds.js';
 
 type Wanted = z.output<typeof NewDecision>;
 
@@ -34,16 +35,18 @@ export async function decide(
   reader: Reader,
   { target, wanted }: { readonly target: Target; readonly wanted: Wanted },
 ): Promise<void> {
+  const grounds = await viewGrounds(house);
+  const viewOf = ({ packet, known }: Held) => packetView(packet, known, grounds);
   await house.people.database.transaction().execute(async (transaction) => {
     const held = await hold(house, transaction, { scope: reader.scope, id: target.id });
     const { version } = held.packet;
     if (target.version !== version)
-      throw decisionRefused({ code: 'stale', on: target.version, version }, viewOf(house, held));
+      throw decisionRefused({ code: 'stale', on: target.version, version }, viewOf(held));
     const inNameOf = checkSide(reader.caller, held, wanted.kind);
     const open = wanted.kind === 'submit' ? await openFindings(house, transaction, held) : 0;
     const decision = decisionOf(wanted, target.version, open);
     const after = stateAfter(held, decision);
-    if (!after.ok) throw decisionRefused(after.error, viewOf(house, held));
+    if (!after.ok) throw decisionRefused(after.error, viewOf(held));
     const step = { held, wanted, after: after.value, inNameOf };
     await keepDecision(transaction, { house, caller: reader.caller }, step);
   });
@@ -70,9 +73,6 @@ function refusalIn(error: unknown): string {
   if (error instanceof Refusal) return error.problemIn('zh').detail;
   throw error;
 }
-
-const viewOf = ({ people, ...house }: ReturnHouse, { packet, known }: Held) =>
-  packetView(packet, known, { names: people.names, today: todayIn({ people, ...house }) });
 
 const WHOSE = {
   owner: { zh: '填报单位', en: 'the unit that fills' },

@@ -135,6 +135,15 @@ test('what another county holds is not there; its own office sees and fills it i
     `/api/returns/packets?period=${period}`,
   );
   expect(items.map(({ unit }) => unit)).toEqual([JIYAN]);
+  // What is taken out is what is seen, as it is filtered.
+  const taken = (who: Clerk, path: string) => who.text(`/api/returns/${path}&format=csv`);
+  const own = await taken(jiyan, `packets/export?period=${period}`);
+  expect(own).toContain(`2026-02,990103,990103,${JIYAN},`);
+  expect(own).not.toContain(LINJIANG);
+  const all = await taken(province, `packets/export?period=${period}&stage=filling`);
+  expect(all).toMatch(/990102[^]*990103[^]*2 行/);
+  expect(await taken(province, `packets/export?period=${period}&stage=locked`)).toContain('0 行');
+  expect(await taken(jiyan, 'sendings/export?')).toMatch(/^(?=[^]*2026-02)(?=[^]*2026-01)[^]*2 行/);
   const refused = await jiyan.send('POST', `/api/returns/packets/${packet.id}/rows`, { cells: {} });
   expect(refused.status).toBe(404);
   // A level above sees, and does not fill.

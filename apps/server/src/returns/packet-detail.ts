@@ -10,8 +10,9 @@ import { coursesOf, packetView, rowCount, wordsOf } from './packet-rows.js';
 import { readPacket } from './packets.js';
 import { periodBefore } from './periods.js';
 import type { Reader } from './ports.js';
-import { type ReturnHouse, todayIn } from './return-house.js';
+import type { ReturnHouse } from './return-house.js';
 import { unmaskedUntil } from './unmask.js';
+import { viewGrounds } from './view-grounds.js';
 
 /** One packet with its fields, its steps and what the caller may do. */
 export async function packetDetail(
@@ -20,7 +21,7 @@ export async function packetDetail(
   id: string,
 ): Promise<PacketDetail> {
   const { database, names } = house.people;
-  const today = todayIn(house);
+  const grounds = await viewGrounds(house);
   const { packet, known } = await readPacket(house, reader, id);
   const steps = coursesOf(packet, known);
   const sender = await senderOf(database, id);
@@ -29,9 +30,9 @@ export async function packetDetail(
   const { account } = reader.caller;
   const until = await unmaskedUntil(house, database, { packet: id, account });
   return {
-    packet: packetView(packet, known, { names, today }),
+    packet: packetView(packet, known, grounds),
     rows: declaration.rows,
-    fields: fieldViews(declaration, today),
+    fields: fieldViews(declaration, grounds.today),
     note: packet.note,
     steps: steps.map(({ step, unit }, index) => ({
       ...{ id: step.id, label: wordsOf(step.label), unitName: names.unit(unit) },

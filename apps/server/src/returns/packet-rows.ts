@@ -19,6 +19,8 @@ export type PacketRecord = Selectable<ReturnPacketsTable> & {
   readonly flow_version: number;
   readonly sign_by: PlainDate;
   readonly due_on: PlainDate;
+  /** Where it was sent from. */
+  readonly sent_from: string;
   readonly note: string;
 };
 
@@ -28,7 +30,8 @@ export const packetsOf = (database: Kysely<Tables>) =>
     .selectFrom('return_packets as p')
     .innerJoin('return_sendings as s', 's.id', 'p.sending')
     .selectAll('p')
-    .select(['s.type_version', 's.flow_version', 's.sign_by', 's.due_on', 's.note']);
+    .select(['s.type_version', 's.flow_version', 's.sign_by', 's.due_on', 's.note'])
+    .select('s.region as sent_from');
 
 /** The flow state that stands in a packet. */
 export const stateOf = (packet: PacketRecord): FlowState => ({
@@ -49,11 +52,19 @@ export const coursesOf = (
   return stepsOf(flow?.steps ?? [], packet);
 };
 
+/** What a packet is shown by. */
+export interface ViewGrounds {
+  readonly names: PlaceNames;
+  readonly today: PlainDate;
+  /** From how many days on a return that was sent from a region is due soon. */
+  readonly soonFrom: (region: string) => number;
+}
+
 /** A packet as a list shows it. */
 export function packetView(
   packet: PacketRecord,
   known: KnownType,
-  { names, today }: { readonly names: PlaceNames; readonly today: PlainDate },
+  { names, today, soonFrom }: ViewGrounds,
 ): ReturnPacket {
   const { id, sending, type, period, area, region, unit, channel, stage, version } = packet;
   const days = {
@@ -69,7 +80,7 @@ export function packetView(
     regionName: names.region(region),
     unitName: names.unit(unit),
     stepLabel: step === undefined ? null : wordsOf(step.step.label),
-    timing: timingOf(days, today),
+    timing: timingOf(days, today, soonFrom(packet.sent_from)),
   };
 }
 

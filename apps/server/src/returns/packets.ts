@@ -9,8 +9,9 @@ import { SMALLEST_SUM } from '../users/postgres-read.js';
 import { type PacketRecord, packetsOf, packetView } from './packet-rows.js';
 import type { Part, Reader } from './ports.js';
 import type { KnownType } from './return-book.js';
-import { type ReturnHouse, todayIn } from './return-house.js';
+import type { ReturnHouse } from './return-house.js';
 import { countedPackets, seenPackets, sentByMe, toFill, toReview } from './seen.js';
+import { viewGrounds } from './view-grounds.js';
 
 type Filter = Omit<z.output<typeof PacketQuery>, 'cursor' | 'limit'>;
 
@@ -41,7 +42,12 @@ export async function listPackets(
     .orderBy('p.id')
     .limit(part.limit)
     .execute();
-  return Promise.all(records.map((record) => viewOf(house, record)));
+  const grounds = await viewGrounds(house);
+  return Promise.all(
+    records.map(async (record) =>
+      packetView(record, await house.types.sent(record.type, record.type_version), grounds),
+    ),
+  );
 }
 
 function listed({ caller }: Reader, list: Filter['list']) {
@@ -97,11 +103,6 @@ export async function sumPackets(
     people.database,
   );
   return rows.map((row) => ({ ...row, regionName: people.names.region(row.region) }));
-}
-
-async function viewOf(house: ReturnHouse, record: PacketRecord): Promise<ReturnPacket> {
-  const known = await house.types.sent(record.type, record.type_version);
-  return packetView(record, known, { names: house.people.names, today: todayIn(house) });
 }
 
 /** The place in the list after a packet. */

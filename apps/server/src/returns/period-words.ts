@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { parsePeriod } from '@sanyi/returns';
+import { parsePeriod } from '@sanyi/kernel';
 
 const HALVES = ['上半年', '下半年'];
 const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'];

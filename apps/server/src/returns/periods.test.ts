@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PlainDate } from '@sanyi/kernel';
-import type { PeriodKind } from '@sanyi/returns';
+import type { PeriodKind, PlainDate } from '@sanyi/kernel';
 import { expect, test } from 'vitest';
 import { isPeriod, lastDay, periodBefore, recentPeriods } from './periods.js';
 

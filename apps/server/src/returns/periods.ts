@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PlainDate } from '@sanyi/kernel';
-import type { PeriodKind } from '@sanyi/returns';
+import type { PeriodKind, PlainDate } from '@sanyi/kernel';
 
 /** 报告期 in text: 2026, 2026-H1, 2026-Q1, 2026-03; empty where a type has none. */
 const FORMS: Readonly<Record<PeriodKind, RegExp>> = {

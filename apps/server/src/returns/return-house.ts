@@ -2,6 +2,7 @@
 import type { PlainDate } from '@sanyi/kernel';
 import type { AccessHouse } from '../access/access-house.js';
 import { Refusal } from '../http/problem.js';
+import type { CurrentLibrary } from '../parameters/current-library.js';
 import type { CurrentBook } from '../registry/joined-book.js';
 import type { KnownType, ReturnBook } from './return-book.js';
 import { beijingDay } from './today.js';
@@ -11,6 +12,8 @@ export interface ReturnHouse {
   readonly people: AccessHouse;
   readonly types: ReturnBook;
   readonly registry: CurrentBook;
+  /** Where figures of returns are read: days of reminders, and from when a return is due soon. */
+  readonly parameters: CurrentLibrary;
 }
 
 /** The day in Beijing. */

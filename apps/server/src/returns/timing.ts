@@ -10,13 +10,20 @@ export interface PacketDays {
   readonly answeredOn: PlainDate | null;
 }
 
-const SOON = 3;
 const DAY_MS = 86_400_000;
 
-/** How a packet stands on a day: signed or not, answered or not, and how long there is. */
-export function timingOf(days: PacketDays, today: PlainDate): PacketTiming {
+/**
+ * How a packet stands on a day: signed or not, answered or not, and how long there is.
+ *
+ * @param soon - days before the due day from which it is due soon
+ */
+export function timingOf(days: PacketDays, today: PlainDate, soon: number): PacketTiming {
   const daysLeft = (Date.parse(days.dueOn) - Date.parse(days.answeredOn ?? today)) / DAY_MS;
-  return { signing: signingOf(days, today), answering: answeringOf(days, daysLeft), daysLeft };
+  return {
+    signing: signingOf(days, today),
+    answering: answeringOf(days, { daysLeft, soon }),
+    daysLeft,
+  };
 }
 
 function signingOf({ signBy, signedOn }: PacketDays, today: PlainDate): PacketTiming['signing'] {
@@ -25,8 +32,11 @@ function signingOf({ signBy, signedOn }: PacketDays, today: PlainDate): PacketTi
   return late ? 'signed-late' : 'signed';
 }
 
-function answeringOf({ answeredOn }: PacketDays, daysLeft: number): PacketTiming['answering'] {
+function answeringOf(
+  { answeredOn }: PacketDays,
+  { daysLeft, soon }: { readonly daysLeft: number; readonly soon: number },
+): PacketTiming['answering'] {
   if (answeredOn !== null) return daysLeft < 0 ? 'answered-late' : 'answered';
   if (daysLeft < 0) return 'overdue';
-  return daysLeft <= SOON ? 'due-soon' : 'open';
+  return daysLeft <= soon ? 'due-soon' : 'open';
 }

@@ -32,9 +32,8 @@ export const typeRoutes =
       { config: READ, schema: { summary: '填报类型', response: { 200: ReturnTypes } } },
       async (request) => {
         const caller = callerOf(request);
-        const all = (await house.types.all()).filter((known) => isSeenBy(caller, known));
         const declares = actingGrants(caller, 'returns.declare').length > 0;
-        return { items: all.map((known) => headOf(caller, known)), may: { declare: declares } };
+        return { items: [...(await typesSeen(house, caller))], may: { declare: declares } };
       },
     );
     app.get(
@@ -83,6 +82,15 @@ const declaringRoutes =
     );
     done();
   };
+
+/** The newest version of every type that the caller's province knows. */
+export async function typesSeen(
+  house: ReturnHouse,
+  caller: Caller,
+): Promise<readonly ReturnType[]> {
+  const seen = (await house.types.all()).filter((known) => isSeenBy(caller, known));
+  return seen.map((known) => headOf(caller, known));
+}
 
 const PROVINCE_DIGITS = 2;
 

@@ -8,7 +8,8 @@ import { scopeOf } from '../access/scope.js';
 import { beijingWords } from '../http/beijing-words.js';
 import { searchNotices } from '../notices/postgres.js';
 import type { RegistryBook } from '../registry/registry-book.js';
-import { institutionRows, regionsFound, unitRows } from '../registry/registry-rows.js';
+import { institutionRows, regionsFound } from '../registry/registry-rows.js';
+import { unitsFound } from '../registry/units-found.js';
 import { listUsers } from '../users/postgres-read.js';
 
 /** What is looked for, of each kind how many at most, on which day. */
@@ -66,7 +67,7 @@ function registryFound(
       .map(({ code, name }): SearchHit => ({
         ...{ kind: 'region', id: code, title: name, context: code, link: link('regions', code) },
       })),
-    ...first(unitRows(book, filter), limit).map(({ id, name, regionName }): SearchHit => ({
+    ...first(unitsFound(book, filter), limit).map(({ id, name, regionName }): SearchHit => ({
       ...{ kind: 'unit', id, title: name, context: regionName, link: link('units', name) },
     })),
     ...first(institutionRows(book, filter), limit).map(({ id, name, regionName }): SearchHit => ({

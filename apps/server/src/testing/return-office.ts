@@ -8,7 +8,11 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** One signed-in user who calls routes. */
 export interface Clerk {
+  /** Of the session: for what is not JSON. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly get: <T>(url: string) => Promise<T>;
+  /** What an answer says that is no JSON: an export as a table. */
+  readonly text: (url: string) => Promise<string>;
   readonly send: <T>(
     method: 'POST' | 'PUT' | 'DELETE',
     url: string,
@@ -26,12 +30,15 @@ export interface Answered<T> {
 /** Somebody at the counter: what he asks, as his browser would. */
 export async function clerk(app: FastifyInstance, account: string): Promise<Clerk> {
   const headers = await signedIn(app, account);
+  const read = async (url: string) => {
+    const answer = await app.inject({ method: 'GET', url, headers });
+    if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.body}`);
+    return answer;
+  };
   return {
-    get: async <T>(url: string) => {
-      const answer = await app.inject({ method: 'GET', url, headers });
-      if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.body}`);
-      return answer.json<T>();
-    },
+    headers,
+    get: async <T>(url: string) => (await read(url)).json<T>(),
+    text: async (url) => (await read(url)).body,
     send: async <T>(
       method: 'POST' | 'PUT' | 'DELETE',
       url: string,

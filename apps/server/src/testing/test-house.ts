@@ -6,14 +6,21 @@ import type { Grant, Post } from '@sanyi/contract';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
+import { ledgerAreas } from '../accountability/ledger-areas.js';
+import { ledgerRulesIn } from '../accountability/ledger-rules.js';
 import { fileStore } from '../files/file-store.js';
 import { groupingAreas } from '../grouping/grouping-areas.js';
 import { houseApp } from '../house-app.js';
 import { parameterAreas } from '../parameters/parameter-areas.js';
 import { shippedParameters } from '../parameters/shipped-parameters.js';
+import type { MailSettings } from '../reminders/mail-outlet.js';
+import { reminderAreas } from '../reminders/reminder-areas.js';
+import { type ReminderHouse, reminderHouse } from '../reminders/reminder-house.js';
+import { calendarIn } from '../reminders/reminder-settings.js';
+import { robotShapesIn } from '../reminders/robot-shape.js';
 import { registryAreas } from '../registry/registry-areas.js';
 import { registryBook } from '../registry/registry-book.js';
-import { returnAreas } from '../returns/return-areas.js';
+import { type ReturnFoundation, returnAreas } from '../returns/return-areas.js';
 import { sealWith } from '../personal/seal.js';
 import { hashPassword } from '../session/password-hash.js';
 import { type FullDatabase, fullDatabase } from './full-database.js';
@@ -24,6 +31,10 @@ export interface TestHouse {
   readonly house: AccessHouse;
   readonly app: FastifyInstance;
   readonly base: FullDatabase;
+  /** What the timed job of reminders works on; here it runs when a test says so. */
+  readonly reminders: ReminderHouse;
+  /** What its returns stand on. */
+  readonly returns: ReturnFoundation;
   readonly wait: (minutes: number) => void;
   readonly close: () => Promise<void>;
 }
@@ -33,7 +44,10 @@ const MINUTE = 60_000;
 const ROOT = path.join(import.meta.dirname, '../../../..');
 
 /** Opens a house on a database of its own. */
-export async function testHouse(providers: AccessHouse['providers'] = []): Promise<TestHouse> {
+export async function testHouse(
+  providers: AccessHouse['providers'] = [],
+  mail: MailSettings | null = null,
+): Promise<TestHouse> {
   const base = await fullDatabase();
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'sanyi-house-'));
   const clock = { now: Date.UTC(2026, 10, 22, 1) };
@@ -46,25 +60,17 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
     now: () => new Date(clock.now),
     names: placeNames(new Map([['990000', '示例省']])),
   };
-  const book = registryBook(path.join(ROOT, 'data/registry'));
-  const regions = new Set(book.registry.regions.byCode.keys());
-  const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
-  const parameters = parameterAreas({ shipped, regions });
+  const { areas, ...stands } = areasOf(house, { mail, dataFolder });
   const app = await houseApp({
     people: house,
     health: { version: '0', databaseAnswers: () => Promise.resolve(true), rightsLack: null },
     pages: { desk: 'nowhere.html', web: os.tmpdir() },
     problems: path.join(ROOT, 'docs/problems'),
-    furtherAreas: (people) => [
-      ...registryAreas(book)(people),
-      ...parameters(people),
-      ...returnAreas(book, sampleTypes())(people),
-      ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
-    ],
+    furtherAreas: () => areas,
     ...{ logLevel: 'silent', requestsPerMinute: 1_000_000 },
   });
   return {
-    ...{ house, app, base },
+    ...{ house, app, base, ...stands },
     wait: (minutes) => {
       clock.now += minutes * MINUTE;
     },
@@ -74,6 +80,31 @@ export async function testHouse(providers: AccessHouse['providers'] = []): Promi
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Every area over the project's own data, with the returns of tests. */
+function areasOf(
+  house: AccessHouse,
+  { mail, dataFolder }: { readonly mail: MailSettings | null; readonly dataFolder: string },
+) {
+  const book = registryBook(path.join(ROOT, 'data/registry'));
+  const regions = new Set(book.registry.regions.byCode.keys());
+  const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
+  const returns: ReturnFoundation = { registry: book, types: sampleTypes(), parameters: shipped };
+  const reminders = reminderHouse({
+    ...{ returns, mail, address: 'https://sanyi.example.cn' },
+    calendar: calendarIn(path.join(ROOT, 'data/holidays')),
+    shapes: robotShapesIn(path.join(ROOT, 'data/robots')),
+  })(house);
+  const areas = [
+    ...registryAreas(book)(house),
+    ...parameterAreas({ shipped, regions })(house),
+    ...returnAreas(returns)(house),
+    ...ledgerAreas(book, ledgerRulesIn(path.join(ROOT, 'data')))(house),
+    ...reminderAreas(reminders),
+    ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
+  ];
+  return { areas, reminders, returns };
 }
 
 /** The password of every user that {@link addUser} makes. */

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { connect } from '../database/connect.js';
 import { fileStore } from '../files/file-store.js';
+import { shippedParameters } from '../parameters/shipped-parameters.js';
 import { sealWith } from '../personal/seal.js';
 import { registryBook } from '../registry/registry-book.js';
 import { importOf } from '../returns/imports/import-records.js';
@@ -19,6 +20,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const { database } = connect(`${url}?application_name=trial-import`, null);
 const registry = registryBook(path.join(data, 'registry'));
+const regions = new Set(registry.registry.regions.byCode.keys());
 const house: ReturnHouse = {
   people: {
     database,
@@ -31,6 +33,7 @@ const house: ReturnHouse = {
   },
   types: returnBook(database, sampleTypes()),
   registry: () => Promise.resolve(registry),
+  parameters: () => Promise.resolve(shippedParameters(data, regions)),
 };
 process.stdin.once('data', () => void run());
 say('ready');

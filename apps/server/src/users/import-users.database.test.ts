@@ -44,6 +44,9 @@ test('a dry run tells and makes nothing; kept, each account opens with its one-t
   const before = await accounts();
   const dry = await bring(file, '?dryRun=true');
   expect(dry.body).toMatchObject({ accepted: 2, changed: 2, kept: false, passwords: [] });
+  expect(dry.body.fresh.map(({ account }) => account)).toEqual(['xin1', 'xin2']);
+  const [first] = dry.body.fresh;
+  expect(first).toMatchObject({ label: '新任经办', post: 'county-office', regionName: '990102' });
   expect(await accounts()).toEqual(before);
 
   const { answer, body } = await bring(file);

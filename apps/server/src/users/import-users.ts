@@ -34,7 +34,7 @@ export async function importUsers(
 ): Promise<Outcome> {
   const judgement = await judgedNow(house, caller, { table, database: house.database });
   const wanted = !dryRun && (partial || judgement.refused.length === 0);
-  if (!wanted) return answerOf(judgement, { dryRun, kept: false, passwords: [] });
+  if (!wanted) return answerOf(house, judgement, { dryRun, kept: false, passwords: [] });
   // Hashing is slow on purpose: it is done before anything is locked.
   const secrets = await secretsFor(judgement);
   return house.database.transaction().execute(async (transaction) => {
@@ -47,7 +47,7 @@ export async function importUsers(
       const id = await addUser(house, caller, { transaction, user, hash });
       if (id !== null) passwords.push({ account: user.account, label: user.label, password });
     }
-    return answerOf(final, { dryRun, kept, passwords });
+    return answerOf(house, final, { dryRun, kept, passwords });
   });
 }
 
@@ -94,11 +94,15 @@ async function secretsFor({ fresh }: UserJudgement): Promise<ReadonlyMap<string,
 }
 
 const answerOf = (
+  { names }: AccessHouse,
   { fresh, unchanged, refused }: UserJudgement,
   state: Pick<Outcome, 'dryRun' | 'kept' | 'passwords'>,
 ): Outcome => ({
   accepted: fresh.length + unchanged,
   changed: fresh.length,
+  fresh: fresh.map(({ account, label, post, region }) => {
+    return { account, label, post, regionName: names.region(region) };
+  }),
   refusedRows: new Set(refused.map(({ row }) => row)).size,
   refused: [...refused],
   ...state,

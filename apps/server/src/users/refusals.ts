@@ -15,8 +15,8 @@ export function userRefusal(trouble: UserTrouble): Refusal {
       return new Refusal(
         'conflict',
         {
-          zh: `${trouble.current.label} 已被改为第 ${trouble.current.version} 版，您看到的是旧内容。请对照 current 后再改。`,
-          en: `${trouble.current.account} is at version ${trouble.current.version} by now: what you saw is older. Compare current, then change it.`,
+          zh: `${trouble.current.label} 已被别人改过，现在是第 ${trouble.current.version} 版，您看到的是旧内容。请重新读取，对照之后再改。`,
+          en: `${trouble.current.account} is at version ${trouble.current.version} by now: what you saw is older. Read it again, compare, then change it.`,
         },
         undefined,
         trouble.current,

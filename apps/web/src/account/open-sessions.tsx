@@ -8,6 +8,7 @@ import { type Column, Grid } from '../ui/grid.js';
 import { Mark } from '../ui/mark.js';
 import { Moment } from '../ui/moment.js';
 import { Loading, Refused } from '../ui/states.js';
+import { TakeOut } from '../ui/take-out.js';
 import { browserName } from './browser-name.js';
 
 type Row = ReturnType<typeof OpenSessions.parse>['items'][number];
@@ -44,12 +45,15 @@ export function OpenSessionList() {
     },
   ];
   return (
-    <Grid
-      caption={t('account.sessions')}
-      columns={columns}
-      rows={data.items}
-      keyOf={({ id }) => id}
-    />
+    <div className="stack">
+      <Grid
+        caption={t('account.sessions')}
+        columns={columns}
+        rows={data.items}
+        keyOf={({ id }) => id}
+      />
+      <TakeOut path="/api/session/others/export" of={t('account.sessions')} small />
+    </div>
   );
 }
 

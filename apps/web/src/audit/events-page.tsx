@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { withQuery } from '../http/query-string.js';
 import { knownWords } from '../i18n/known-words.js';
 import { usePresence } from '../session/session-context.js';
 import { EndlessList } from '../ui/endless-list.js';
 import { Field } from '../ui/field.js';
 import { Page } from '../ui/page.js';
 import { SearchBox } from '../ui/search-box.js';
+import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
 import { Chain } from './chain.js';
 import { dayBounds } from './day-bounds.js';
@@ -25,9 +24,7 @@ export function EventsPage() {
   const query = useInfiniteQuery(eventsQuery(narrowed));
   const { may } = usePresence().session;
   const save = may['events.export'] && (
-    <Button href={withQuery('/api/events/export', narrowed)} download>
-      {t('list.export')}
-    </Button>
+    <TakeOut path="/api/events/export" filters={narrowed} of={t('places.events')} />
   );
   return (
     <Page title={t('places.events')} lead={t('events.lead')} actions={save}>

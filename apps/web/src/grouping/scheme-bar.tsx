@@ -62,11 +62,11 @@ function Against({ schemes, scheme, against, onChange }: BarParts) {
   );
 }
 
-/** Schemes to choose from, each with its days. */
+/** Schemes to choose from, each with its days; the title is the scheme's own, in either language. */
 export function SchemeOptions({ schemes }: { readonly schemes: readonly GroupingScheme[] }) {
   const { t } = useTranslation();
   return schemes.map(({ id, title, from, to }) => (
-    <option key={id} value={id}>
+    <option key={id} value={id} lang="zh-CN">
       {inWords({ title, from, to }, t)}
     </option>
   ));

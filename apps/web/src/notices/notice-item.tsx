@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { PaperClipOutlined } from '@ant-design/icons';
 import type { Notice } from '@sanyi/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NOTHING, send } from '../http/call.js';
 import { sessionQuery } from '../session/session-query.js';
+import { byteWords } from '../ui/byte-words.js';
 import { Given } from '../ui/given.js';
 import { Mark } from '../ui/mark.js';
 import { Moment } from '../ui/moment.js';
@@ -21,8 +23,7 @@ export function NoticeItem({
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () =>
-      send(`/api/notices/${encodeURIComponent(notice.id)}/read`, { method: 'POST' }, NOTHING),
+    mutationFn: () => send(`${pathOf(notice)}/read`, { method: 'POST' }, NOTHING),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['notices'] });
       await queries.invalidateQueries(sessionQuery);
@@ -40,6 +41,7 @@ export function NoticeItem({
       <p className="notice-body">
         <Given>{notice.body}</Given>
       </p>
+      <Attachments notice={notice} />
       <p className="notice-acts">
         {notice.link !== null && <a href={notice.link}>{t('notices.go')}</a>}
         {notice.readAt === null && (
@@ -53,8 +55,32 @@ export function NoticeItem({
             {t('notices.markRead')}
           </Button>
         )}
+        <a href={`${pathOf(notice)}/print`} target="_blank" rel="noreferrer">
+          {t('attachments.printNotice')}
+        </a>
       </p>
       {error !== null && <Refused error={error} />}
     </article>
+  );
+}
+
+const pathOf = ({ id }: Notice): string => `/api/notices/${encodeURIComponent(id)}`;
+
+/** The files that came with a notice, each to be taken. */
+function Attachments({ notice }: { readonly notice: Notice }) {
+  const { t } = useTranslation();
+  const { attachments, title } = notice;
+  if (attachments.length === 0) return null;
+  return (
+    <ul className="plain files" aria-label={t('attachments.of', { title })}>
+      {attachments.map(({ position, name, bytes }) => (
+        <li key={position}>
+          <a href={`${pathOf(notice)}/attachments/${position}`} download={name}>
+            <PaperClipOutlined aria-hidden /> <Given>{name}</Given>
+          </a>{' '}
+          <span className="aside">{byteWords(bytes)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

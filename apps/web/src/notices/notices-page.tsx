@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { usePresence } from '../session/session-context.js';
 import { EndlessList } from '../ui/endless-list.js';
 import { Page } from '../ui/page.js';
+import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
 import { NoticeItem } from './notice-item.js';
 import { NOTICE_FILTERS } from './notice-filters.js';
@@ -30,7 +31,15 @@ export function NoticesPage() {
     </Button>
   );
   return (
-    <Page title={t('places.notices')} actions={send}>
+    <Page
+      title={t('places.notices')}
+      actions={
+        <>
+          <TakeOut path="/api/notices/export" filters={filters} of={t('places.notices')} />
+          {send}
+        </>
+      }
+    >
       <Which />
       <EndlessList
         query={query}

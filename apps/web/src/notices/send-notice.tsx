@@ -9,12 +9,14 @@ import { RegionInput } from '../ui/region-input.js';
 import { Needed } from '../ui/needed.js';
 import { PostSelect } from '../ui/post-select.js';
 import { Refused } from '../ui/states.js';
+import { AddFiles, type AddedFile } from './add-files.js';
 
 interface Draft {
   readonly title: string;
   readonly body: string;
   readonly region: string;
   readonly post?: Post;
+  readonly files?: readonly AddedFile[];
 }
 
 /** Writes a notice to everybody in a region, or to one post there. */
@@ -30,8 +32,10 @@ export function SendNotice({
   const { scope } = usePresence();
   const queries = useQueryClient();
   const { mutate, error, isPending } = useMutation({
-    mutationFn: ({ post, ...draft }: Draft) =>
-      send('/api/notices', { method: 'POST', body: { ...draft, post: post ?? null } }, NoticeSent),
+    mutationFn: ({ post, files = [], ...draft }: Draft) => {
+      const body = { ...draft, post: post ?? null, attachments: files.map(({ id }) => id) };
+      return send('/api/notices', { method: 'POST', body }, NoticeSent);
+    },
     onSuccess: async ({ recipients }) => {
       void message.success(t('notices.sent', { n: recipients }));
       onClose();
@@ -47,22 +51,34 @@ export function SendNotice({
         initialValues={{ region: scope?.region }}
         onFinish={mutate}
       >
-        <Needed name="title" label={t('notices.title')}>
-          <Input maxLength={100} />
-        </Needed>
-        <Needed name="body" label={t('notices.body')}>
-          <Input.TextArea rows={5} maxLength={2000} showCount />
-        </Needed>
-        <Needed name="region" label={t('notices.region')}>
-          <RegionInput />
-        </Needed>
-        <Form.Item name="post" label={t('notices.post')}>
-          <PostSelect all={t('notices.everybody')} />
-        </Form.Item>
+        <NoticeFields />
         <Button type="primary" htmlType="submit" loading={isPending}>
           {t('notices.sendNow')}
         </Button>
       </Form>
     </Modal>
+  );
+}
+
+function NoticeFields() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Needed name="title" label={t('notices.title')}>
+        <Input maxLength={100} />
+      </Needed>
+      <Needed name="body" label={t('notices.body')}>
+        <Input.TextArea rows={5} maxLength={2000} showCount />
+      </Needed>
+      <Needed name="region" label={t('notices.region')}>
+        <RegionInput />
+      </Needed>
+      <Form.Item name="post" label={t('notices.post')}>
+        <PostSelect all={t('notices.everybody')} />
+      </Form.Item>
+      <Form.Item name="files" label={t('attachments.title')}>
+        <AddFiles />
+      </Form.Item>
+    </>
   );
 }

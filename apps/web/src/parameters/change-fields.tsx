@@ -13,14 +13,16 @@ export function ChangeFields({ parameter }: { readonly parameter: Proposed }) {
   const what: unknown = Form.useWatch('what');
   return (
     <>
-      <Form.Item name="what" label={t('proposals.what')}>
-        <Radio.Group
-          options={[
-            { value: 'value', label: t('proposals.newValue') },
-            { value: 'end', label: t('proposals.end') },
-          ]}
-        />
-      </Form.Item>
+      {parameter.head === undefined && (
+        <Form.Item name="what" label={t('proposals.what')}>
+          <Radio.Group
+            options={[
+              { value: 'value', label: t('proposals.newValue') },
+              { value: 'end', label: t('proposals.end') },
+            ]}
+          />
+        </Form.Item>
+      )}
       {what === 'end' ? (
         <Needed name="last" label={t('proposals.last')} extra={t('proposals.lastHint')}>
           <Input type="date" />

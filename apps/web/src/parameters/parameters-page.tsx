@@ -5,17 +5,21 @@ import { useTranslation } from 'react-i18next';
 import { withQuery } from '../http/query-string.js';
 import { usePresence } from '../session/session-context.js';
 import { Page } from '../ui/page.js';
+import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
 import { ImportPack } from './import-pack.js';
 import { ListFilters, StateFilter } from './list-filters.js';
+import { NewParameter } from './new-parameter.js';
 import { PARAMETER_FILTERS } from './parameter-filters.js';
 import { ParameterList } from './parameter-list.js';
 import { ParameterView } from './parameter-view.js';
 import { ProposalList } from './proposal-list.js';
 import { ProposalView } from './proposal-view.js';
 
-const SHOWN = ['values', 'due', 'proposals', 'packs'] as const;
+const SHOWN = ['values', 'due', 'proposals', 'packs', 'new'] as const;
 type What = (typeof SHOWN)[number];
+
+const FOR_PROPOSERS: ReadonlySet<What> = new Set(['packs', 'new']);
 
 /** Policy values: found, with their history and where they are used; proposed, approved, reviewed, handed on. */
 export function ParametersPage() {
@@ -50,7 +54,7 @@ function Views({ show }: { readonly show: What }) {
   const { t } = useTranslation();
   const { may } = usePresence().session;
   const [, setFilters] = useFilters(PARAMETER_FILTERS);
-  const offered = SHOWN.filter((each) => each !== 'packs' || may['parameters.propose']);
+  const offered = SHOWN.filter((each) => !FOR_PROPOSERS.has(each) || may['parameters.propose']);
   return (
     <Segmented
       aria-label={t('parameters.which')}
@@ -93,6 +97,8 @@ function Shown({ show }: { readonly show: What }) {
       );
     case 'packs':
       return <ImportPack />;
+    case 'new':
+      return <NewParameter />;
   }
 }
 
@@ -100,15 +106,19 @@ function Shown({ show }: { readonly show: What }) {
 function Exports({ show }: { readonly show: What }) {
   const { t } = useTranslation();
   const { may } = usePresence().session;
-  const [{ query, region, topic, status, on, one }] = useFilters(PARAMETER_FILTERS);
-  if (!may['parameters.export'] || show === 'proposals' || one !== undefined) return null;
+  const [{ query, region, topic, status, on, one, proposal, state }] =
+    useFilters(PARAMETER_FILTERS);
+  if (!may['parameters.export'] || one !== undefined || proposal !== undefined) return null;
+  if (show === 'proposals') {
+    const list = t('parameterViews.proposals');
+    return <TakeOut path="/api/parameter-proposals/export" filters={{ state }} of={list} />;
+  }
+  if (show === 'new') return null;
   const due = show === 'due' ? 'true' : undefined;
   const filters = { query, region, topic, status, on, due };
   return (
     <>
-      <Button href={withQuery('/api/parameters/export', filters)} download>
-        {t('parameters.exportTable')}
-      </Button>
+      <TakeOut path="/api/parameters/export" filters={filters} of={t('places.parameters')} />
       <Button href={withQuery('/api/parameters/pack', filters)} download>
         {t('parameters.exportPack')}
       </Button>

@@ -7,6 +7,7 @@ import type {
   WrittenValue,
 } from '@sanyi/contract';
 import { percentOf, shareOf } from './percent.js';
+import type { Proposed } from './proposed.js';
 
 /** What stands in the form: every field a text, shares as percentages, money in yuan. */
 export interface ProposalDraft {
@@ -66,6 +67,9 @@ export const draftFor = (parameter: ParameterDetail): ProposalDraft => ({
   ...figuresOf((parameter.held ?? parameter.values[0])?.value, parameter),
 });
 
+/** The form of a parameter that nobody has yet: nothing in it. */
+export const emptyDraft = (): ProposalDraft => EMPTY;
+
 /** The form with what was asked for before, to be revised. */
 export function draftOf(asked: NewProposal, measure: Measure): ProposalDraft {
   const { change, document = 'none', why } = asked;
@@ -114,7 +118,7 @@ function timeOf(value: Exclude<WrittenValue, readonly unknown[]>): Partial<Propo
 /** What the form asks for. */
 export function askedOf(
   draft: ProposalDraft,
-  { region, id, kind, unit }: Pick<ParameterDetail, 'region' | 'id'> & Measure,
+  { region, id, kind, unit, head }: Omit<Proposed, 'rules'>,
 ): NewProposal {
   const { why, last } = draft;
   if (draft.what === 'end') return { region, id, change: { kind: 'end', last }, why };
@@ -122,6 +126,7 @@ export function askedOf(
   const value = valueOf(draft, { kind, unit });
   return {
     ...{ region, id, why },
+    ...(head === undefined ? {} : { head }),
     change: {
       ...{ kind: 'value', from, to: to === '' ? null : to, dated, value, note },
       ...(document === 'none' ? { status: 'assumed', at: '—' } : { status, at }),

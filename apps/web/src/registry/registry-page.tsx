@@ -2,11 +2,11 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withQuery } from '../http/query-string.js';
 import { usePresence } from '../session/session-context.js';
 import { Field } from '../ui/field.js';
 import { Page } from '../ui/page.js';
 import { SearchBox } from '../ui/search-box.js';
+import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
 import { ImportRegistry } from './import-registry.js';
 import { InstitutionList } from './institution-list.js';
@@ -100,12 +100,12 @@ function RegistryBar({ show }: { readonly show: What }) {
 function Export({ show, ...filters }: RegistryFilters & { readonly show: What }) {
   const { t } = useTranslation();
   const { may } = usePresence().session;
-  if (!may['registry.export'] || (show !== 'units' && show !== 'institutions')) return null;
-  return (
-    <Button href={withQuery(`/api/${show}/export`, { ...filters })} download>
-      {t('list.export')}
-    </Button>
-  );
+  if (!may['registry.export'] || show === 'resolve') return null;
+  const { region, query, on } = filters;
+  // As the tree asks: below a region, or by a text anywhere.
+  const below = query === undefined ? region : undefined;
+  const narrowed = show === 'regions' ? { parent: below, query, on } : { region, query, on };
+  return <TakeOut path={`/api/${show}/export`} filters={narrowed} of={t(`registry.${show}`)} />;
 }
 
 /** What the users themselves bring in, and take out again. */

@@ -9,6 +9,7 @@ import { usePresence } from '../session/session-context.js';
 import { EndlessList } from '../ui/endless-list.js';
 import { Page } from '../ui/page.js';
 import { Refused } from '../ui/states.js';
+import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
 import { HandInFiles } from './hand-in-files.js';
 import { PacketGrid } from './packet-grid.js';
@@ -29,7 +30,18 @@ export function ReturnsPage() {
     <Page
       title={t('places.returns')}
       lead={t('returns.lead')}
-      actions={may['returns.fill'] && <HandInFiles />}
+      actions={
+        <>
+          {may['returns.export'] && (
+            <TakeOut
+              path="/api/returns/packets/export"
+              filters={{ list }}
+              of={t('places.returns')}
+            />
+          )}
+          {may['returns.fill'] && <HandInFiles />}
+        </>
+      }
     >
       <div className="filters">
         <Segmented

@@ -9,11 +9,13 @@ import { usePresence } from '../session/session-context.js';
 import { EndlessList } from '../ui/endless-list.js';
 import { Page } from '../ui/page.js';
 import { Loading, Refused } from '../ui/states.js';
+import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
 import { HandInFiles } from './hand-in-files.js';
 import { PacketGrid } from './packet-grid.js';
 import { SENDING_FILTERS } from './return-filters.js';
 import { packetsQuery, sendingQuery } from './return-queries.js';
+import { SendingReminders } from './sending-reminders.js';
 import { usePeriod } from './use-period.js';
 import { useLabel } from './words.js';
 
@@ -39,6 +41,7 @@ function Sending({
 }) {
   const { t } = useTranslation();
   const label = useLabel();
+  const { may } = usePresence().session;
   const periodOf = usePeriod();
   const [, setFilters] = useFilters(SENDING_FILTERS);
   const { id, packets: n, signed, answered, approved, locked, period } = sending;
@@ -53,6 +56,7 @@ function Sending({
           <Button href={`/api/returns/sendings/${id}/workbooks`} download>
             {t('returnFiles.downloadAll')}
           </Button>
+          <TakeOutList filters={{ sending: id, unanswered }} />
           <HandInFiles />
           <LockApproved packets={shown} />
         </>
@@ -74,8 +78,22 @@ function Sending({
       <EndlessList query={query} empty={t('returns.emptyAll')}>
         {(packets) => <PacketGrid packets={packets} />}
       </EndlessList>
+      {may['returns.send'] && <SendingReminders sending={id} unanswered={n - answered} />}
     </Page>
   );
+}
+
+/** The list of who has signed and answered, as it is narrowed. */
+function TakeOutList({
+  filters,
+}: {
+  readonly filters: Readonly<Record<string, string | undefined>>;
+}) {
+  const { t } = useTranslation();
+  const { may } = usePresence().session;
+  if (!may['returns.export']) return null;
+  const path = '/api/returns/packets/export';
+  return <TakeOut path={path} filters={filters} of={t('sendings.signList')} />;
 }
 
 /** Locks every approved return that is shown. */

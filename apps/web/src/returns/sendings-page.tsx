@@ -5,11 +5,13 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePresence } from '../session/session-context.js';
 import { EndlessList } from '../ui/endless-list.js';
 import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Moment } from '../ui/moment.js';
 import { Page } from '../ui/page.js';
+import { TakeOut } from '../ui/take-out.js';
 import { NewSendingDialog } from './new-sending.js';
 import { sendingsQuery } from './return-queries.js';
 import { usePeriod } from './use-period.js';
@@ -18,6 +20,7 @@ import { useLabel } from './words.js';
 /** What was sent out, and how far it has come. */
 export function SendingsPage() {
   const { t } = useTranslation();
+  const { may } = usePresence().session;
   const [open, setOpen] = useState(false);
   const query = useInfiniteQuery(sendingsQuery());
   return (
@@ -25,14 +28,19 @@ export function SendingsPage() {
       title={t('places.sendings')}
       lead={t('sendings.lead')}
       actions={
-        <Button
-          type="primary"
-          onClick={() => {
-            setOpen(true);
-          }}
-        >
-          {t('sendings.new')}
-        </Button>
+        <>
+          {may['returns.export'] && (
+            <TakeOut path="/api/returns/sendings/export" of={t('places.sendings')} />
+          )}
+          <Button
+            type="primary"
+            onClick={() => {
+              setOpen(true);
+            }}
+          >
+            {t('sendings.new')}
+          </Button>
+        </>
       }
     >
       <EndlessList query={query} empty={t('sendings.empty')}>

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { type Column, Grid } from '../ui/grid.js';
 import { Page } from '../ui/page.js';
 import { Loading, Nothing, Refused } from '../ui/states.js';
+import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
 import { DeclareType } from './declare-type.js';
 import { PACKET_FILTERS } from './return-filters.js';
@@ -26,15 +27,18 @@ export function TypesPage() {
       title={t('places.returnTypes')}
       lead={t('returnTypes.lead')}
       actions={
-        data?.may.declare === true && (
-          <Button
-            onClick={() => {
-              setDeclaring(true);
-            }}
-          >
-            {t('returnTypes.declare')}
-          </Button>
-        )
+        <>
+          <TakeOut path="/api/returns/types/export" of={t('places.returnTypes')} />
+          {data?.may.declare === true && (
+            <Button
+              onClick={() => {
+                setDeclaring(true);
+              }}
+            >
+              {t('returnTypes.declare')}
+            </Button>
+          )}
+        </>
       }
     >
       {error === null && <Listed types={data?.items} />}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AccessMatrix, type Role, Roles } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '../http/call.js';
@@ -9,6 +8,7 @@ import { usePresence } from '../session/session-context.js';
 import { Mark } from '../ui/mark.js';
 import { Page } from '../ui/page.js';
 import { Loading, Refused } from '../ui/states.js';
+import { TakeOut } from '../ui/take-out.js';
 import { Matrix } from './matrix.js';
 
 /** What each role may do and how far it sees; and, route by route, who may call what. */
@@ -16,9 +16,7 @@ export function RolesPage() {
   const { t } = useTranslation();
   const { may } = usePresence().session;
   const save = may['access-matrix.read'] && (
-    <Button href="/api/access-matrix/export" download>
-      {t('roles.exportMatrix')}
-    </Button>
+    <TakeOut path="/api/access-matrix/export" of={t('roles.matrix')} />
   );
   return (
     <Page title={t('places.roles')} lead={t('roles.lead')} actions={save}>

@@ -2,6 +2,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BellOutlined,
   CalculatorOutlined,
   FileSearchOutlined,
   FormOutlined,
@@ -29,6 +30,7 @@ const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
   returns: <FormOutlined aria-hidden />,
   sendings: <SendOutlined aria-hidden />,
   returnTypes: <ProfileOutlined aria-hidden />,
+  channels: <BellOutlined aria-hidden />,
 };
 
 /** Where this user may go: by chain, only what the server allows. */

@@ -15,6 +15,7 @@ export const PLACES = [
   { area: 'system', name: 'roles', path: '/app/system/roles', action: 'roles.read' },
   { area: 'system', name: 'registry', path: '/app/system/registry', action: 'registry.read' },
   { area: 'system', name: 'returnTypes', path: '/app/system/return-types', action: 'returns.read' },
+  { area: 'system', name: 'channels', path: '/app/system/channels', action: 'channels.edit' },
   {
     area: 'system',
     name: 'parameters',

@@ -13,6 +13,7 @@ import { NOTICE_FILTERS } from '../notices/notice-filters.js';
 import { PARAMETER_FILTERS } from '../parameters/parameter-filters.js';
 import { REGISTRY_FILTERS } from '../registry/registry-filters.js';
 import { PACKET_FILTERS, RETURN_FILTERS, SENDING_FILTERS } from '../returns/return-filters.js';
+import { SEARCH_FILTERS } from '../search/search-filters.js';
 import { USER_FILTERS } from '../users/user-filters.js';
 import { Loading } from '../ui/states.js';
 import { Gate } from './gate.js';
@@ -53,6 +54,11 @@ const tree = root.addChildren([
     '/app/area/$area',
     lazyRouteComponent(() => import('../home/coming-page.js'), 'ComingPage'),
     [],
+  ),
+  page(
+    '/app/search',
+    lazyRouteComponent(() => import('../search/search-page.js'), 'SearchPage'),
+    SEARCH_FILTERS,
   ),
   page(
     '/app/notices',
@@ -108,6 +114,11 @@ const tree = root.addChildren([
     '/app/system/registry',
     lazyRouteComponent(() => import('../registry/registry-page.js'), 'RegistryPage'),
     REGISTRY_FILTERS,
+  ),
+  page(
+    '/app/system/channels',
+    lazyRouteComponent(() => import('../reminders/channels-page.js'), 'ChannelsPage'),
+    [],
   ),
   page(
     '/app/system/parameters',

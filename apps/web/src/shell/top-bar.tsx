@@ -8,10 +8,11 @@ import { useSignOut } from '../session/sign-out.js';
 import { Given } from '../ui/given.js';
 import { useNarrow } from '../ui/display.js';
 import { DisplaySwitches } from './display-switches.js';
+import { FindBox } from './find-box.js';
 import { Logo } from './logo.js';
 import { ScopeSwitcher } from './scope-switcher.js';
 
-/** Name of the house, place, notices, language, type, and who is signed in. */
+/** Name of the house, place, search, notices, language, type, and who is signed in. */
 export function TopBar({ onMenu }: { readonly onMenu: (() => void) | undefined }) {
   const { t } = useTranslation();
   const narrow = useNarrow();
@@ -31,6 +32,7 @@ export function TopBar({ onMenu }: { readonly onMenu: (() => void) | undefined }
       </Link>
       <ScopeSwitcher />
       <span className="bar-end">
+        <FindBox />
         <Bell />
         {!narrow && <DisplaySwitches />}
         <UserMenu />

@@ -35,7 +35,7 @@ function GrantList({ grants }: Pick<User, 'grants'>) {
     <ul className="plain">
       {grants.map(({ role, region, regionName, unit, unitName, areas }) => (
         <li key={[role, region, unit].join(' ')}>
-          {t(`posts.${role}`)} · <Given>{unitName ?? regionName}</Given>
+          {t(`posts.${role}`)} · <Given>{unitName ?? regionName}</Given>{' '}
           <span className="aside">
             {areas.length === 0
               ? t('users.allAreas')

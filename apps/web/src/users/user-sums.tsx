@@ -6,6 +6,7 @@ import { read } from '../http/call.js';
 import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Loading, Nothing, Refused } from '../ui/states.js';
+import { TakeOut } from '../ui/take-out.js';
 
 type Row = ReturnType<typeof UserCounts.parse>['items'][number];
 
@@ -40,11 +41,14 @@ function Sums() {
     { key: 'count', title: t('users.count'), cell: (row) => row.users, kind: 'number' },
   ];
   return (
-    <Grid
-      caption={t('users.sums')}
-      columns={columns}
-      rows={data.items}
-      keyOf={({ region, post }) => `${region} ${post}`}
-    />
+    <div className="stack">
+      <TakeOut path="/api/users/counts/export" of={t('users.sums')} small />
+      <Grid
+        caption={t('users.sums')}
+        columns={columns}
+        rows={data.items}
+        keyOf={({ region, post }) => `${region} ${post}`}
+      />
+    </div>
   );
 }

@@ -4,14 +4,15 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withQuery } from '../http/query-string.js';
 import { usePresence } from '../session/session-context.js';
 import { EndlessList } from '../ui/endless-list.js';
 import { Field } from '../ui/field.js';
 import { Page } from '../ui/page.js';
 import { SearchBox } from '../ui/search-box.js';
+import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
 import { CreateUser } from './create-user.js';
+import { ImportUsers } from './import-users.js';
 import { UserDrawer } from './user-drawer.js';
 import { USER_FILTERS } from './user-filters.js';
 import { UserSums } from './user-sums.js';
@@ -48,24 +49,44 @@ export function UsersPage() {
 function Actions({ filters }: { readonly filters: Partial<Record<string, string | undefined>> }) {
   const { t } = useTranslation();
   const { may } = usePresence().session;
-  const [creating, setCreating] = useState(false);
   return (
     <>
       {may['users.export'] && (
-        <Button href={withQuery('/api/users/export', filters)} download>
-          {t('list.export')}
-        </Button>
+        <TakeOut path="/api/users/export" filters={filters} of={t('places.users')} />
       )}
-      {may['users.create'] && (
-        <Button
-          type="primary"
-          onClick={() => {
-            setCreating(true);
-          }}
-        >
-          {t('users.create')}
-        </Button>
-      )}
+      {may['users.create'] && <MakeUsers />}
+    </>
+  );
+}
+
+/** New accounts, one by one or from a table. */
+function MakeUsers() {
+  const { t } = useTranslation();
+  const [importing, setImporting] = useState(false);
+  const [creating, setCreating] = useState(false);
+  return (
+    <>
+      <Button
+        onClick={() => {
+          setImporting(true);
+        }}
+      >
+        {t('userImport.open')}
+      </Button>
+      <Button
+        type="primary"
+        onClick={() => {
+          setCreating(true);
+        }}
+      >
+        {t('users.create')}
+      </Button>
+      <ImportUsers
+        open={importing}
+        onClose={() => {
+          setImporting(false);
+        }}
+      />
       <CreateUser
         open={creating}
         onClose={() => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Citation, Decimal, PlainDate } from '@sanyi/kernel';
+import type { Citation, Decimal, PeriodKind, PlainDate } from '@sanyi/kernel';
 import type { Label } from '@sanyi/parameters';
 import type { InstitutionKind, Level } from '@sanyi/registry';
 import type { Expression } from '../expression/expression.js';
@@ -39,8 +39,7 @@ export interface Declaration {
 export type DeclarationKind = 'progress' | 'figures' | 'register';
 export const DECLARATION_KINDS: readonly DeclarationKind[] = ['progress', 'figures', 'register'];
 
-/** 报告期: how often a return is due; `none` for a register that is kept up at any time. */
-export type PeriodKind = 'none' | 'month' | 'quarter' | 'half-year' | 'year';
+/** 报告期类型: how often a return is due; `none` for a register that is kept up at any time. */
 export const PERIOD_KINDS: readonly PeriodKind[] = [
   'none',
   'month',

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { formatRatio } from '@sanyi/kernel';
 import { expect, test } from 'vitest';
 import { type Cells, given, MISSING, NOT_APPLICABLE } from '../cell/cell.js';
 import { evaluate, holds, type Table } from './evaluate.js';
 import { parseExpression } from './parse.js';
-import { formatRatio } from './ratio.js';
 
 const rows: readonly Cells[] = [
   { beds: given('10'), share: given('0.5'), state: given('open'), due: given('2026-02-28') },

@@ -1,5 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import { decimal, plainDate } from '@sanyi/kernel';
+import {
+  addRatios,
+  compareRatios,
+  decimal,
+  divideRatios,
+  multiplyRatios,
+  negated,
+  plainDate,
+  type Ratio,
+  ratioOf,
+  wholeRatio,
+  ZERO,
+} from '@sanyi/kernel';
 import { type Cell, type Cells, cellOf } from '../cell/cell.js';
 import { daysBetween } from '../day-number.js';
 import type {
@@ -11,17 +23,6 @@ import type {
   Operator,
   Unary,
 } from './expression.js';
-import {
-  addRatios,
-  compareRatios,
-  divideRatios,
-  multiplyRatios,
-  negated,
-  type Ratio,
-  ratioOf,
-  wholeRatio,
-  ZERO,
-} from './ratio.js';
 
 /** What an expression gave. A division by zero is not applicable: there is no such share. */
 export type Evaluated =

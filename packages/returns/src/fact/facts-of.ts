@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PlainDate } from '@sanyi/kernel';
+import {
+  addRatios,
+  formatRatio,
+  type PlainDate,
+  type Ratio,
+  wholeRatio,
+  ZERO,
+} from '@sanyi/kernel';
 import {
   type Cell,
   type Cells,
@@ -12,7 +19,6 @@ import {
 import type { Declaration, FactRule } from '../declaration/declaration.js';
 import { isNumeric } from '../declaration/field.js';
 import { evaluate, type Evaluated, type Table } from '../expression/evaluate.js';
-import { addRatios, formatRatio, type Ratio, wholeRatio, ZERO } from '../expression/ratio.js';
 import type { Filing } from '../filing.js';
 import type { Stage } from '../flow/flow.js';
 import { deriveCells, derivedFields } from '../rules/derivations.js';

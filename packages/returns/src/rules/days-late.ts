@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { decimal, type PlainDate, plainDate } from '@sanyi/kernel';
+import {
+  addRatios,
+  compareRatios,
+  decimal,
+  formatRatio,
+  negated,
+  type PlainDate,
+  plainDate,
+  type Ratio,
+  ratioOf,
+} from '@sanyi/kernel';
 import {
   type Cell,
   type Cells,
@@ -10,14 +20,6 @@ import {
   textOf,
 } from '../cell/cell.js';
 import { daysBetween } from '../day-number.js';
-import {
-  addRatios,
-  compareRatios,
-  formatRatio,
-  negated,
-  type Ratio,
-  ratioOf,
-} from '../expression/ratio.js';
 import { derivedField } from './derived-field.js';
 import type { Derivation } from './derivation.js';
 

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Decimal, decimal, monthEnd, type PlainDate, plainDate } from '@sanyi/kernel';
-import { type Cells, cellOf, given, MISSING, textOf } from '../cell/cell.js';
-import type { CodeList } from '../declaration/declaration.js';
 import {
   addRatios,
   compareRatios,
+  type Decimal,
+  decimal,
+  monthEnd,
   multiplyRatios,
   negated,
+  type PlainDate,
+  plainDate,
   type Ratio,
   ratioOf,
-} from '../expression/ratio.js';
+} from '@sanyi/kernel';
+import { type Cells, cellOf, given, MISSING, textOf } from '../cell/cell.js';
+import type { CodeList } from '../declaration/declaration.js';
 import { derivedField } from './derived-field.js';
 import type { Derivation, Settings } from './derivation.js';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { wholeRatio } from '@sanyi/kernel';
 import { expect, test } from 'vitest';
-import { wholeRatio } from '../expression/ratio.js';
 import { isOutlier } from './outlier.js';
 
 const far = (value: number, history: readonly number[], limit = 2) =>

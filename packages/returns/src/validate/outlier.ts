@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  addRatios,
-  compareRatios,
-  multiplyRatios,
-  negated,
-  type Ratio,
-  ZERO,
-} from '../expression/ratio.js';
+import { addRatios, compareRatios, multiplyRatios, negated, type Ratio, ZERO } from '@sanyi/kernel';
 
 /**
  * 离群: whether a value lies further from the mean of earlier ones than `limit` standard deviations (of the population), and that

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { decimal } from '@sanyi/kernel';
+import {
+  addRatios,
+  compareRatios,
+  decimal,
+  formatRatio,
+  type Ratio,
+  ratioOf,
+  ZERO,
+} from '@sanyi/kernel';
 import { type Cell, type Cells, cellOf, given, textOf } from '../cell/cell.js';
 import type { Declaration } from '../declaration/declaration.js';
 import { isNumeric } from '../declaration/field.js';
@@ -22,14 +30,6 @@ import {
   type Table,
 } from '../expression/evaluate.js';
 import { fieldsIn } from '../expression/fields-in.js';
-import {
-  addRatios,
-  compareRatios,
-  formatRatio,
-  type Ratio,
-  ratioOf,
-  ZERO,
-} from '../expression/ratio.js';
 import type { Row } from '../filing.js';
 import { deriveCells, derivedFields } from '../rules/derivations.js';
 import type { Finding } from './finding.js';

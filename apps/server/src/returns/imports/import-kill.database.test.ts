@@ -7,9 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { registryBook } from '../../registry/registry-book.js';
 import { addOfficeUsers, clerk, packetOf, sendTo } from '../../testing/return-office.js';
-import { sampleTypes } from '../../testing/sample-types.js';
 import { type TestHouse, testHouse } from '../../testing/test-house.js';
 import { returnHouse } from '../return-areas.js';
 import { settleUnfinished } from './import-records.js';
@@ -93,8 +91,7 @@ test('killed twenty times in the midst of taking over: all or nothing is there, 
   const alive = `select 1 from pg_stat_activity where application_name = 'trial-import'`;
   while ((await t.base.asOwner(alive)).length > 0);
 
-  const registry = registryBook(path.join(DATA, 'registry'));
-  await settleUnfinished(returnHouse(t.house, { registry, types: sampleTypes() }));
+  await settleUnfinished(returnHouse(t.house, t.returns));
   const ends = await t.base.asOwner<{
     state: string;
     rows: number;

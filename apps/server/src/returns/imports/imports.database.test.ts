@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import path from 'node:path';
 import type { ReturnFindings, ReturnImport, ReturnRow } from '@sanyi/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { registryBook } from '../../registry/registry-book.js';
 import {
   addOfficeUsers,
   type Clerk,
@@ -12,7 +10,6 @@ import {
   sendTo,
 } from '../../testing/return-office.js';
 import { readerFor } from '../../testing/office-users.js';
-import { sampleTypes } from '../../testing/sample-types.js';
 import { signedIn, type TestHouse, testHouse } from '../../testing/test-house.js';
 import { returnHouse } from '../return-areas.js';
 import type { ReturnHouse } from '../return-house.js';
@@ -34,8 +31,7 @@ beforeAll(async () => {
   province = await clerk(t.app, 'province');
   linjiang = await clerk(t.app, 'linjiang');
   headers = await signedIn(t.app, 'linjiang');
-  const registry = registryBook(path.join(import.meta.dirname, '../../../../../data/registry'));
-  house = returnHouse(t.house, { registry, types: sampleTypes() });
+  house = returnHouse(t.house, t.returns);
 });
 afterAll(() => t.close());
 

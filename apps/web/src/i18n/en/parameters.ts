@@ -45,7 +45,6 @@ export const PARAMETERS: Translation<typeof ZH> = {
     reviewNote: 'Where you looked and what you found',
     reviewHint: 'For example: looked at the site of the insurance bureau, no newer text',
     review: 'Put a review on record',
-    exportTable: 'Export as a table',
     exportPack: 'Export as a pack',
   },
   parameterViews: {
@@ -53,6 +52,7 @@ export const PARAMETERS: Translation<typeof ZH> = {
     due: 'To review',
     proposals: 'Approval',
     packs: 'Import a pack',
+    new: 'New parameter',
   },
   parameterStatus: {
     read: 'Original read',
@@ -172,6 +172,35 @@ export const PARAMETERS: Translation<typeof ZH> = {
     reviseNew:
       'The region does not have this parameter yet, so it cannot be revised here. Withdraw it and propose again.',
     confirm: 'Confirm: {{act}}',
+  },
+  newParameter: {
+    newHint:
+      'Say first what the parameter is, then its first value with its day and source. Once somebody else approves it, it is in the list. Those of the whole nation come with a release; what is proposed here belongs to your region alone.',
+    newFor: 'Propose a new parameter of {{region}}',
+    topicOf: 'Topic',
+    name: 'Id',
+    nameHint:
+      'Small letters, digits and hyphens, such as home-visit-fee; with the topic it becomes “{{id}}”',
+    labelZh: 'Name in Chinese',
+    labelEn: 'Name in English',
+    description: 'Description',
+    kindOf: 'Kind of value',
+    unitOf: 'Unit',
+    rules: 'Rules to choose from',
+    rulesHint: 'One line each: id (small letters and hyphens), Chinese, English',
+    ruleName: 'Id of the rule',
+    addRule: 'Add a rule',
+    dropRule: 'Remove rule {{n}}',
+    next: 'Write the first value',
+    back: 'Change the parameter itself',
+  },
+  parameterKinds: {
+    amount: 'Amount of money',
+    decimal: 'Share, times or weight',
+    integer: 'Whole number',
+    duration: 'Length of time',
+    bands: 'Table of bands',
+    rule: 'Which rule holds',
   },
   proposalStates: {
     proposed: 'waiting',

@@ -71,6 +71,7 @@ export const PEOPLE: Translation<typeof ZH> = {
     registryHint: 'Regions, units and institutions on any day',
     returnsHint: 'What waits for you to fill in and review',
     sendingsHint: 'Send to many units at once; see who has not answered',
+    channelsHint: 'By which mailboxes and group robots reminders go out; test whether they arrive',
     returnTypesHint: 'Fields, checks, flow and interface of each type',
     groupingHint: 'Which DRG a case falls into and why; whole files too',
     eventsHint: 'Who did what when, and whether the record is whole',

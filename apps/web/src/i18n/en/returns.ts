@@ -183,7 +183,6 @@ export const RETURNS: Translation<typeof ZH> = {
     answered: 'Submitted',
     approved: 'Approved',
     locked: 'Locked',
-    remind: 'Remind',
     lockAll: 'Lock the {{n}} approved',
   },
   returnFiles: {

@@ -13,7 +13,6 @@ export const RIGHTS: Translation<typeof ZH> = {
     own: 'own: ',
     others: 'others: ',
     matrix: 'Access matrix',
-    exportMatrix: 'Export the matrix',
     route: 'Function and route',
     page: 'Pages and files',
     matrixHint: 'One line a function, one column a role.',
@@ -36,6 +35,15 @@ export const RIGHTS: Translation<typeof ZH> = {
     all: 'all in detail',
   },
   actions: {
+    ledger: {
+      read: 'Read the ledger',
+      export: 'Export the ledger',
+      file: 'Read in, correct and confirm documents',
+      answer: 'Sign for sheets, report progress',
+      review: 'Review progress',
+      direct: 'Hand tasks down, record events and the chain',
+      supervise: 'Press for action, change lamp rules',
+    },
     users: {
       read: 'See users',
       export: 'Export users',
@@ -61,6 +69,9 @@ export const RIGHTS: Translation<typeof ZH> = {
     },
     notices: {
       send: 'Send notices',
+    },
+    channels: {
+      edit: 'Manage the channels of reminders',
     },
     registry: {
       read: 'See the registry',

@@ -44,6 +44,11 @@ export const VOCABULARY: Translation<typeof ZH> = {
       decided: 'Return decided on',
       imported: 'Return handed in as a file',
       unmasked: 'Personal data of a return seen in full',
+      reminded: 'Reminded of returns',
+    },
+    channels: {
+      changed: 'Channel of reminders changed',
+      tested: 'Channel of reminders tested',
     },
     parameters: {
       proposed: 'Policy value proposed',
@@ -52,6 +57,20 @@ export const VOCABULARY: Translation<typeof ZH> = {
       refused: 'Proposal refused',
       withdrawn: 'Proposal withdrawn',
       reviewed: 'Policy value reviewed',
+    },
+    ledger: {
+      'read-in': 'Document read in',
+      corrected: 'Reading corrected',
+      dropped: 'Reading dropped',
+      confirmed: 'Entered in the ledger',
+      signed: 'Sheet signed for',
+      reported: 'Progress decided on',
+      'handed-down': 'Task handed down',
+      recorded: 'Matter of a task recorded',
+      linked: 'Link of tasks decided',
+      'chain-changed': 'Chain of responsibility changed',
+      'scheme-applied': 'Lamp rules changed',
+      supervised: 'Supervision letter sent',
     },
     house: {
       erased: 'Erased after its retention',

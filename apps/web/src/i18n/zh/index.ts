@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CHAINS } from './chains.js';
+import { FILES } from './files.js';
 import { GROUPING } from './grouping.js';
 import { HOUSE } from './house.js';
 import { PARAMETERS } from './parameters.js';
 import { PEOPLE } from './people.js';
 import { REGISTRY } from './registry.js';
+import { REMINDERS } from './reminders.js';
 import { RETURNS } from './returns.js';
 import { RIGHTS } from './rights.js';
 import { VOCABULARY } from './vocabulary.js';
@@ -16,8 +18,10 @@ export const ZH = {
   ...RIGHTS,
   ...REGISTRY,
   ...PARAMETERS,
+  ...REMINDERS,
   ...RETURNS,
   ...CHAINS,
   ...GROUPING,
+  ...FILES,
   ...VOCABULARY,
 } as const;

@@ -66,6 +66,7 @@ export const PEOPLE = {
     registryHint: '地区、单位、医疗机构，按日期查询',
     returnsHint: '待您填报、待您审核的任务',
     sendingsHint: '一次下发到各单位，看谁签收、谁未报',
+    channelsHint: '催报由哪些邮箱和群机器人送出，测试能否送达',
     returnTypesHint: '每种填报的字段、校验、流程和接口',
     groupingHint: '一例分到哪个 DRG、为什么；上传文件成批分组',
     eventsHint: '谁在何时做了什么，记录是否完整',

@@ -180,7 +180,6 @@ export const RETURNS = {
     answered: '上报',
     approved: '通过',
     locked: '锁定',
-    remind: '催办',
     lockAll: '锁定已通过的 {{n}} 份',
   },
   returnFiles: {

@@ -10,7 +10,6 @@ export const RIGHTS = {
     own: '本辖区：',
     others: '辖区外：',
     matrix: '权限矩阵',
-    exportMatrix: '导出权限矩阵',
     route: '功能与接口',
     page: '页面和文件',
     matrixHint: '每行一个功能，每列一个角色。',
@@ -33,6 +32,15 @@ export const RIGHTS = {
     all: '全省明细',
   },
   actions: {
+    ledger: {
+      read: '查看责任台账',
+      export: '导出责任台账',
+      file: '上传、更正、确认入账',
+      answer: '签收任务单、报送进展',
+      review: '审核进展',
+      direct: '分解任务、登记事件与责任链',
+      supervise: '督办、调整判灯规则',
+    },
     users: {
       read: '查看用户',
       export: '导出用户',
@@ -58,6 +66,9 @@ export const RIGHTS = {
     },
     notices: {
       send: '发通知',
+    },
+    channels: {
+      edit: '管理催报渠道',
     },
     registry: {
       read: '查看组织机构',

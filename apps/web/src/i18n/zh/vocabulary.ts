@@ -41,6 +41,11 @@ export const VOCABULARY = {
       decided: '办理填报',
       imported: '导入填报',
       unmasked: '查看填报里的个人信息',
+      reminded: '催报',
+    },
+    channels: {
+      changed: '修改催报渠道',
+      tested: '测试催报渠道',
     },
     parameters: {
       proposed: '提议政策参数',
@@ -49,6 +54,20 @@ export const VOCABULARY = {
       refused: '退回参数提议',
       withdrawn: '撤回参数提议',
       reviewed: '复核政策参数',
+    },
+    ledger: {
+      'read-in': '上传待入账文件',
+      corrected: '更正解析结果',
+      dropped: '撤销待入账文件',
+      confirmed: '确认入账',
+      signed: '签收任务单',
+      reported: '办理进展',
+      'handed-down': '分解任务到下级',
+      recorded: '登记任务事项',
+      linked: '确认上下级对应',
+      'chain-changed': '变更责任链',
+      'scheme-applied': '调整判灯规则',
+      supervised: '下发督办单',
     },
     house: {
       erased: '按保存期限清理',

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
+import type { AccessHouse } from '../access/access-house.js';
+import { joinedBook } from '../registry/joined-book.js';
+import { ownRegistryStore } from '../registry/postgres.js';
+import type { RegistryBook } from '../registry/registry-book.js';
+import type { LedgerHouse } from './ledger-house.js';
+import type { LedgerRules } from './ledger-rules.js';
+import { answerRoutes } from './answer-routes.js';
+import { listExports } from './list-exports.js';
+import { listRoutes } from './list-routes.js';
+import { readingRoutes } from './reading-routes.js';
+import { taskRoutes } from './task-routes.js';
+
+/** What the ledger stands on in a house. */
+export const ledgerHouse = (
+  people: AccessHouse,
+  { registry, rules }: { readonly registry: RegistryBook; readonly rules: LedgerRules },
+): LedgerHouse => ({
+  ...{ people, rules },
+  registry: joinedBook(registry, ownRegistryStore(people, registry)),
+});
+
+/** Everything of the ledger in a house. */
+export const ledgerAreas =
+  (registry: RegistryBook, rules: LedgerRules) =>
+  (people: AccessHouse): readonly (FastifyPluginAsync | FastifyPluginCallback)[] => {
+    const house = ledgerHouse(people, { registry, rules });
+    return [
+      readingRoutes(house),
+      taskRoutes(house),
+      listRoutes(house),
+      answerRoutes(house),
+      listExports(house),
+    ];
+  };

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type DataFault,
+  type EscalationRule,
+  type HolidayFile,
+  type LampScheme,
+  readEscalation,
+  readHolidayFile,
+  readLampScheme,
+} from '@sanyi/accountability';
+import {
+  type PlainDate,
+  type Result,
+  type WorkCalendar,
+  workCalendar,
+  yearOf,
+} from '@sanyi/kernel';
+import { isWorkday } from 'chinese-days';
+import { parse } from 'yaml';
+
+/** What lamps, terms and escalation go by, as it ships with the house. */
+export interface LedgerRules {
+  /** The usual one first. */
+  readonly schemes: readonly [LampScheme, ...LampScheme[]];
+  readonly calendar: WorkCalendar;
+  readonly escalation: EscalationRule;
+}
+
+/** Years of which the library holds the notices; own tables come before it. */
+const LIBRARY_YEARS = { from: 2004, to: 2026 } as const;
+
+const USUAL = 'standard.yaml';
+
+/**
+ * Reads data/lamps, data/holidays and data/supervision.
+ * @throws where a file is faulty: the message says which and where
+ */
+export function ledgerRulesIn(data: string): LedgerRules {
+  const lamps = path.join(data, 'lamps');
+  const holidays = path.join(data, 'holidays');
+  const others = yamlIn(lamps).filter((file) => file !== USUAL);
+  const scheme = (file: string): LampScheme => sound(path.join(lamps, file), readLampScheme);
+  return {
+    schemes: [scheme(USUAL), ...others.map(scheme)],
+    calendar: workCalendar(
+      yamlIn(holidays).map((file): HolidayFile =>
+        sound(path.join(holidays, file), readHolidayFile),
+      ),
+      beyond,
+    ),
+    escalation: sound(path.join(data, 'supervision/escalation.yaml'), readEscalation),
+  };
+}
+
+const yamlIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort();
+
+const beyond = (day: PlainDate): boolean | null =>
+  yearOf(day) >= LIBRARY_YEARS.from && yearOf(day) <= LIBRARY_YEARS.to ? isWorkday(day) : null;
+
+function sound<T>(file: string, read: (value: unknown) => Result<T, readonly DataFault[]>): T {
+  const answer = read(parse(readFileSync(file, 'utf8')));
+  if (!answer.ok) throw new Error(`${file}: ${JSON.stringify(answer.error.slice(0, 3))}`);
+  return answer.value;
+}

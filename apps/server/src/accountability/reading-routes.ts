@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+import multipart from '@fastify/multipart';
+import {
+  DecidedUnit,
+  LedgerConfirmation,
+  LedgerConfirmed,
+  LedgerReadingDetail,
+  LedgerReadingPage,
+  LedgerReadingQuery,
+  LedgerUploadQuery,
+  NewCorrections,
+} from '@sanyi/contract';
+import { describeRefusal, safeFileName } from '@sanyi/office';
+import type { FastifyPluginAsyncZod, FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { callerOf } from '../access/caller.js';
+import { asFile } from '../export/export-table.js';
+import { keepUpload } from '../files/uploads-postgres.js';
+import { cursorOf, pageFrom, placeOfCursor } from '../http/cursor.js';
+import { fileOf } from '../http/file-of.js';
+import { Refusal } from '../http/problem.js';
+import { versionOf } from '../http/version-of.js';
+import { confirmReading } from './confirm.js';
+import type { LedgerHouse } from './ledger-house.js';
+import { type ReadTrouble, readApart } from './reading-thread.js';
+import { readingDetail } from './reading-view.js';
+import {
+  correctReading,
+  decideUnit,
+  dropReading,
+  keepReading,
+  listReadings,
+  readingOf,
+  undoCorrection,
+} from './readings.js';
+
+const FILE = { access: { action: 'ledger.file' } } as const;
+const ONE = z.object({ id: z.uuid() });
+const PLACE = [/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, /^[0-9a-f-]{36}$/];
+const MOST_BYTES = 20 * 1_048_576;
+const AT = '/api/ledger/readings';
+
+/** `/api/ledger/readings`: a document comes in, is corrected, and enters the ledger. */
+export const readingRoutes =
+  (house: LedgerHouse): FastifyPluginAsyncZod =>
+  async (app) => {
+    await app.register(multipart, {
+      limits: { fileSize: MOST_BYTES, files: 1, fields: 0, parts: 1 },
+    });
+    await app.register(sendingIn(house));
+    await app.register(readings(house));
+    await app.register(correcting(house));
+    await app.register(settling(house));
+  };
+
+type Plugin = FastifyPluginCallbackZod;
+
+const sendingIn =
+  (house: LedgerHouse): Plugin =>
+  (app, _options, done) => {
+    app.post(
+      AT,
+      {
+        config: FILE,
+        schema: {
+          ...{ summary: '上传待入账文件', consumes: ['multipart/form-data'] },
+          ...{ querystring: LedgerUploadQuery, response: { 201: LedgerReadingDetail } },
+        },
+      },
+      async (request, reply) => {
+        const caller = callerOf(request);
+        const file = await fileOf(request);
+        const name = safeFileName(file.filename);
+        const bytes = await file.toBuffer();
+        const read = await readApart({ name, bytes });
+        if (!read.ok) throw unread(read.error);
+        const mediaType = MEDIA_TYPES[read.value.format] ?? 'application/octet-stream';
+        const upload = await keepUpload(house.people, caller.userId, { name, mediaType, bytes });
+        const document = request.query.document ?? null;
+        const kept = { upload: upload.id, name, read: read.value, document };
+        const id = await keepReading(house, caller, kept);
+        return reply.code(201).send(await readingDetail(house, caller, id));
+      },
+    );
+    done();
+  };
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  html: 'text/html',
+  txt: 'text/plain; charset=utf-8',
+};
+
+const unread = (trouble: ReadTrouble): Refusal =>
+  new Refusal(
+    trouble.code === 'too-large' ? 'too-large' : 'invalid-request',
+    trouble.code === 'broken-off'
+      ? {
+          zh: `“${trouble.name}”读得太久或占用太多内存，已停止。请另存为 .docx 后再上传。`,
+          en: `“${trouble.name}” took too long or too much memory. Save it anew as .docx.`,
+        }
+      : {
+          zh: describeRefusal(trouble),
+          en: `“${trouble.name}” cannot be read (${trouble.code}). Send a sound .docx, .pdf with text, .html or .txt.`,
+        },
+  );
+
+const readings =
+  (house: LedgerHouse): Plugin =>
+  (app, _options, done) => {
+    app.get(
+      AT,
+      {
+        config: FILE,
+        schema: {
+          ...{ summary: '待入账文件', querystring: LedgerReadingQuery },
+          response: { 200: LedgerReadingPage },
+        },
+      },
+      async (request) => {
+        const { cursor, limit, ...filter } = request.query;
+        const [at = '', id = ''] = cursor === undefined ? [] : placeOfCursor(cursor, PLACE);
+        const after = cursor === undefined ? null : { at, id };
+        const part = { filter, after, limit: limit + 1 };
+        const rows = await listReadings(house, callerOf(request), part);
+        return pageFrom(rows, limit, (row) => cursorOf(row.sentInAt, row.id));
+      },
+    );
+    app.get(
+      `${AT}/:id`,
+      {
+        config: FILE,
+        schema: {
+          ...{ summary: '一份待入账文件', params: ONE, response: { 200: LedgerReadingDetail } },
+        },
+      },
+      (request) => readingDetail(house, callerOf(request), request.params.id),
+    );
+    app.get(
+      `${AT}/:id/original`,
+      {
+        config: FILE,
+        schema: {
+          ...{ summary: '下载原文件', params: ONE, produces: ['application/octet-stream'] },
+          response: { 200: z.string() },
+        },
+      },
+      async (request, reply) => {
+        const { database, files } = house.people;
+        const { upload } = await readingOf(database, callerOf(request), request.params.id);
+        const kept = await database
+          .selectFrom('uploads')
+          .select(['name', 'media_type', 'digest'])
+          .where('id', '=', upload)
+          .executeTakeFirstOrThrow();
+        const bytes = await files.read(kept.digest);
+        if (bytes === null) throw new Error(`the file ${kept.digest} is lost`);
+        return asFile(reply, kept.name)
+          .header('x-content-type-options', 'nosniff')
+          .header('content-security-policy', "default-src 'none'; sandbox")
+          .type(kept.media_type)
+          .send(bytes);
+      },
+    );
+    done();
+  };
+
+const correcting =
+  (house: LedgerHouse): Plugin =>
+  (app, _options, done) => {
+    app.post(
+      `${AT}/:id/corrections`,
+      {
+        config: FILE,
+        schema: {
+          ...{ summary: '更正解析结果', params: ONE, body: NewCorrections },
+          response: { 200: LedgerReadingDetail },
+        },
+      },
+      async (request) => {
+        const caller = callerOf(request);
+        const target = { id: request.params.id, version: versionOf(request) };
+        await correctReading(house, caller, target, request.body.corrections);
+        return readingDetail(house, caller, target.id);
+      },
+    );
+    app.post(
+      `${AT}/:id/undo`,
+      {
+        config: FILE,
+        schema: {
+          ...{ summary: '撤销上一步更正', params: ONE, response: { 200: LedgerReadingDetail } },
+        },
+      },
+      async (request) => {
+        const caller = callerOf(request);
+        const target = { id: request.params.id, version: versionOf(request) };
+        await undoCorrection(house, caller, target);
+        return readingDetail(house, caller, target.id);
+      },
+    );
+    app.put(
+      `${AT}/:id/units`,
+      {
+        config: FILE,
+        schema: {
+          ...{ summary: '指定单位', params: ONE, body: DecidedUnit },
+          response: { 200: LedgerReadingDetail },
+        },
+      },
+      async (request) => {
+        const caller = callerOf(request);
+        const target = { id: request.params.id, version: versionOf(request) };
+        await decideUnit(house, caller, target, request.body);
+        return readingDetail(house, caller, target.id);
+      },
+    );
+    done();
+  };
+
+const settling =
+  (house: LedgerHouse): Plugin =>
+  (app, _options, done) => {
+    app.delete(
+      `${AT}/:id`,
+      {
+        config: FILE,
+        schema: { summary: '撤销待入账文件', params: ONE, response: { 204: z.null() } },
+      },
+      async (request, reply) => {
+        const target = { id: request.params.id, version: versionOf(request) };
+        await dropReading(house, callerOf(request), target);
+        return reply.code(204).send(null);
+      },
+    );
+    app.post(
+      `${AT}/:id/confirm`,
+      {
+        config: FILE,
+        schema: {
+          ...{ summary: '确认入账', params: ONE, body: LedgerConfirmation },
+          response: { 201: LedgerConfirmed },
+        },
+      },
+      async (request, reply) => {
+        const target = { id: request.params.id, version: versionOf(request) };
+        const confirmed = await confirmReading(house, callerOf(request), target, request.body);
+        return reply.code(201).send(confirmed);
+      },
+    );
+    done();
+  };

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Words of what comes in and goes out as a file, and of the search over everything. */
+export const FILES = {
+  takeOut: {
+    list: 'Export {{list}}',
+    xlsx: 'Export Excel',
+    csv: 'Export CSV',
+    print: 'Print',
+  },
+  imports: {
+    template: 'Download the form',
+    tried:
+      'Tried: {{accepted}} rows can be imported, {{changed}} of them new or changed; {{refused}} rows cannot.',
+    kept: 'Imported: {{changed}} rows written; {{refused}} rows not imported.',
+    none: 'The file has no filled-in row.',
+    same: 'Nothing new: all of it is stored already.',
+    keep: 'Import {{n}} rows',
+    keepRest: 'Import only the {{n}} good rows',
+    refusedRows: 'Rows that cannot be imported',
+    sheet: 'Sheet',
+    row: 'Row',
+    cell: 'Cell',
+    reason: 'Why, and what to do',
+  },
+  userImport: {
+    open: 'Import',
+    title: 'Import accounts',
+    hint: 'Fill in the form, or add rows to an exported list and bring it back. The file is first only tried; nothing is written until you confirm. New accounts are made and none is changed; they hold no right until the security administrator grants one.',
+    file: 'Choose the filled-in file (.xlsx or .csv)',
+    fresh: 'Accounts that would be made',
+    made: 'Accounts made, and their one-time passwords',
+    once: 'The passwords are shown this once. Write them down now and hand them over in person or by a safe way; each has to be changed at the first sign-in.',
+    password: 'One-time password',
+  },
+  attachments: {
+    title: 'Attachments',
+    choose: 'Add a file',
+    hint: 'At most 10, each up to 20 MB',
+    list: 'Files added',
+    of: 'Attachments of “{{title}}”',
+    remove: 'Remove {{name}}',
+    printNotice: 'Print',
+  },
+  search: {
+    label: 'Search',
+    placeholder: 'Find notices, units, users',
+    title: 'Search',
+    lead: 'Looks through what you may see: your notices, the registry, users.',
+    short: 'Type at least two characters.',
+    none: 'was not found. Try other words, or part of the name.',
+    found: 'found {{n}} times',
+    more: 'At most {{n}} of each kind are shown. Look on their own page to see all.',
+  },
+  searchKinds: {
+    notice: 'Notices',
+    region: 'Regions',
+    unit: 'Units',
+    institution: 'Institutions',
+    user: 'Users',
+  },
+} as const;

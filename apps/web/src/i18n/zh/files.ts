@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Words of what comes in and goes out as a file, and of the search over everything. */
+export const FILES = {
+  takeOut: {
+    list: '导出{{list}}',
+    xlsx: '导出 Excel',
+    csv: '导出 CSV',
+    print: '打印',
+  },
+  imports: {
+    template: '下载模板',
+    tried:
+      '试读完成：{{accepted}} 行可以导入，其中 {{changed}} 行是新的或有变化；{{refused}} 行不能导入。',
+    kept: '已导入：写入 {{changed}} 行；{{refused}} 行没有导入。',
+    none: '文件里没有填写任何行。',
+    same: '没有新的内容：都与库里一致，不需要导入。',
+    keep: '确认导入 {{n}} 行',
+    keepRest: '只导入可以的 {{n}} 行',
+    refusedRows: '不能导入的行',
+    sheet: '工作表',
+    row: '行',
+    cell: '单元格',
+    reason: '原因和怎样改',
+  },
+  userImport: {
+    open: '批量导入',
+    title: '批量导入账号',
+    hint: '用模板填写，或把导出的用户表补上新行再交回来。选好文件后先试读，不会写入；只新建账号，不改已有的。新账号没有任何权限，由安全管理员授权。',
+    file: '选择填好的文件（.xlsx 或 .csv）',
+    fresh: '将要新建的账号',
+    made: '已新建的账号和一次性口令',
+    once: '口令只显示这一次。请现在抄录，当面或用可靠的方式交给本人，首次登录必须修改。',
+    password: '一次性口令',
+  },
+  attachments: {
+    title: '附件',
+    choose: '添加附件',
+    hint: '最多 10 个，每个不超过 20 MB',
+    list: '已添加的附件',
+    of: '“{{title}}”的附件',
+    remove: '去掉 {{name}}',
+    printNotice: '打印',
+  },
+  search: {
+    label: '搜索',
+    placeholder: '搜索通知、组织机构、用户',
+    title: '搜索',
+    lead: '在您看得到的范围内查找：自己的通知、组织机构、用户。',
+    short: '请至少输入两个字。',
+    none: '没有找到。换一个说法，或用名称中的一段再试。',
+    found: '找到 {{n}} 条',
+    more: '每类最多显示 {{n}} 条，要看全部请到相应的页面查找。',
+  },
+  searchKinds: {
+    notice: '通知',
+    region: '地区',
+    unit: '单位',
+    institution: '医疗机构',
+    user: '用户',
+  },
+} as const;
