@@ -162,7 +162,7 @@ describe('signed for, reported, decided', () => {
       province.send('POST', at, { action: 'return', why: '补充材料' }, 1),
     ]);
     expect(race.map(({ status }) => status).sort()).toEqual([200, 409]);
-    if (race[1]?.status === 200) {
+    if (race[1].status === 200) {
       await insurance.send('POST', at, { action: 'submit', content }, 2);
       expect((await province.send('POST', at, { action: 'accept' }, 3)).status).toBe(200);
     }
@@ -221,7 +221,7 @@ describe('the lists people live in', () => {
     const walked: string[] = [];
     let next: string | null = '';
     while (next !== null) {
-      const url: string = `/api/ledger/tasks?limit=1${next === '' ? '' : `&cursor=${next}`}`;
+      const url = `/api/ledger/tasks?limit=1${next === '' ? '' : `&cursor=${next}`}`;
       const page: { items: LedgerRow[]; next: string | null } = await province.get(url);
       walked.push(...page.items.map(({ task }) => task));
       ({ next } = page);

@@ -6,7 +6,6 @@ import {
   type Lamp,
   type LampFacts,
   lampOf,
-  type LampScheme,
   type LedgerTask,
   type OwedReturn,
   type SignOff,
