@@ -15,7 +15,7 @@ if (name === undefined) {
 // The server's npm packages stand below apps/server, where its bundle has to find them.
 const out = path.join(
   root,
-  ['access', 'ledger'].includes(name) ? 'apps/server/dist/bench' : 'bench/dist',
+  ['access', 'ledger', 'returns'].includes(name) ? 'apps/server/dist/bench' : 'bench/dist',
 );
 mkdirSync(out, { recursive: true });
 await build({
@@ -34,14 +34,16 @@ await build({
   packages: 'external',
   alias: {
     '@sanyi/accountability': './packages/accountability/src/index.ts',
+    '@sanyi/indicators': './packages/indicators/src/index.ts',
     '@sanyi/kernel': './packages/kernel/src/index.ts',
+    '@sanyi/parameters': './packages/parameters/src/index.ts',
     '@sanyi/documents': './packages/documents/src/index.ts',
     '@sanyi/grouping': './packages/grouping/src/index.ts',
     '@sanyi/office': './packages/office/src/index.ts',
-    '@sanyi/registry': './packages/registry/src/index.ts',
-    '@sanyi/contract': './packages/contract/src/index.ts',
-    '@sanyi/returns': './packages/returns/src/index.ts',
     '@sanyi/parameters': './packages/parameters/src/index.ts',
+    '@sanyi/registry': './packages/registry/src/index.ts',
+    '@sanyi/returns': './packages/returns/src/index.ts',
+    '@sanyi/contract': './packages/contract/src/index.ts',
   },
   logLevel: 'warning',
 });

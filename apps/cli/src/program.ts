@@ -7,6 +7,7 @@ import { parseCommand } from './documents/parse-command.js';
 import { registerGroupingCommands } from './grouping/register.js';
 import { accessCommand, auditCommand } from './house/audit-commands.js';
 import { backupCommand, restoreCommand } from './house/keep-commands.js';
+import { registerIndicators } from './indicators/register.js';
 import { registerParameters } from './parameters/register.js';
 import { registryCommand } from './registry/registry-command.js';
 import { registerReturns } from './returns/register.js';
@@ -57,6 +58,7 @@ export function program(): Command {
   };
   registerParameters(command, shell);
   registerReturns(command, shell);
+  registerIndicators(command, shell);
   return command;
 }
 

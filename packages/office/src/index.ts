@@ -4,6 +4,14 @@ export { describeRefusal, type Refusal } from './decode/refusal.js';
 export { simplify } from './decode/simplify.js';
 export { readTableFile, type WantedTable } from './decode/table-file.js';
 export { type SheetRows, type WorkbookRefusal } from './decode/workbook-rows.js';
+export { readDataValueSets, writeDataValueSets } from './indicators/data-value-sets.js';
+export {
+  factsCsv,
+  type KnownFacts,
+  type ReadFacts,
+  readFactsCsv,
+  type RefusedFact,
+} from './indicators/facts-csv.js';
 export { describeIndicatorFault } from './indicators/describe-indicator-fault.js';
 export {
   type IndicatorFileFault,

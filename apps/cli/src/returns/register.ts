@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
-import { parsePeriod, periodEnd, plainDate, type PlainDate } from '@sanyi/kernel';
-import {
-  describeFileRefusal,
-  describeRowProblems,
-  type OpenedReturn,
-  openReturn,
-  type OutgoingRow,
-  type OutgoingWorkbook,
-  type ReturnedRow,
-  returnWorkbook,
-} from '@sanyi/office';
+import { plainDate, type PlainDate } from '@sanyi/kernel';
+import { returnWorkbook } from '@sanyi/office';
 import type { Declaration } from '@sanyi/returns';
 import { type Command, InvalidArgumentError } from 'commander';
 import { dataFolder } from '../data-folder.js';
 import { EXIT, Failure } from '../failure.js';
-import { writeWhole } from '../write-whole.js';
+import { openOutput } from '../whole-output.js';
 import { returnFaultInWords } from './fault-words.js';
+import { joinReturns } from './join.js';
+import { eachRow, giveBack, lastDay, openReturnFile, save, template } from './return-files.js';
 import { loadReturns } from './return-folder.js';
 
 interface Shell {
@@ -39,6 +30,7 @@ export function registerReturns(program: Command, shell: Shell): void {
   registerCheck(returns, shell);
   registerTemplate(returns, shell);
   registerRead(returns, shell);
+  registerJoin(returns, shell);
 }
 
 const withData = (command: Command): Command =>
@@ -90,23 +82,6 @@ function registerTemplate(returns: Command, { stdout, today }: Shell): void {
     });
 }
 
-function template(
-  declaration: Declaration,
-  { unit, region, period, due }: Omit<TemplateOptions, 'data' | 'out'>,
-  on: PlainDate,
-): OutgoingWorkbook {
-  const { id, version } = declaration;
-  return {
-    ...{ declaration, on, rows: [], spare: declaration.rows === 'one' ? 1 : 50, digest },
-    manifest: {
-      ...{ declaration: id, declarationVersion: version, packet: '', filing: '' },
-      ...{ unit, region, period },
-    },
-    ...{ unitName: unit, periodName: period, dueOn: due ?? null },
-    ...{ withPrevious: false, withReasons: false, nameOf: (_, one) => one },
-  };
-}
-
 interface ReadOptions extends DataOption {
   readonly refused?: string;
 }
@@ -128,6 +103,28 @@ function registerRead(returns: Command, { stdout, exit }: Shell): void {
     });
 }
 
+interface JoinOptions extends ReadOptions {
+  readonly out: string;
+}
+
+function registerJoin(returns: Command, { stdout, exit }: Shell): void {
+  withData(
+    returns
+      .command('join <文件...>')
+      .description('把同一种填报的多份表合成一张 CSV;不对的行不进表,另存并写明原因'),
+  )
+    .requiredOption('--out <文件>', '写到哪里(.csv)')
+    .option('--refused <文件夹>', '退回的行另存为填报表,最后一列写明原因')
+    .action(async (files: readonly string[], { data, out, refused }: JoinOptions) => {
+      const joined = await joinReturns(files, { declarations: await sound(data), out, refused });
+      for (const { file, reason } of joined.refused) stdout.write(`${file}:${reason}\n`);
+      stdout.write(
+        `${joined.files} 份表,${joined.rows} 行写入 ${out};退回 ${joined.badRows} 行、${joined.refused.length} 份。\n`,
+      );
+      if (joined.badRows + joined.refused.length > 0) exit(EXIT.badInput);
+    });
+}
+
 interface Reading {
   readonly declarations: readonly Declaration[];
   readonly stdout: Writable;
@@ -136,63 +133,17 @@ interface Reading {
 
 /** Writes each row as it is read; answers why the file was refused. */
 async function readOne(file: string, reading: Reading): Promise<string | undefined> {
-  const bytes = await readFile(file).catch(() => {
-    throw new Failure(EXIT.noInput, `找不到或读不了文件“${file}”。请检查路径和权限。`);
-  });
-  const opened = openReturn(new Uint8Array(bytes), path.basename(file), {
-    declarationOf: (id, version) =>
-      reading.declarations.find((one) => one.id === id && one.version === version),
-    // Names are resolved where the registry of the office is; here they stay as they were written.
-    find: (_, text) => text,
-    digest,
-  });
-  if (!opened.ok) return describeFileRefusal(opened.error);
-  return writeRows(file, opened.value, reading);
+  const opened = await openReturnFile(file, reading.declarations);
+  if (typeof opened === 'string') return opened;
+  const { unit, period } = opened.manifest;
+  const out = openOutput(undefined, reading);
+  const { bad, refused } = await eachRow(opened, ({ incoming }, problems) =>
+    out.write(`${JSON.stringify({ file, unit, period, ...incoming, problems })}\n`),
+  );
+  if (reading.refused !== undefined && bad.length > 0)
+    await giveBack(path.join(reading.refused, path.basename(file)), opened, bad);
+  return refused;
 }
-
-async function writeRows(
-  file: string,
-  opened: OpenedReturn,
-  { stdout, refused }: Reading,
-): Promise<string | undefined> {
-  const { declaration, manifest } = opened;
-  const bad: ReturnedRow[] = [];
-  const rows = opened.rows();
-  let next = rows.next();
-  while (next.done !== true) {
-    const { incoming, problems } = next.value;
-    const words = describeRowProblems(problems, declaration);
-    const { unit, period } = manifest;
-    stdout.write(`${JSON.stringify({ file, unit, period, ...incoming, problems: words })}\n`);
-    if (problems.length > 0) bad.push(next.value);
-    next = rows.next();
-  }
-  if (refused !== undefined && bad.length > 0)
-    await giveBack(path.join(refused, path.basename(file)), opened, bad);
-  return next.value === undefined ? undefined : describeFileRefusal(next.value);
-}
-
-/** Saves the refused rows as a workbook that can be mended and returned again. */
-async function giveBack(
-  file: string,
-  { declaration, manifest }: OpenedReturn,
-  bad: readonly ReturnedRow[],
-): Promise<void> {
-  const rows = bad.map(({ incoming: { id, version, cells }, raw, problems }): OutgoingRow => {
-    const reason = describeRowProblems(problems, declaration);
-    return { row: id === null ? null : { id, version: version ?? 0, cells }, raw, reason };
-  });
-  const { unit, region, period } = manifest;
-  const on = lastDay(declaration, period, declaration.from);
-  const frame = template(declaration, { unit, region, period }, on);
-  await save(file, returnWorkbook({ ...frame, manifest, rows, spare: 0, withReasons: true }));
-}
-
-async function save(file: string, pieces: Iterable<Uint8Array>): Promise<void> {
-  await writeWhole([{ path: file, bytes: Buffer.concat([...pieces]) }]);
-}
-
-const digest = (text: string): string => createHash('sm3').update(text).digest('hex');
 
 async function sound(data: string): Promise<readonly Declaration[]> {
   const { declarations, faults } = await loadReturns(data);
@@ -207,18 +158,6 @@ function declared(declarations: readonly Declaration[], id: string): Declaration
   const found = declarations.find((one) => one.id === id);
   if (found !== undefined) return found;
   throw new Failure(EXIT.badInput, `没有填报类型 ${id}。用 sanyi returns list 看有哪些。`);
-}
-
-/** The last day of the period; without periods, the day itself. */
-function lastDay(declaration: Declaration, text: string, otherwise: PlainDate): PlainDate {
-  const period = parsePeriod(text);
-  if (period?.kind !== declaration.period) {
-    throw new Failure(
-      EXIT.badInput,
-      `报告期“${text}”与 ${declaration.id} 不符。季报写成 2026-Q1,月报 2026-03,半年报 2026-H1,年报 2026;没有报告期的不写。`,
-    );
-  }
-  return periodEnd(period) ?? otherwise;
 }
 
 function dayFrom(text: string): PlainDate {

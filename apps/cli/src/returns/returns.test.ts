@@ -130,10 +130,44 @@ describe('the command', () => {
       cells: { patients: { state: 'value', value: '100' } },
     });
     expect(rows[1]?.problems).toContain('E6 规范管理人数：“很多”不是整数');
+    await joinsWith(folder);
     const again = await run('read', file);
     expect(again.text.trim().split('\n')).toHaveLength(1);
     expect(again.text).toContain('“很多”不是整数');
   });
+
+  /** Three units, one of them with a fault, and a file that is none of them. */
+  async function joinsWith(folder: string): Promise<void> {
+    const files: string[] = [];
+    for (const [n, patients] of ['100', '很多', '300'].entries()) {
+      const file = path.join(folder, `join-${n}.xlsx`);
+      const whose = ['--unit', `县${n}`, '--region', '990101', '--period', '2026-Q3'];
+      await run('template', 'chronic-disease', ...whose, '--out', file);
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.readFile(file);
+      const sheet = book.getWorksheet('填报');
+      ['高血压', patients, 90, 80, 1, 2].forEach((value, i) => {
+        if (sheet) sheet.getCell(5, 3 + i).value = value;
+      });
+      await book.xlsx.writeFile(file);
+      files.push(file);
+    }
+    const other = path.join(folder, 'other.xlsx');
+    const whose = ['--unit', '县0', '--region', '990101', '--period', '2026-Q3'];
+    await run('template', 'family-doctor', ...whose, '--out', other);
+    const [out, refused] = [path.join(folder, '合表.csv'), path.join(folder, '退回')];
+    const joined = await run('join', ...files, other, '--out', out, '--refused', refused);
+    expect(joined.code).toBe(65);
+    expect(joined.text).toContain('不是一种表');
+    expect(joined.text).toContain('3 份表,2 行写入');
+    const lines = readFileSync(out, 'utf8').trim().split(/\r?\n/);
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^\ufeff?填报单位,行政区划,报告期,病种/);
+    expect(lines[1]).toMatch(/^县0,990101,2026-Q3,高血压,100,/);
+    expect(lines[2]).toMatch(/^县2,990101,2026-Q3,高血压,300,/);
+    const back = await run('read', path.join(refused, 'join-1.xlsx'));
+    expect(back.text).toContain('“很多”不是整数');
+  }
 
   test('a period that is not the type’s is refused with how to write it', async () => {
     await expect(

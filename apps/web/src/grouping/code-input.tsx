@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { AutoComplete } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { CodeMarks } from './code-marks.js';
 import type { CodeKind } from './code-order.js';
 import { codesQuery } from './grouping-queries.js';
@@ -45,7 +46,7 @@ export function CodeInput({
 function Option(one: GroupingCode) {
   return (
     <span className="code-option">
-      <code>{one.code}</code> {one.name} <CodeMarks {...one} />
+      <code>{one.code}</code> <Given>{one.name}</Given> <CodeMarks {...one} />
     </span>
   );
 }

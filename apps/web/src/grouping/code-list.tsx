@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type DragEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { Mark } from '../ui/mark.js';
 import { CodeMarks } from './code-marks.js';
 import { type CodeKind, moved, without } from './code-order.js';
@@ -77,7 +78,8 @@ function Row({ kind, scheme, code, place, codes, move, onChange, onDragStart, on
         {place === 0 ? t(`groupingMain.${kind}`) : String(place + 1)}
       </Mark>
       <span className="code-name">
-        <code>{code}</code> {known === null ? <em>{t('grouping.notKnown')}</em> : known?.name}{' '}
+        <code>{code}</code>{' '}
+        {known === null ? <em>{t('grouping.notKnown')}</em> : <Given>{known?.name}</Given>}{' '}
         {known !== null && known !== undefined && <CodeMarks {...known} />}
       </span>
       <span className="code-acts">

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GroupingCase, GroupingResult, GroupingScheme } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { Mark } from '../ui/mark.js';
 import { groupsQuery } from './grouping-queries.js';
 
@@ -29,7 +29,11 @@ export function LastChange({
       <ul className="plain">
         {is.results.map((result, place) => (
           <li key={result.scheme}>
-            {schemes.length > 1 && <span className="aside">{schemes[place]?.title}</span>}
+            {schemes.length > 1 && (
+              <span className="aside">
+                <Given>{schemes[place]?.title}</Given>
+              </span>
+            )}
             <BeforeAfter before={was.results[place]} after={result} />
           </li>
         ))}
@@ -65,22 +69,33 @@ function BeforeAfter({
     return (
       <p>
         <Mark tone="plain">{t('grouping.unmoved')}</Mark>
-        {groupInWords(after, t)}
+        <GroupInWords {...after} />
       </p>
     );
   return (
     <p className="changes">
       <Mark tone="warn">{t('grouping.movedTo')}</Mark>
-      <del>{groupInWords(before, t)}</del> → <ins>{groupInWords(after, t)}</ins>
+      <del>
+        <GroupInWords {...before} />
+      </del>{' '}
+      →{' '}
+      <ins>
+        <GroupInWords {...after} />
+      </ins>
     </p>
   );
 }
 
 /** A group by code and name; a case in none by what became of it. */
-function groupInWords({ status, drg, drgName }: GroupingResult, t: TFunction): string {
+function GroupInWords({ status, drg, drgName }: GroupingResult) {
+  const { t } = useTranslation();
   switch (status) {
     case 'GROUPED':
-      return `${drg} ${drgName}`;
+      return (
+        <>
+          {drg} <Given>{drgName}</Given>
+        </>
+      );
     case 'AMBIGUOUS_QY':
       return `${drg} ${t('groupingStatus.AMBIGUOUS_QY')}`;
     case 'NO_GROUP':

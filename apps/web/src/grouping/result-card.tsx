@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { GroupingResult, GroupingScheme } from '@sanyi/contract';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { Mark, type Tone } from '../ui/mark.js';
 import { TraceSteps } from './trace-steps.js';
 import { WarningList } from './warning-list.js';
@@ -33,12 +34,20 @@ export function ResultCard({
       aria-label={t('grouping.resultBy', { scheme: scheme?.title ?? '' })}
     >
       <header className="group-head">
-        <p className="aside">{scheme?.title}</p>
+        <p className="aside">
+          <Given>{scheme?.title}</Given>
+        </p>
         <p className="group-code">
           <strong>{isGroup(status) ? drg : '—'}</strong>{' '}
           <Mark tone={STATUS_TONES[status]}>{t(`groupingStatus.${status}`)}</Mark>
         </p>
-        <p className="group-name">{nameOf(result, t('grouping.ambiguousName'))}</p>
+        <p className="group-name">
+          {status === 'AMBIGUOUS_QY' ? (
+            t('grouping.ambiguousName')
+          ) : (
+            <Given>{result.drgName}</Given>
+          )}
+        </p>
       </header>
       {isGroup(status) && <Facts {...result} />}
       <WarningList warnings={warnings} />
@@ -49,9 +58,6 @@ export function ResultCard({
 
 const isGroup = (status: Status): boolean => status === 'GROUPED' || status === 'AMBIGUOUS_QY';
 
-const nameOf = ({ status, drgName }: GroupingResult, ambiguous: string): string =>
-  status === 'AMBIGUOUS_QY' ? ambiguous : drgName;
-
 const SEVERITIES = { 0: 'none', 1: 'cc', 2: 'mcc' } as const;
 
 function Facts({ mdc, mdcName, adrg, trace }: GroupingResult) {
@@ -61,11 +67,11 @@ function Facts({ mdc, mdcName, adrg, trace }: GroupingResult) {
     <dl className="facts">
       <dt>MDC</dt>
       <dd>
-        {mdc} {mdcName}
+        {mdc} <Given>{mdcName}</Given>
       </dd>
       <dt>ADRG</dt>
       <dd>
-        {adrg} {ruleOf(trace)}
+        {adrg} <Given>{ruleOf(trace)}</Given>
       </dd>
       <dt>{t('grouping.severity')}</dt>
       <dd>{t(`groupingSeverity.${severity}`)}</dd>

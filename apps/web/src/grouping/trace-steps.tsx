@@ -6,6 +6,7 @@ import type {
   GroupingTriedRule,
 } from '@sanyi/contract';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { Mark } from '../ui/mark.js';
 import { conditionInWords } from './condition-words.js';
 
@@ -59,7 +60,8 @@ function Complications({ trace: { complications, severity } }: { readonly trace:
             <Mark tone={counted ? 'good' : 'plain'}>
               {t(counted ? 'grouping.counted' : 'grouping.notCounted')}
             </Mark>
-            <code>{code}</code> {name} <Mark tone="plain">{level.toUpperCase()}</Mark>
+            <code>{code}</code> <Given>{name}</Given>{' '}
+            <Mark tone="plain">{level.toUpperCase()}</Mark>
             <span className="aside">
               {t(counted ? 'grouping.outsideTable' : 'grouping.insideTable', { table })}
             </span>
@@ -99,7 +101,7 @@ function TriedMdc({ mdc }: { readonly mdc: GroupingTriedMdc }) {
         <Mark tone={failed === null ? 'busy' : 'plain'}>
           {t(failed === null ? 'grouping.entered' : 'grouping.shut')}
         </Mark>
-        {mdc.mdc} {mdc.name}
+        {mdc.mdc} <Given>{mdc.name}</Given>
         {failed !== null && <span className="why-not">{conditionInWords(failed, t)}</span>}
       </p>
       {refused.length > 0 && (
@@ -134,7 +136,8 @@ function Rule({ rule, name, type, failed, drg }: GroupingTriedRule) {
   return (
     <li>
       <Mark tone={took ? 'good' : 'plain'}>{t(took ? 'grouping.took' : 'grouping.tookNot')}</Mark>
-      <code>{rule}</code> {name} <span className="aside">{t(`groupingTypes.${type}`)}</span>
+      <code>{rule}</code> <Given>{name}</Given>{' '}
+      <span className="aside">{t(`groupingTypes.${type}`)}</span>
       <span className="why-not">{took ? `→ ${drg}` : why}</span>
     </li>
   );
@@ -144,7 +147,11 @@ function Outcome({ result: { status, drg, drgName } }: TraceParts) {
   const { t } = useTranslation();
   switch (status) {
     case 'GROUPED':
-      return <>{t('grouping.resultGrouped', { drg, name: drgName })}</>;
+      return (
+        <>
+          {t('grouping.resultGrouped', { drg })} <Given>{drgName}</Given>
+        </>
+      );
     case 'AMBIGUOUS_QY':
       return <>{t('grouping.resultAmbiguous', { drg })}</>;
     case 'NO_GROUP':

@@ -3,6 +3,7 @@ import type { GroupingCase, GroupingResult, GroupingScheme } from '@sanyi/contra
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Mark } from '../ui/mark.js';
 import { type CodeKind, codesOf, moved, withCodes } from './code-order.js';
@@ -74,7 +75,7 @@ function useColumns(
       title: t(`groupingMainCode.${kind}`),
       cell: ({ code, name }) => (
         <>
-          <code>{code}</code> {name}
+          <code>{code}</code> <Given>{name}</Given>
         </>
       ),
       kind: 'name',
@@ -120,7 +121,7 @@ const groupColumn = (
   column: number,
   now: Variant | undefined,
 ): Column<Variant> => ({
-  ...{ key: id, title },
+  ...{ key: id, title, given: true },
   cell: ({ results }) => (
     <Group result={results[column]} differs={results[column]?.drg !== now?.results[column]?.drg} />
   ),
@@ -139,7 +140,8 @@ function Group({
   return (
     <>
       {differs && <Mark tone="warn">{t('grouping.other')}</Mark>}
-      <strong>{drg}</strong> {status === 'GROUPED' ? drgName : t(`groupingStatus.${status}`)}
+      <strong>{drg}</strong>{' '}
+      {status === 'GROUPED' ? <Given>{drgName}</Given> : t(`groupingStatus.${status}`)}
     </>
   );
 }

@@ -5,9 +5,9 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { read, send } from '../http/call.js';
 import { endless } from '../http/endless.js';
-import { withQuery } from '../http/query-string.js';
 import { EndlessList } from '../ui/endless-list.js';
 import { Refused } from '../ui/states.js';
+import { TakeOut } from '../ui/take-out.js';
 import { ReminderGrid } from './reminder-grid.js';
 import { useLabel } from './words.js';
 
@@ -39,14 +39,12 @@ export function SendingReminders({
     <section className="card stack" aria-labelledby="reminders">
       <header className="card-head">
         <h2 id="reminders">{t('reminders.title')}</h2>
-        <span>
-          <Button href={withQuery(`${RECORDS}/export`, { sending, format: 'xlsx' })} download>
-            {t('list.export')}
-          </Button>{' '}
+        <div className="page-actions">
+          <TakeOut path={`${RECORDS}/export`} filters={{ sending }} of={t('reminders.title')} />
           {days?.may.remind === true && unanswered > 0 && (
             <RemindButton sending={sending} unanswered={unanswered} />
           )}
-        </span>
+        </div>
       </header>
       {days !== undefined && <When figures={days.figures} />}
       {states.has('failed') && <p className="aside">{t('reminders.failedHint')}</p>}

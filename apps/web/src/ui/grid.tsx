@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReactNode } from 'react';
+import { Given } from './given.js';
 
 /** One column of a list. */
 export interface Column<T> {
@@ -7,6 +8,8 @@ export interface Column<T> {
   readonly title: string;
   readonly cell: (row: T) => ReactNode;
   /** `name` heads the card on a narrow screen; `number` stands to the right; `short` keeps to one line. */
+  /** Its title is not ours: a name that somebody gave. */
+  readonly given?: boolean;
   readonly kind?: 'name' | 'number' | 'actions' | 'short';
 }
 
@@ -29,9 +32,9 @@ export function Grid<T>({
         <caption className="unseen">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map(({ key, title, kind }) => (
+            {columns.map(({ key, title, kind, given = false }) => (
               <th key={key} role="columnheader" scope="col" data-kind={kind}>
-                {title}
+                {given ? <Given>{title}</Given> : title}
               </th>
             ))}
           </tr>

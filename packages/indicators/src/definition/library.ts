@@ -3,6 +3,8 @@ import { type Tree, type TreeFault, treeFault, type TreePlace, nearest } from '@
 import type { FactDefinition } from './fact-definition.js';
 import type { Indicator, IndicatorSystem } from './indicator.js';
 import { pathFaults, readIndicator, readSystems } from './read-indicator.js';
+import type { ConsistencyCheck } from '../check/consistency.js';
+import { readChecks } from '../check/read-checks.js';
 import { readFacts } from './read-facts.js';
 
 /** 指标库: all definitions with the facts and systems that they name. */
@@ -10,6 +12,7 @@ export interface IndicatorLibrary {
   readonly facts: ReadonlyMap<string, FactDefinition>;
   readonly systems: readonly IndicatorSystem[];
   readonly indicators: readonly Indicator[];
+  readonly checks: readonly ConsistencyCheck[];
 }
 
 /** 定义文件: a file below data/indicators, parsed. */
@@ -52,7 +55,10 @@ export function loadLibrary(files: readonly DefinitionFile[]): LoadedLibrary {
   faults.push(...read.flatMap((one) => systemFaults(one, one.indicator, { ids, systems })));
   faults.push(...twice(read));
   const indicators = read.map(({ indicator }) => indicator);
-  return { library: { facts: byId, systems, indicators }, faults };
+  const checks = named('checks.yaml').flatMap(({ file, tree }) =>
+    kept(readChecks(file, tree, byId)).flat(),
+  );
+  return { library: { facts: byId, systems, indicators, checks }, faults };
 }
 
 interface Systems {

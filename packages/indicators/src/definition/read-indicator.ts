@@ -21,9 +21,6 @@ import {
   wholeFrom,
   words,
 } from '@sanyi/parameters';
-import { checkFormula } from '../language/check.js';
-import type { Formula, FormulaFault } from '../language/expression.js';
-import { parseFormula } from '../language/parse.js';
 import type { FactDefinition } from './fact-definition.js';
 import {
   type DefinitionSource,
@@ -38,6 +35,7 @@ import {
   REPORTED_PERIODS,
 } from './indicator.js';
 import { readName } from './read-facts.js';
+import { readFormula } from './read-formula.js';
 import { INDICATOR_UNITS } from './unit.js';
 
 type Facts = ReadonlyMap<string, FactDefinition>;
@@ -87,25 +85,6 @@ const readVersion = (facts: Facts): TreeReader<IndicatorVersion> =>
     source: needed(readSource),
     note: leftOut(words, ''),
   });
-
-/** Reads a formula; what is wrong is shown at its character, where the text stands on one line. */
-export const readFormula =
-  (facts: Facts): TreeReader<Formula> =>
-  (place) => {
-    const text = words(place);
-    if (!text.ok) return text;
-    const parsed = parseFormula(text.value);
-    if (!parsed.ok) return err([formulaFault(place, parsed.error)]);
-    const checked = checkFormula(parsed.value, facts);
-    if (!checked.ok) return err([formulaFault(place, checked.error)]);
-    return ok({ text: text.value, expression: parsed.value });
-  };
-
-function formulaFault(place: TreePlace, { code, start, found }: FormulaFault): TreeFault {
-  const quote = place.tree.kind === 'text' && place.tree.quoted ? 1 : 0;
-  const fault = treeFault(place, code);
-  return { ...fault, column: fault.column + start + quote, found };
-}
 
 /** What only the whole shows. */
 function wholeFaults(place: TreePlace, indicator: Indicator): readonly TreeFault[] {

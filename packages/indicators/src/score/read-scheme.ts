@@ -1,13 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  compareRatios,
-  decimal,
-  err,
-  ok,
-  type PlainDate,
-  type Ratio,
-  ratioOf,
-} from '@sanyi/kernel';
+import { compareRatios, err, ok, type PlainDate } from '@sanyi/kernel';
 import {
   dayText,
   labelText,
@@ -30,6 +22,7 @@ import {
 } from '@sanyi/parameters';
 import { PLACE_LEVELS, REPORTED_PERIODS } from '../definition/indicator.js';
 import { readName } from '../definition/read-facts.js';
+import { readRatio } from '../definition/read-ratio.js';
 import type { ScoreBand, ScoringRule } from './rule.js';
 import type {
   EvaluationScheme,
@@ -38,17 +31,6 @@ import type {
   PeerGroup,
   SchemeItem,
 } from './scheme.js';
-
-/** An exact number, in quotes so that no reader of YAML makes a float of it. */
-const readRatio: TreeReader<Ratio> = (place) => {
-  const text = words(place);
-  if (!text.ok) return text;
-  if (place.tree.kind === 'text' && !place.tree.quoted) {
-    return refused(place, 'not-a-number-in-quotes', `'${text.value}'`);
-  }
-  const value = decimal(text.value);
-  return value.ok ? ok(ratioOf(value.value)) : refused(place, 'not-a-decimal', "'0.85'");
-};
 
 const readBand: TreeReader<ScoreBand> = mapOf({
   from: needed(readRatio),

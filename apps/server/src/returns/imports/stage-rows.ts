@@ -52,7 +52,7 @@ const NONE: Tally = {
 export async function stageRows(house: ReturnHouse, staging: Staging): Promise<Staged> {
   const { held, rows, signal } = staging;
   const { database } = house.people;
-  const lookup = await storedLookup(house, database, held);
+  const lookup = await storedLookup(house, database, held, signal);
   const desk = deskFor(house, held, lookup);
   let tally = NONE;
   let shown: ReturnImport['differences'] = [];

@@ -28,12 +28,14 @@ export async function storedLookup(
   house: ReturnHouse,
   database: Kysely<Tables>,
   held: InHand,
+  signal?: AbortSignal,
 ): Promise<StoredLookup> {
   const { declaration } = held.known;
   const ids = new Map<string, string>();
   let count = 0;
   let first: string | undefined;
   for await (const rows of storedInParts(house, database, { held, filter: null })) {
+    signal?.throwIfAborted();
     first ??= rows[0]?.id;
     count += rows.length;
     // A row without its key is found by its id alone.

@@ -53,7 +53,7 @@ export const GROUPING = {
     tookNot: 'does not fit',
     noDrg: 'fits, but none of its DRGs does',
     stepResult: 'Result',
-    resultGrouped: 'by its severity, {{drg}} {{name}}.',
+    resultGrouped: 'by its severity, {{drg}}',
     resultAmbiguous: 'the ambiguous group {{drg}}.',
     resultNone: 'not grouped.',
     schemesAgree: 'Both schemes agree: {{drg}}',

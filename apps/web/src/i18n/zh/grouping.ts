@@ -50,7 +50,7 @@ export const GROUPING = {
     tookNot: '不符',
     noDrg: '符合，但没有可用的 DRG',
     stepResult: '结果',
-    resultGrouped: '按严重程度取 {{drg}} {{name}}。',
+    resultGrouped: '按严重程度取 {{drg}}',
     resultAmbiguous: '歧义组 {{drg}}。',
     resultNone: '没有分组。',
     schemesAgree: '两个方案结果相同：{{drg}}',
