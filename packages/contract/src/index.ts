@@ -62,16 +62,12 @@ export {
   LedgerUploadQuery,
   NewCorrection,
   NewCorrections,
-  ReadAction,
   ReadDeadline,
-  ReadDeliverable,
   ReadGroup,
   ReadHead,
-  ReadReference,
   ReadTarget,
   ReadTask,
   ReadUnit,
-  TextPlace,
 } from './ledger-readings.js';
 export {
   HandedDownAnswer,

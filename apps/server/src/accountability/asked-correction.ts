@@ -7,10 +7,8 @@ import {
   correctHead,
   type Correction,
   corrections,
-  type DocumentPart,
   type DocumentPartCorrection,
   type Head,
-  type Part,
   type PartCorrection,
   type SingleCorrection,
   type Task,
@@ -60,18 +58,11 @@ function singles(
   asked: NewCorrection,
   frame: CorrectionFrame,
 ): readonly SingleCorrection[] {
-  switch (asked.kind) {
-    case 'head':
-      return flat(correctHead(document, asked.after as Head));
-    case 'document-part':
-      return documentPart(document, asked, frame);
-    case 'add':
-      return added(asked, frame);
-    default: {
-      const task = document.tasks.find(({ id }) => id === asked.task);
-      return task === undefined ? [] : onTask(document, task, { asked, frame });
-    }
-  }
+  if (asked.kind === 'head') return flat(correctHead(document, asked.after as Head));
+  if (asked.kind === 'document-part') return documentPart(document, asked, frame);
+  if (asked.kind === 'add') return added(asked, frame);
+  const task = document.tasks.find(({ id }) => id === asked.task);
+  return task === undefined ? [] : onTask(document, task, { asked, frame });
 }
 
 const flat = (correction: Correction): readonly SingleCorrection[] =>
@@ -86,23 +77,27 @@ function onTask(
 ): readonly SingleCorrection[] {
   switch (asked.kind) {
     case 'title':
-      return [corrections.title(task, asked.after ?? '')];
+      return titled(task, asked.after);
     case 'remove':
       return [corrections.remove(task)];
     case 'restore':
       return [corrections.restore(task)];
     case 'confirm':
       return [corrections.confirm(task, asked.after)];
-    case 'merge': {
-      const into = tasks.find(({ id }) => id === asked.into);
-      return into === undefined ? [] : [corrections.merge(task, into)];
-    }
+    case 'merge':
+      return tasks
+        .filter(({ id }) => id === asked.into)
+        .map((into) => corrections.merge(task, into));
     case 'split':
       return [corrections.split(task, asked.at, frame.text, `p${frame.serial}`)];
     case 'part':
       return part(task, asked, frame);
   }
 }
+
+const titled = (task: CorrectedTask, title: string | null): readonly SingleCorrection[] => [
+  corrections.title(task, title ?? ''),
+];
 
 function part(
   task: CorrectedTask,
@@ -111,7 +106,7 @@ function part(
 ): readonly SingleCorrection[] {
   const key = asked.key ?? `${task.id}.${asked.part}.p${serial}`;
   const items: readonly { readonly key: string; readonly value: unknown }[] =
-    task.parts[asked.part as Part];
+    task.parts[asked.part];
   const before = items.find((item) => item.key === key)?.value ?? null;
   if (!fits(asked.after, { before, text, known: asked.key !== null })) return [];
   return [{ ...asked, task: task.id, key, before } as PartCorrection];
@@ -124,7 +119,7 @@ function documentPart(
 ): readonly SingleCorrection[] {
   const key = asked.key ?? `${asked.part}.p${serial}`;
   const items: readonly { readonly key: string; readonly value: unknown }[] =
-    document.parts[asked.part as DocumentPart];
+    document.parts[asked.part];
   const before = items.find((item) => item.key === key)?.value ?? null;
   if (!fits(asked.after, { before, text, known: asked.key !== null })) return [];
   return [{ ...asked, key, before } as DocumentPartCorrection];

@@ -26,9 +26,8 @@ export async function judgeRegion(house: LedgerHouse, work: Work, region: string
   const tasks = new Set<string>();
   for await (const portion of storedFacts(work, region)) {
     const column = judged(house, portion, scheme);
-    for (const [at, item] of portion.entries()) {
-      if (needsTurn(item, column, { at, scheme })) tasks.add(item.task);
-    }
+    const turned = portion.filter((item, at) => needsTurn(item, column, { at, scheme }));
+    for (const { task } of turned) tasks.add(task);
   }
   const ids = [...tasks];
   for (let start = 0; start < ids.length; start += AT_ONCE) {

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { insertInParts } from '../returns/insert-in-parts.js';
 import { groupedBy } from './grouped.js';
 import type { Work } from './ledger-house.js';
-import type { JudgedSeat } from './turn-lamps.js';
+import type { JudgedSeat } from './judged-seat.js';
 
 /** What a judgment found. */
 export interface Judgment {

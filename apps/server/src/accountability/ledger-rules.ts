@@ -60,7 +60,9 @@ const yamlIn = (folder: string): readonly string[] =>
     .sort();
 
 const beyond = (day: PlainDate): boolean | null =>
-  yearOf(day) >= LIBRARY_YEARS.from && yearOf(day) <= LIBRARY_YEARS.to ? chineseDays.isWorkday(day) : null;
+  yearOf(day) >= LIBRARY_YEARS.from && yearOf(day) <= LIBRARY_YEARS.to
+    ? chineseDays.isWorkday(day)
+    : null;
 
 function sound<T>(file: string, read: (value: unknown) => Result<T, readonly DataFault[]>): T {
   const answer = read(parse(readFileSync(file, 'utf8')));

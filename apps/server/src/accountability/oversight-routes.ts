@@ -49,6 +49,7 @@ export const oversightRoutes =
   (house: LedgerHouse): Plugin =>
   (app, _options, done) => {
     app.register(directing(house));
+    app.register(recording(house));
     app.register(linking(house));
     app.register(chains(house));
     app.register(lamps(house));
@@ -89,6 +90,12 @@ const directing =
         return reply.code(201).send({ tasks });
       },
     );
+    done();
+  };
+
+const recording =
+  (house: LedgerHouse): Plugin =>
+  (app, _options, done) => {
     app.put(
       '/api/ledger/tasks/:id/deadlines/:deadline',
       {

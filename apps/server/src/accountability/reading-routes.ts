@@ -49,7 +49,9 @@ export const readingRoutes =
     });
     await app.register(sendingIn(house));
     await app.register(readings(house));
+    await app.register(originals(house));
     await app.register(correcting(house));
+    await app.register(deciding(house));
     await app.register(settling(house));
   };
 
@@ -137,6 +139,12 @@ const readings =
       },
       (request) => readingDetail(house, callerOf(request), request.params.id),
     );
+    done();
+  };
+
+const originals =
+  (house: LedgerHouse): Plugin =>
+  (app, _options, done) => {
     app.get(
       `${AT}/:id/original`,
       {
@@ -200,6 +208,12 @@ const correcting =
         return readingDetail(house, caller, target.id);
       },
     );
+    done();
+  };
+
+const deciding =
+  (house: LedgerHouse): Plugin =>
+  (app, _options, done) => {
     app.put(
       `${AT}/:id/units`,
       {

@@ -60,7 +60,7 @@ const changeFrom = (
 type Parts = Pick<LedgerReadingDetail, 'head' | 'machineHead' | 'items' | 'parts' | 'warnings'>;
 
 /** The reading's own lists may be written to by nobody; the wire's are plain ones. */
-const plain = <T>(value: unknown): T => structuredClone(value) as T;
+const plain = (value: unknown): never => structuredClone(value) as never;
 
 const partsOf = ({ machine, head, tasks, parts }: CorrectedDocument): Parts => ({
   head: plain(head),
@@ -72,9 +72,10 @@ const partsOf = ({ machine, head, tasks, parts }: CorrectedDocument): Parts => (
 
 const taskView = (task: CorrectedTask): z.infer<typeof ReadTask> => ({
   ...{ id: task.id, origin: task.machine === null ? 'person' : 'machine' },
-  ...plain<Pick<z.infer<typeof ReadTask>, 'number' | 'label' | 'section' | 'text' | 'span'>>(
-    task.frame,
-  ),
+  ...(plain(task.frame) as Pick<
+    z.infer<typeof ReadTask>,
+    'number' | 'label' | 'section' | 'text' | 'span'
+  >),
   ...{ title: task.title, machineTitle: task.machine?.title ?? null },
   ...{ removed: task.removed, confirmed: task.confirmed, corrected: isCorrected(task) },
   parts: plain(task.parts),

@@ -12,7 +12,7 @@ import type { Tables } from '../database/tables.js';
 import { Refusal } from '../http/problem.js';
 import { actsAs } from '../returns/acting.js';
 import { correctionFor } from './asked-correction.js';
-import { correctedOf, type KeptReading } from './filing.js';
+import { correctedOf } from './filing.js';
 import {
   type LedgerHouse,
   notThere,
@@ -165,10 +165,9 @@ export async function decideUnit(
 ): Promise<void> {
   const chosen = units.map((unitId) => ({ unitId, name: house.people.names.unit(unitId) }));
   await change(house, caller, { target, what: { kind: 'ledger.corrected', count: 1 } }, (held) => {
-    const { [words]: _, ...others } = held.decided;
-    const decided: KeptReading['decided'] =
-      chosen.length === 0 ? others : { ...others, [words]: chosen };
-    return { decided: JSON.stringify(decided) };
+    const others = Object.entries(held.decided).filter(([known]) => known !== words);
+    const own = chosen.length === 0 ? [] : [[words, chosen] as const];
+    return { decided: JSON.stringify(Object.fromEntries([...others, ...own])) };
   });
 }
 

@@ -2,6 +2,7 @@
 import type { AssignmentRole, LampScheme, LedgerTask } from '@sanyi/accountability';
 import type { LedgerTaskDetail } from '@sanyi/contract';
 import type { Caller } from '../access/caller.js';
+import type { PlaceNames } from '../access/place-names.js';
 import { actsAs } from '../returns/acting.js';
 import { AREA, type LedgerHouse } from './ledger-house.js';
 import { wordOfLamp } from './task-list.js';
@@ -44,7 +45,7 @@ export async function seatViews(
     const inName = !own && actsAs(caller, 'ledger.direct', office);
     return {
       ...{ id: row.id, role: row.role, roleWord: ROLE_WORDS[row.role], words: row.words },
-      ...{ unit, unitName: unit === null ? row.words : people.names.unit(unit), region },
+      ...{ unit, unitName: nameOf(row, people.names), region },
       ...{ regionName: people.names.region(region), leadBy: assignment?.leadBy ?? null },
       ...{ actions: [...(assignment?.actions ?? [])], lamp: row.lamp },
       ...{ lampWord: wordOfLamp(row.lamp, scheme), why: structuredClone(row.why) as never },
@@ -53,3 +54,9 @@ export async function seatViews(
     };
   });
 }
+
+/** A unit by its name; what nobody knows by the words of the document. */
+export const nameOf = (
+  { unit, words }: { readonly unit: string | null; readonly words: string },
+  names: PlaceNames,
+): string => (unit === null ? words : names.unit(unit));

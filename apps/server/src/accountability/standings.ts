@@ -46,8 +46,9 @@ export async function standings(
     from ledger_seats s where not s.removed and s.unit is not null and ${countedSeats(scope)} and ${inside}
     group by 1 having bool_and(${seenSeats(scope)}) or count(*) >= ${SMALLEST_SUM}
     order by red desc, yellow desc, 1 limit 500`.execute(people.database);
-  return rows.map(({ whole: _, ...row }) => ({
-    ...row,
+  return rows.map((row) => ({
+    ...{ subject: row.subject, total: row.total, red: row.red, yellow: row.yellow },
+    ...{ green: row.green, blue: row.blue },
     name: by === 'unit' ? people.names.unit(row.subject) : people.names.region(row.subject),
     done: Math.floor((100 * row.blue) / row.total),
   }));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { handDown, type LedgerTask } from '@sanyi/accountability';
+import { handDown, type HandedDown, type LedgerTask } from '@sanyi/accountability';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 
@@ -25,10 +25,11 @@ export async function storedTasks(
     .execute();
   const tasks = new Map<string, LedgerTask>();
   for (const { id, upper, body, part } of rows) {
-    const above = upper === null ? undefined : tasks.get(upper);
-    const lower = above === undefined || part === null ? null : handDown(above, [part]).tasks[0];
-    const task = body ?? lower ?? null;
-    if (task !== null) tasks.set(id, task);
+    const task = body ?? lowerOf(tasks.get(upper ?? ''), part);
+    if (task !== undefined) tasks.set(id, task);
   }
   return tasks;
 }
+
+const lowerOf = (above: LedgerTask | undefined, part: HandedDown | null): LedgerTask | undefined =>
+  above === undefined || part === null ? undefined : handDown(above, [part]).tasks[0];

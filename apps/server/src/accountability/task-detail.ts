@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  type Clock,
   clockOn,
   deliverableState,
   escalationsOn,
@@ -176,16 +177,21 @@ async function timesOf(
     .where('document', '=', task.document)
     .execute();
   const terms = { calendar: rules.calendar, offDay: 'next', promptly: null } as const;
-  return task.deadlines.map(({ id, quote, rule }) => {
-    const clock = rule.kind === 'after' ? clockOn(rule, events, today, terms) : null;
-    const day = rule.kind === 'on' || rule.kind === 'from' ? rule.day : null;
-    return {
-      ...{ id, quote, kind: rule.kind, day, event: clock?.event ?? null },
-      startedOn: clock?.state === 'started' ? clock.startedOn : null,
-      due: clock?.state === 'started' ? clock.due : rule.kind === 'on' ? rule.day : null,
-      metOn: met.find(({ deadline }) => deadline === id)?.on_day ?? null,
-    };
-  });
+  return task.deadlines.map(({ id, quote, rule }) => ({
+    ...{ id, quote, kind: rule.kind },
+    day: rule.kind === 'on' || rule.kind === 'from' ? rule.day : null,
+    ...clockView(rule.kind === 'after' ? clockOn(rule, events, today, terms) : null),
+    ...(rule.kind === 'on' ? { due: rule.day } : {}),
+    metOn: met.find(({ deadline }) => deadline === id)?.on_day ?? null,
+  }));
+}
+
+/** A clock with its event, and once it runs its first and last day. */
+function clockView(clock: Clock | null) {
+  const event = clock?.event ?? null;
+  return clock?.state === 'started'
+    ? { event, startedOn: clock.startedOn, due: clock.due }
+    : { event, startedOn: null, due: null };
 }
 
 async function deliverablesOf(

@@ -70,19 +70,19 @@ const ACTIONS: Readonly<Record<string, string>> = {
   dropped: '不再制定',
 };
 
-function wordsOf(kind: Item['kind'], what: string, lamp: string): string {
+/** How each kind is said; `lamp` is the word of the lamp it turned to. */
+const SAID: Readonly<Record<Item['kind'], (what: string, lamp: string) => string>> = {
+  lamp: (what, lamp) => (what === '' ? `转为${lamp}` : `转为${lamp}：${what}`),
+  progress: acted,
+  deliverable: acted,
+  deadline: () => '登记时限已完成',
+  signed: (what) => `${what}签收`,
+  version: (what) => `第${what}版入账`,
+};
+
+const wordsOf = (kind: Item['kind'], what: string, lamp: string): string => SAID[kind](what, lamp);
+
+function acted(what: string): string {
   const [first = '', ...rest] = what.split(' ');
-  switch (kind) {
-    case 'lamp':
-      return what === '' ? `转为${lamp}` : `转为${lamp}：${what}`;
-    case 'progress':
-    case 'deliverable':
-      return `${ACTIONS[first] ?? first} ${rest.join(' ')}`.trim();
-    case 'deadline':
-      return '登记时限已完成';
-    case 'signed':
-      return `${what}签收`;
-    case 'version':
-      return `第${what}版入账`;
-  }
+  return `${ACTIONS[first] ?? first} ${rest.join(' ')}`.trim();
 }

@@ -3,31 +3,20 @@ import {
   clockOn,
   type Clock,
   itemFacts,
-  type Lamp,
   type LampFacts,
   lampOf,
-  type LampScheme,
   type LedgerTask,
   type OwedReturn,
   type SignOff,
 } from '@sanyi/accountability';
 import type { PlainDate } from '@sanyi/kernel';
-import { type Selectable, sql } from 'kysely';
-import type { LedgerSeatsTable } from '../database/ledger-tables.js';
+import { sql } from 'kysely';
 import { groupedBy } from './grouped.js';
+import type { JudgedSeat, SeatRecord } from './judged-seat.js';
 import { keepLamps } from './keep-lamps.js';
 import { type LedgerHouse, todayIn, type Work } from './ledger-house.js';
 import { schemeFor } from './schemes.js';
 import { storedTasks } from './stored-tasks.js';
-
-export type SeatRecord = Selectable<LedgerSeatsTable>;
-
-/** A seat with its facts and the lamp that they turn. */
-export interface JudgedSeat {
-  readonly seat: SeatRecord;
-  readonly facts: LampFacts;
-  readonly lamp: Lamp;
-}
 
 /**
  * 判灯: gathers the facts of all seats of some tasks anew, and turns their lamps and those of the tasks. Called by every write

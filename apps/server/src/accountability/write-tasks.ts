@@ -83,12 +83,19 @@ function taskRow(
   return {
     ...{ id: task.id, document: task.document, region, office, upper: task.upper, depth, place },
     ...{ label: task.label, section: task.section, title: task.title, closing: task.closing },
-    ...{ leads: words?.lead ?? '', others: words?.others ?? '' },
-    ...{ targets: words?.targets ?? '', deadlines: words?.deadlines ?? '' },
+    ...wordsIn(words),
     body: part === null ? JSON.stringify(task) : null,
     part: part === null ? null : JSON.stringify(part),
   };
 }
+
+const wordsIn = (words: Words | undefined) =>
+  words === undefined
+    ? {}
+    : {
+        ...{ leads: words.lead, others: words.others },
+        ...{ targets: words.targets, deadlines: words.deadlines },
+      };
 
 /** One seat for each unit that answers; a name that nobody knows keeps its seat, at the task's own place. */
 function seatRows({ task, region, place }: PlacedTask): readonly Insertable<LedgerSeatsTable>[] {
