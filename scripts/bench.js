@@ -13,7 +13,10 @@ if (name === undefined) {
   process.exit(64);
 }
 // The server's npm packages stand below apps/server, where its bundle has to find them.
-const out = path.join(root, name === 'access' ? 'apps/server/dist/bench' : 'bench/dist');
+const out = path.join(
+  root,
+  ['access', 'ledger'].includes(name) ? 'apps/server/dist/bench' : 'bench/dist',
+);
 mkdirSync(out, { recursive: true });
 await build({
   absWorkingDir: root,
@@ -37,6 +40,8 @@ await build({
     '@sanyi/office': './packages/office/src/index.ts',
     '@sanyi/registry': './packages/registry/src/index.ts',
     '@sanyi/contract': './packages/contract/src/index.ts',
+    '@sanyi/returns': './packages/returns/src/index.ts',
+    '@sanyi/parameters': './packages/parameters/src/index.ts',
   },
   logLevel: 'warning',
 });

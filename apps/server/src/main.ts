@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accessSettings } from './access/access-settings.js';
-import { ledgerAreas } from './accountability/ledger-areas.js';
+import { ledgerAreas, ledgerJobs } from './accountability/ledger-areas.js';
 import { ledgerRulesIn } from './accountability/ledger-rules.js';
 import { namesIn } from './access/registry-names.js';
 import { migrationsIn } from './database/migrate.js';
@@ -73,7 +73,7 @@ function furnishings(settings: Settings): Furnishings {
   const shipped = shippedParameters(path.join(root, 'data'), regions);
   const parameters = parameterAreas({ shipped, regions });
   const types = typeFilesIn(path.join(root, 'data/returns'));
-  const ledger = ledgerAreas(book, ledgerRulesIn(path.join(root, 'data')));
+  const rules = ledgerRulesIn(path.join(root, 'data'));
   const returns = { registry: book, types, parameters: shipped };
   const reminders = reminderHouse({
     ...{ returns, calendar: calendarIn(path.join(root, 'data/holidays')) },
@@ -97,7 +97,7 @@ function furnishings(settings: Settings): Furnishings {
       ...parameters(house),
       ...returnAreas(returns)(house),
       ...reminderAreas(reminders(house)),
-      ...ledger(house),
+      ...ledgerAreas(book, rules)(house),
       ...groupingAreas({
         shipped: path.join(root, 'data/schemes'),
         dataFolder: settings.dataFolder,
@@ -105,7 +105,10 @@ function furnishings(settings: Settings): Furnishings {
     ],
     tasks: (house) => {
       const own = reminders(house);
-      return [{ name: 'reminders', everyMs: REMINDERS_MS, run: () => remind(own) }];
+      return [
+        { name: 'reminders', everyMs: REMINDERS_MS, run: () => remind(own) },
+        ...ledgerJobs(book, rules)(house),
+      ];
     },
   };
 }

@@ -17,7 +17,7 @@ import {
   workCalendar,
   yearOf,
 } from '@sanyi/kernel';
-import { isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import { parse } from 'yaml';
 
 /** What lamps, terms and escalation go by, as it ships with the house. */
@@ -60,7 +60,7 @@ const yamlIn = (folder: string): readonly string[] =>
     .sort();
 
 const beyond = (day: PlainDate): boolean | null =>
-  yearOf(day) >= LIBRARY_YEARS.from && yearOf(day) <= LIBRARY_YEARS.to ? isWorkday(day) : null;
+  yearOf(day) >= LIBRARY_YEARS.from && yearOf(day) <= LIBRARY_YEARS.to ? chineseDays.isWorkday(day) : null;
 
 function sound<T>(file: string, read: (value: unknown) => Result<T, readonly DataFault[]>): T {
   const answer = read(parse(readFileSync(file, 'utf8')));

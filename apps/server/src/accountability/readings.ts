@@ -33,7 +33,7 @@ const PLACE = {
 };
 
 /** Who reads in also sees what his office read in. */
-const seen = (scope: Scope) => within(scope, 'detail', PLACE);
+export const seenReadings = (scope: Scope) => within(scope, 'detail', PLACE);
 
 /** Keeps a file that was read. */
 export async function keepReading(
@@ -93,7 +93,7 @@ export async function readingOf(
     .selectFrom('ledger_readings')
     .selectAll()
     .where('id', '=', id)
-    .where(seen(scopeFrom(caller, 'ledger.file')))
+    .where(seenReadings(scopeFrom(caller, 'ledger.file')))
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
   if (found === undefined) throw notThere('份待入账文件', 'reading');
@@ -246,7 +246,7 @@ export async function listReadings(
   const rows = await people.database
     .selectFrom('ledger_readings')
     .selectAll()
-    .where(seen(scopeFrom(caller, 'ledger.file')))
+    .where(seenReadings(scopeFrom(caller, 'ledger.file')))
     .$if(filter.state !== undefined, (query) => query.where('state', '=', filter.state ?? 'open'))
     .$if(after !== null, (query) =>
       query.where(

@@ -26,7 +26,12 @@ export interface Arm {
   /** `from …` with tasks as `t`. */
   readonly from: RawBuilder<unknown>;
   readonly where: Where;
+  /** Region, place and id of the task, as this arm's index has them in order. */
+  readonly key: readonly [region: string, place: string, id: string];
 }
+
+const BY_TASK = ['t.region', 't.place', 't.id'] as const;
+const BY_SEAT = ['s.task_region', 's.place', 's.task'] as const;
 
 /**
  * The same as {@link seenTasks}, for lists: each arm finds its first rows by one index, so that a page costs a page whatever
@@ -36,15 +41,19 @@ export interface Arm {
 export function armsOf(scope: Scope): readonly Arm[] {
   const wide = scope.filter(({ unit }) => unit === null);
   const bound = scope.filter(({ unit }) => unit !== null);
-  const tasks = sql`ledger_tasks t`;
-  const seats = sql`ledger_seats s join ledger_tasks t on t.id = s.task`;
+  const tasks = { from: sql`ledger_tasks t`, key: BY_TASK };
+  const seats = {
+    from: sql`ledger_seats s join ledger_tasks t on t.id = s.task`,
+    key: BY_SEAT,
+  };
+  const away = sql<SqlBool>`s.away and not s.removed and ${seenSeats(wide)}`;
   return [
-    { from: tasks, where: within(scope, 'detail', OWN) },
-    ...(wide.length === 0
-      ? []
-      : [{ from: seats, where: sql<SqlBool>`s.away and not s.removed and ${seenSeats(wide)}` }]),
-    ...(bound.length === 0
-      ? []
-      : [{ from: seats, where: sql<SqlBool>`not s.removed and ${seenSeats(bound)}` }]),
+    // One arm a stretch: of several in one, no index would keep the order.
+    ...scope.map((clause) => ({ ...tasks, where: within([clause], 'detail', OWN) })),
+    ...(wide.length === 0 ? [] : [{ ...seats, where: away }]),
+    ...bound.map((clause) => ({
+      ...seats,
+      where: sql<SqlBool>`not s.removed and ${seenSeats([clause])}`,
+    })),
   ];
 }

@@ -69,8 +69,9 @@ export async function listTasks(
     readonly scheme: LampScheme;
   },
 ): Promise<readonly PlacedRow[]> {
-  const where = sql.join([...filtersOf(filter), later(after)], sql` and `);
-  const arms = armsOf(scope).map((arm) => firstOf(arm, where, limit));
+  const where = sql.join(filtersOf(filter), sql` and `);
+  const arms = armsOf(scope).map((arm) => firstOf(arm, { where, after, limit }));
+  if (arms.length === 0) return [];
   const { rows } = await sql<Found>`
     with found as (select id, region, place from (${sql.join(arms, sql` union `)}) a
       order by region, place, id limit ${limit})
@@ -83,14 +84,27 @@ export async function listTasks(
   }));
 }
 
-const firstOf = (arm: Arm, where: RawBuilder<unknown>, limit: number) =>
-  sql`(select distinct t.region, t.place, t.id from ${arm.from} where ${arm.where} and ${where}
-    order by t.region, t.place, t.id limit ${limit})`;
-
-const later = (after: RowPlace | null): RawBuilder<SqlBool> =>
-  after === null
-    ? sql<SqlBool>`true`
-    : sql<SqlBool>`(t.region, t.place, t.id) > (${after.region}, ${after.place}, ${after.id})`;
+function firstOf(
+  { from, where: seen, key }: Arm,
+  {
+    where,
+    after,
+    limit,
+  }: {
+    readonly where: RawBuilder<unknown>;
+    readonly after: RowPlace | null;
+    readonly limit: number;
+  },
+) {
+  const [region, place, id] = key.map((column) => sql.ref(column));
+  const place3 = sql`${region}, ${place}, ${id}`;
+  const later =
+    after === null
+      ? sql`true`
+      : sql`(${place3}) > (${after.region}, ${after.place}::int, ${after.id})`;
+  return sql`(select distinct ${region} as region, ${place} as place, ${id} as id from ${from}
+    where ${seen} and ${where} and ${later} order by 1, 2, 3 limit ${limit})`;
+}
 
 function filtersOf(filter: LedgerFilter): readonly RawBuilder<SqlBool>[] {
   const { document, region, lamp, shape, upper, dueFrom, dueTo, search } = filter;

@@ -1,9 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import type {
   Reminded,
   Reminder,
@@ -11,9 +6,9 @@ import type {
   ReminderChannelPage,
   ReminderDays,
 } from '@sanyi/contract';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { openReceivers, type Receivers } from '../testing/receivers.js';
 import { addOfficeUsers, type Clerk, clerk, sendTo } from '../testing/return-office.js';
 import { addUser, type TestHouse, testHouse } from '../testing/test-house.js';
 import { deliverDue } from './deliver.js';
@@ -24,58 +19,22 @@ const LINJIANG = '990102.health-commission';
 const JIYAN = '990103.health-commission';
 const SECRET = 'SEC-webhook-key';
 
-interface Mail {
-  readonly to: string;
-  readonly source: string;
-}
-
 let t: TestHouse;
 let province: Clerk;
 let linjiang: Clerk;
 let system: Clerk;
-const mails: Mail[] = [];
-const taken: { readonly body: string; readonly good: boolean }[] = [];
-let robotStatus = 200;
-let mailServer: SMTPServer;
-let robot: Server;
-let robotAddress = '';
+let receivers: Receivers;
 
 beforeAll(async () => {
-  mailServer = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData: (stream, session, done) => {
-      void text(stream).then((source) => {
-        mails.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), source });
-        done();
-      });
-    },
-  });
-  mailServer.listen(0, '127.0.0.1');
-  await once(mailServer.server, 'listening');
-  // Checks the signature as its office would: the same key over timestamp and body.
-  robot = createServer((request, response) => {
-    void text(request).then((body) => {
-      const stamp = request.headers['x-sanyi-timestamp'];
-      const sign = createHmac('sha256', SECRET)
-        .update(`${String(stamp)}.${body}`)
-        .digest('hex');
-      taken.push({ body, good: request.headers['x-sanyi-signature'] === `sha256=${sign}` });
-      response.writeHead(robotStatus).end('{}');
-    });
-  });
-  robot.listen(0, '127.0.0.1');
-  await once(robot, 'listening');
-  robotAddress = `http://127.0.0.1:${(robot.address() as AddressInfo).port}/hook?token=hidden`;
-  const { port } = mailServer.server.address() as AddressInfo;
-  t = await testHouse([], { url: `smtp://127.0.0.1:${port}`, from: 'sanyi@example.cn' });
+  receivers = await openReceivers(SECRET);
+  t = await testHouse([], { url: receivers.mailUrl, from: 'sanyi@example.cn' });
   await addOfficeUsers(t);
   await addUser(t.house, { account: 'xitong', post: 'system-admin', region: '990100' });
   await later(0);
 });
 afterAll(async () => {
   await t.close();
-  mailServer.close();
-  robot.close();
+  receivers.close();
 });
 
 /** Some time later: everybody signs in again, as after days one has to. */
@@ -92,7 +51,7 @@ const mailbox = {
 };
 const webhook = () => ({
   ...{ region: '990103', unit: null, label: '霁岩区工作群', kind: 'robot', shape: 'signed' },
-  ...{ active: true, address: robotAddress, secret: SECRET },
+  ...{ active: true, address: receivers.robotUrl, secret: SECRET },
 });
 
 const add = (channel: object) =>
@@ -157,8 +116,8 @@ describe('channels', () => {
         ...(['POST', `/api/reminder-channels/${id}/test`] as const),
       );
     expect((await test(mail?.id)).body).toMatchObject({ sent: true, channel: { testFault: null } });
-    expect(mails.splice(0)).toMatchObject([{ to: mailbox.address }]);
-    robotStatus = 403;
+    expect(receivers.mails()).toMatchObject([{ to: mailbox.address }]);
+    receivers.answerWith(403);
     expect((await test(hook?.id)).body).toMatchObject({
       ...{
         sent: false,
@@ -166,20 +125,19 @@ describe('channels', () => {
         channel: { testFault: '机器人答复 HTTP 403' },
       },
     });
-    robotStatus = 200;
-    expect(taken.splice(0)).toMatchObject([{ good: true }]);
+    receivers.answerWith(200);
+    expect(receivers.taken()).toMatchObject([{ good: true }]);
   });
 
   test('a change from a version that is no longer the last is refused; a key that is not given stays', async () => {
     const { items } = await system.get<ReminderChannelPage>('/api/reminder-channels');
     const { id = '', version } = items.find(({ kind }) => kind === 'robot') ?? {};
-    const { address: _, secret: __, ...rest } = webhook();
-    const change = { ...rest, label: '霁岩区医改群' };
+    const change = { ...webhook(), address: undefined, secret: undefined, label: '霁岩区医改群' };
     const path = `/api/reminder-channels/${id}`;
     expect((await system.send('PUT', path, change, version)).status).toBe(200);
     expect((await system.send('PUT', path, change, version)).status).toBe(409);
     await system.send('POST', `${path}/test`);
-    expect(taken.splice(0)).toMatchObject([{ good: true }]);
+    expect(receivers.taken()).toMatchObject([{ good: true }]);
   });
 });
 
@@ -221,23 +179,23 @@ describe('the day’s reminders', () => {
   });
 
   test('a receiver that fails is tried again, later and later; its message goes out once, signed; mail goes its own way', async () => {
-    robotStatus = 503;
+    receivers.answerWith(503);
     expect(await deliverDue(t.reminders)).toBe(2);
     expect(await deliverDue(t.reminders)).toBe(0);
     const [waiting] = await reminders(province, 'state=queued');
     expect(waiting).toMatchObject({ unit: JIYAN, attempts: 1, reason: '机器人答复 HTTP 503' });
-    robotStatus = 200;
+    receivers.answerWith(200);
     t.wait(1);
     expect(await deliverDue(t.reminders)).toBe(1);
     expect(await deliverDue(t.reminders)).toBe(0);
-    expect(taken.splice(0).map(({ good }) => good)).toEqual([true, true]);
+    expect(receivers.taken().map(({ good }) => good)).toEqual([true, true]);
     const sent = (await reminders(province)).filter(({ way }) => way === 'channel');
     expect(sent).toMatchObject([
       { state: 'sent', reason: null, tryAt: null },
       { state: 'sent', reason: null, tryAt: null },
     ]);
-    expect(mails).toHaveLength(1);
-    const [mail] = mails.splice(0);
+    const [mail, ...more] = receivers.mails();
+    expect(more).toEqual([]);
     const { id = '' } = sent.find(({ unit }) => unit === LINJIANG) ?? {};
     expect(mail?.source).toContain(`X-Sanyi-Delivery: ${id}`);
     expect(mail?.to).toBe(mailbox.address);
@@ -248,9 +206,9 @@ describe('the day’s reminders', () => {
     t.wait(24 * 60);
     expect(await runDay(t.reminders)).toEqual({ made: 4, unreachable: 0 });
     expect(await deliverDue(t.reminders)).toBe(2);
-    taken.splice(0);
+    receivers.taken();
     t.wait(24 * 60);
-    robotStatus = 500;
+    receivers.answerWith(500);
     await runDay(t.reminders);
     for (const minutes of [0, 1, 5, 15, 60, 240, 600]) {
       t.wait(minutes);
@@ -259,8 +217,8 @@ describe('the day’s reminders', () => {
     await later(0);
     const [failed] = await reminders(province, 'state=failed');
     expect(failed).toMatchObject({ unit: JIYAN, attempts: 6, may: { retry: true } });
-    expect(taken.splice(0)).toHaveLength(6);
-    robotStatus = 200;
+    expect(receivers.taken()).toHaveLength(6);
+    receivers.answerWith(200);
     const { status } = await province.send(
       'POST',
       `/api/returns/reminders/${failed?.id ?? ''}/retry`,
@@ -268,11 +226,11 @@ describe('the day’s reminders', () => {
     expect(status).toBe(204);
     await deliverDue(t.reminders);
     expect(await reminders(province, 'state=failed')).toEqual([]);
-    expect(taken.splice(0)).toHaveLength(1);
+    expect(receivers.taken()).toHaveLength(1);
   });
 
   test('a server killed in the middle loses nothing: what it held is due again, and its late word does not count', async () => {
-    mails.splice(0);
+    receivers.mails();
     await t.base.asOwner(`update reminder_deliveries set state = 'queued', attempts = 0
       where id = (select min(id::text)::uuid from reminder_deliveries where unit = '${LINJIANG}' and way = 'channel')`);
     // It is taken up, goes out, and no answer is ever written: as if the process ended there.
@@ -281,7 +239,7 @@ describe('the day’s reminders', () => {
     expect(await deliverDue(t.reminders)).toBe(0);
     t.wait(3);
     expect(await deliverDue(t.reminders)).toBe(1);
-    expect(mails.splice(0)).toHaveLength(1);
+    expect(receivers.mails()).toHaveLength(1);
     expect(await reminders(province, 'state=queued')).toEqual([]);
   });
 

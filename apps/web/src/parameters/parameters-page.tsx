@@ -108,12 +108,12 @@ function Exports({ show }: { readonly show: What }) {
   const { may } = usePresence().session;
   const [{ query, region, topic, status, on, one, proposal, state }] =
     useFilters(PARAMETER_FILTERS);
-  if (!may['parameters.export'] || one !== undefined || proposal !== undefined) return null;
+  if (!may['parameters.export'] || show === 'new' || one !== undefined || proposal !== undefined)
+    return null;
   if (show === 'proposals') {
     const list = t('parameterViews.proposals');
     return <TakeOut path="/api/parameter-proposals/export" filters={{ state }} of={list} />;
   }
-  if (show === 'new') return null;
   const due = show === 'due' ? 'true' : undefined;
   const filters = { query, region, topic, status, on, due };
   return (

@@ -6,9 +6,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EndlessList } from '../ui/endless-list.js';
 import { Page } from '../ui/page.js';
+import { TakeOut } from '../ui/take-out.js';
 import { ChannelForm } from './channel-form.js';
 import { ChannelGrid } from './channel-grid.js';
-import { channelsQuery } from './channel-queries.js';
+import { CHANNELS, channelsQuery } from './channel-queries.js';
 
 /** 催报渠道: mailboxes and group robots by which reminders leave the house, each with its last test. */
 export function ChannelsPage() {
@@ -21,15 +22,18 @@ export function ChannelsPage() {
       title={t('places.channels')}
       lead={t('channels.lead')}
       actions={
-        <Button
-          type="primary"
-          disabled={first === undefined}
-          onClick={() => {
-            edit('new');
-          }}
-        >
-          {t('channels.new')}
-        </Button>
+        <>
+          <TakeOut path={`${CHANNELS}/export`} filters={{}} of={t('places.channels')} />
+          <Button
+            type="primary"
+            disabled={first === undefined}
+            onClick={() => {
+              edit('new');
+            }}
+          >
+            {t('channels.new')}
+          </Button>
+        </>
       }
     >
       {first !== undefined && <MailServer mailFrom={first.mailFrom} />}

@@ -39,12 +39,12 @@ export function SendingReminders({
     <section className="card stack" aria-labelledby="reminders">
       <header className="card-head">
         <h2 id="reminders">{t('reminders.title')}</h2>
-        <span className="acts">
-          <TakeOut path={`${RECORDS}/export`} filters={{ sending }} of={t('reminders.title')} />
+        <div className="page-actions">
+          <TakeOut path={`${RECORDS}/export`} filters={{ sending }} of={t('reminders.title')} />{' '}
           {days?.may.remind === true && unanswered > 0 && (
             <RemindButton sending={sending} unanswered={unanswered} />
           )}
-        </span>
+        </div>
       </header>
       {days !== undefined && <When figures={days.figures} />}
       {states.has('failed') && <p className="aside">{t('reminders.failedHint')}</p>}

@@ -92,6 +92,7 @@ create table ledger_tasks (
 );
 create index ledger_tasks_by_region on ledger_tasks (region, place, id) where not removed;
 create index ledger_tasks_by_lamp on ledger_tasks (lamp, region, place, id) where not removed;
+create index ledger_tasks_by_office on ledger_tasks (office, region, place, id) where not removed;
 create index ledger_tasks_by_upper on ledger_tasks (upper, region) where upper is not null;
 create index ledger_tasks_by_document on ledger_tasks (document);
 
@@ -129,7 +130,7 @@ create table ledger_seats (
   removed boolean not null default false
 );
 create index ledger_seats_by_task on ledger_seats (task);
-create index ledger_seats_by_unit on ledger_seats (region, unit, task_region, place) where not removed;
+create index ledger_seats_by_unit on ledger_seats (unit, task_region, place, task) where not removed;
 create index ledger_seats_of_mine on ledger_seats (region, unit)
   include (role, lamp, near, overdue) where not removed;
 create index ledger_seats_by_document on ledger_seats (document);
