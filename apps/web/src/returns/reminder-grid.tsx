@@ -78,7 +78,7 @@ function StateOf({ state, sentAt, tryAt, attempts, reason }: Reminder) {
   return (
     <>
       <Mark tone={TONES[state]}>{t(`reminderStates.${state}`)}</Mark>{' '}
-      <Moment at={sentAt ?? tryAt} />
+      <Moment at={at} />
       {attempts > 1 && <span className="aside"> {t('reminders.attempts', { n: attempts })}</span>}
       {reason !== null && (
         <span className="aside below">
