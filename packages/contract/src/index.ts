@@ -194,18 +194,16 @@ export {
 } from './reminders.js';
 export {
   FileDifference,
+  RETURN_IMPORT_LIMITS,
   ReturnFileOutcome,
   ReturnFilesOutcome,
   ReturnFilesQuery,
-} from './return-files.js';
-export {
-  RETURN_IMPORT_LIMITS,
   ReturnImport,
   ReturnImportAcceptance,
   ReturnImportQuery,
   ReturnImports,
   ReturnImportState,
-} from './return-imports.js';
+} from './return-files.js';
 export {
   BulkDecided,
   BulkDecision,
