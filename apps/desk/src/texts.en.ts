@@ -98,7 +98,6 @@ export const EN: Readonly<Record<TextKey, string>> = {
   confirm: 'Check',
   confirmed: 'Checked',
   confirmTask: 'Check task {label}',
-  section: 'Section',
   noSection: 'No section',
   untitled: '(untitled)',
   unlabelled: 'new',

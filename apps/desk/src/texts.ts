@@ -94,7 +94,6 @@ export const ZH = {
   confirm: '核对',
   confirmed: '已核对',
   confirmTask: '核对第 {label} 项',
-  section: '章节',
   noSection: '未分章节',
   untitled: '（无标题）',
   unlabelled: '新增',
