@@ -18,7 +18,6 @@ export const TOPICS: readonly Topic[] = [
   ...topics(
     'accountability',
     ['commendation', '表彰', 'Commendation'],
-    ['lamps', '判灯', 'Lamps'],
     ['leading-group', '领导小组', 'Leading group'],
     ['returns', '填报与催报', 'Returns and reminders'],
   ),
