@@ -23,7 +23,10 @@ export default defineConfig({
         test: {
           ...{ name: 'running', pool: 'forks', isolate: false, exclude, ...timeouts },
           include: ['apps/{cli,server}/src/**/*.test.ts'],
-          globalSetup: ['apps/server/src/testing/shared-cluster.setup.ts'],
+          globalSetup: [
+            'apps/server/src/testing/shared-cluster.setup.ts',
+            'apps/cli/src/testing/built-cli.setup.ts',
+          ],
         },
       },
     ],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'sanyi-cli-'));
@@ -23,10 +23,6 @@ const NOTICE = [
   '一、补齐基层短板。6月底前，建成村卫生室12个，标准化率不低于95%。（县卫生健康局牵头，县财政局配合）',
   '二、稳定乡医队伍。每年培训不少于2次。（县人力资源社会保障局、县卫生健康局按职责分工负责）',
 ].join('\n');
-
-beforeAll(() => {
-  execFileSync(process.execPath, [path.join(root, 'scripts/build-cli.js')]);
-});
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

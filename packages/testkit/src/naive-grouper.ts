@@ -115,7 +115,8 @@ function severity({ diagnoses }: CaseRecord, { mcc, cc, exclusion }: SchemeTable
   const [principal = '', ...others] = diagnoses;
   const counts = (list: Readonly<Record<string, string>>): boolean =>
     others.some((code) => {
-      const table = list[code];
+      // What an object inherits, like `valueOf`, is no code of a table.
+      const table = Object.hasOwn(list, code) ? list[code] : undefined;
       return table !== undefined && !(exclusion[table] ?? []).includes(principal);
     });
   if (counts(mcc)) return 2;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -36,7 +36,6 @@ const write = (name: string, text: string): void => {
 };
 
 beforeAll(() => {
-  execFileSync(process.execPath, [path.join(root, 'scripts/build-cli.js')]);
   write('upper.txt', NOTICE('60%'));
   write('second.txt', NOTICE('70%', '（三）加强宣传。开展宣传活动。（省卫生健康委负责）'));
   write('lower.txt', LOWER);

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'sanyi-registry-'));
-
-beforeAll(() => {
-  execFileSync(process.execPath, [path.join(root, 'scripts/build-cli.js')]);
-});
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
