@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
+    // Every core, and one process after another: what is loaded once serves all files.
+    ...{ maxWorkers: '100%', pool: 'forks', isolate: false },
     include: ['{apps,packages}/*/src/**/*.database.test.ts'],
     globalSetup: [
       'apps/server/src/testing/shared-cluster.setup.ts',
