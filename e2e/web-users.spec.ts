@@ -139,7 +139,7 @@ test('who sees sums only finds an empty list and the sums', async ({ page, enter
   await enter('fenxi');
   await page.goto(USERS);
   await expect(page.getByText('没有符合条件的账号')).toBeVisible();
-  await page.getByText('人数汇总').click();
+  await page.locator('summary', { hasText: '人数汇总' }).click();
   await expect(page.locator('details')).toContainText(/没有可以显示的汇总|账号数/);
 });
 
