@@ -91,10 +91,12 @@ export {
 } from './lamp/lamps.columns.js';
 export { lampMoves } from './lamp/scheme-change.js';
 export { MOST_RULES, MOST_WORKING_DAYS, readLampScheme } from './lamp/scheme-file.js';
+export { ROLE_WORDS } from './ledger/assign-task.js';
 export { answeringUnits, type UnitAnswers } from './ledger/assigned-unit.js';
 export {
   type ChangedField,
   compareVersions,
+  FIELD_WORDS,
   type FieldChange,
   seatInWords,
   type TaskChange,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  type ChangedField,
   compareVersions,
+  FIELD_WORDS,
   type FiledDocument,
   policyGraph,
   proposeLinks,
@@ -38,18 +38,6 @@ export async function compareAnswer(
 }
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-const FIELD_WORDS: Readonly<Record<ChangedField, string>> = {
-  label: '序号',
-  title: '题目',
-  section: '章节',
-  action: '举措',
-  assignment: '责任单位',
-  target: '目标',
-  deadline: '时限',
-  deliverable: '交付成果',
-  reference: '引用文件',
-};
 
 type Two = readonly [FiledDocument, FiledDocument];
 

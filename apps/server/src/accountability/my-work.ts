@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { AssignmentRole, LampKey, LampReason } from '@sanyi/accountability';
+import {
+  type AssignmentRole,
+  type LampKey,
+  type LampReason,
+  ROLE_WORDS,
+} from '@sanyi/accountability';
 import type { Action, WorkCounters, WorkItem, WorkQuery } from '@sanyi/contract';
 import type { PlainDate } from '@sanyi/kernel';
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
@@ -8,7 +13,6 @@ import type { Caller } from '../access/caller.js';
 import { actingGrants } from '../returns/acting.js';
 import { AREA, type LedgerHouse, todayIn } from './ledger-house.js';
 import { schemeFor } from './schemes.js';
-import { ROLE_WORDS } from './seat-views.js';
 import { wordOfLamp } from './task-list.js';
 
 type Where = RawBuilder<SqlBool>;

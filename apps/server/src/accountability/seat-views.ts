@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { AssignmentRole, LampScheme, LedgerTask } from '@sanyi/accountability';
+import { type LampScheme, type LedgerTask, ROLE_WORDS } from '@sanyi/accountability';
 import type { LedgerTaskDetail } from '@sanyi/contract';
 import type { Caller } from '../access/caller.js';
 import type { PlaceNames } from '../access/place-names.js';
 import { actsAs } from '../returns/acting.js';
 import { AREA, type LedgerHouse } from './ledger-house.js';
 import { wordOfLamp } from './task-list.js';
-
-/** 任务分派角色 as people say it. */
-export const ROLE_WORDS: Readonly<Record<AssignmentRole, string>> = {
-  lead: '牵头',
-  support: '配合',
-  each: '分别负责',
-  'by-duty': '按职责分工负责',
-  responsible: '负责',
-  implement: '具体落实',
-};
 
 /** All seats of a task: who sees a task sees who answers for it, and why each lamp is as it is. */
 export async function seatViews(

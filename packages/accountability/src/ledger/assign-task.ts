@@ -51,6 +51,16 @@ interface Part {
 }
 
 /** A unit of a lead-support group that is neither answers for the task. */
+/** 任务分派角色 as people say it. */
+export const ROLE_WORDS: Readonly<Record<AssignmentRole, string>> = {
+  lead: '牵头',
+  support: '配合',
+  each: '分别负责',
+  'by-duty': '按职责分工负责',
+  responsible: '负责',
+  implement: '具体落实',
+};
+
 const ROLE_OF_REST: Readonly<Record<CorrectedGroup['mode'], AssignmentRole>> = {
   'lead-support': 'responsible',
   each: 'each',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ROLE_WORDS } from './assign-task.js';
 import type { FiledDocument, LedgerTask, TaskAssignment } from './filed.js';
 
 /** 版本差异: what a later version of a document adds, takes away and changes, by task id. */
@@ -32,6 +33,19 @@ export type ChangedField =
   | 'deadline'
   | 'deliverable'
   | 'reference';
+
+/** 改动之处 as people say it. */
+export const FIELD_WORDS: Readonly<Record<ChangedField, string>> = {
+  label: '序号',
+  title: '题目',
+  section: '章节',
+  action: '举措',
+  assignment: '责任单位',
+  target: '目标',
+  deadline: '时限',
+  deliverable: '交付成果',
+  reference: '引用文件',
+};
 
 /** Compares two versions of one document. Where words moved in the file but say the same, nothing has changed. */
 export function compareVersions(
@@ -98,15 +112,6 @@ const PIECES: readonly Pieces[] = [
     of: ({ references }) => nth(references.map(({ title }) => [title, title])),
   },
 ];
-
-const ROLE_WORDS: Readonly<Record<TaskAssignment['role'], string>> = {
-  lead: '牵头',
-  support: '配合',
-  each: '分别负责',
-  'by-duty': '按职责分工负责',
-  responsible: '负责',
-  implement: '具体落实',
-};
 
 /** 省医保局（牵头）. */
 export const seatInWords = ({ words, role }: Pick<TaskAssignment, 'words' | 'role'>): string =>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@sanyi/kernel';
+import { ROLE_WORDS } from '../ledger/assign-task.js';
 import type { AssignmentRole, FiledDocument, LedgerTask } from '../ledger/filed.js';
 import type { Packet, PacketLine } from '../ledger/packets.js';
 import type { LetterItem, LetterLine, OfficialLetter } from './letter.js';
-import { dayInWords, documentInWords, ROLE_WORDS, sentence } from './paper-words.js';
+import { dayInWords, documentInWords, sentence } from './paper-words.js';
 
 /** Who issues a 分工单, and by when it is to be signed for. */
 export interface PacketOrder {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@sanyi/kernel';
-import type { AssignmentRole, FiledDocument } from '../ledger/filed.js';
+import type { FiledDocument } from '../ledger/filed.js';
 
 /** 2026年6月30日: GB/T 9704-2012 §7.3.5.4 writes the year in full and no leading zero. */
 export function dayInWords(day: PlainDate): string {
@@ -14,15 +14,6 @@ export const documentInWords = ({
   number,
 }: Pick<FiledDocument, 'title' | 'number'>): string =>
   `《${title}》${number === null ? '' : `（${number}）`}`;
-
-export const ROLE_WORDS: Readonly<Record<AssignmentRole, string>> = {
-  lead: '牵头',
-  support: '配合',
-  each: '分别负责',
-  'by-duty': '按职责分工负责',
-  responsible: '负责',
-  implement: '具体落实',
-};
 
 /** A line that ends as a sentence. */
 export const sentence = (words: string): string =>

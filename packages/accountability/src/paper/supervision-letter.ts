@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type PlainDate, plusWorkingDays, type WorkCalendar } from '@sanyi/kernel';
 import type { Lamp, LampScheme } from '../lamp/lamp.js';
+import { ROLE_WORDS } from '../ledger/assign-task.js';
 import type { FiledDocument, LedgerTask, UnitName } from '../ledger/filed.js';
 import type { LetterItem, LetterLine, OfficialLetter } from './letter.js';
-import { dayInWords, documentInWords, ROLE_WORDS, sentence } from './paper-words.js';
+import { dayInWords, documentInWords, sentence } from './paper-words.js';
 
 /** 督办事项: a task, why it is pressed, and what was last reported of it. */
 export interface SupervisionItem {
