@@ -11,15 +11,11 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** Where the bundle finds packages of npm when it runs. */
 const SEEN_FROM_THE_BUNDLE = ['apps/server/node_modules', 'node_modules'];
 
-/** Written so that Node sees no names in it: esbuild does. */
-const NAMELESS = new Set(['chinese-days']);
-
 /** Whether the bundle finds a name by itself; npm puts some packages below the workspace that asks for them. */
 function isOutside(name) {
   const [first, second] = name.split('/');
   const folder = first.startsWith('@') ? path.join(first, second) : first;
   const stands = (place) => existsSync(path.join(root, place, folder));
-  if (NAMELESS.has(folder)) return false;
   return isBuiltin(name) || SEEN_FROM_THE_BUNDLE.some(stands);
 }
 

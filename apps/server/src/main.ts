@@ -14,7 +14,7 @@ import { shippedParameters } from './parameters/shipped-parameters.js';
 import type { MailSettings } from './reminders/mail-outlet.js';
 import { remind, reminderAreas } from './reminders/reminder-areas.js';
 import { reminderHouse } from './reminders/reminder-house.js';
-import { calendarIn, mailSettings } from './reminders/reminder-settings.js';
+import { mailSettings } from './reminders/reminder-settings.js';
 import { robotShapesIn } from './reminders/robot-shape.js';
 import { registryAreas } from './registry/registry-areas.js';
 import { registryBook } from './registry/registry-book.js';
@@ -76,7 +76,7 @@ function furnishings(settings: Settings): Furnishings {
   const rules = ledgerRulesIn(path.join(root, 'data'));
   const returns = { registry: book, types, parameters: shipped };
   const reminders = reminderHouse({
-    ...{ returns, calendar: calendarIn(path.join(root, 'data/holidays')) },
+    ...{ returns, calendar: rules.calendar },
     shapes: robotShapesIn(path.join(root, 'data/robots')),
     ...{ mail: mailFrom(process.env), address: process.env['SANYI_URL'] ?? null },
   });

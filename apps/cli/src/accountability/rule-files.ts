@@ -8,23 +8,11 @@ import {
   readHolidayFile,
   readLampScheme,
 } from '@sanyi/accountability';
-import {
-  type PlainDate,
-  type Result,
-  type WorkCalendar,
-  workCalendar,
-  yearOf,
-} from '@sanyi/kernel';
-import { isWorkday } from 'chinese-days';
+import { type Result, type WorkCalendar, workCalendar } from '@sanyi/kernel';
+import { publishedWorkday } from '@sanyi/office';
 import { parse } from 'yaml';
 import { dataFolder } from '../data-folder.js';
 import { EXIT, Failure } from '../failure.js';
-
-/** Years of which the library `chinese-days` 1.5.7 holds the notices. Own tables come before it. */
-const LIBRARY_YEARS = { from: 2004, to: 2026 } as const;
-
-const beyond = (day: PlainDate): boolean | null =>
-  yearOf(day) >= LIBRARY_YEARS.from && yearOf(day) <= LIBRARY_YEARS.to ? isWorkday(day) : null;
 
 /** The project's calendar: data/holidays, and the library for other years. @throws Failure where a table is faulty */
 export function projectCalendar(): WorkCalendar {
@@ -34,7 +22,7 @@ export function projectCalendar(): WorkCalendar {
     .sort();
   return workCalendar(
     files.map((file): HolidayFile => sound(path.join(folder, file), readHolidayFile)),
-    beyond,
+    publishedWorkday,
   );
 }
 

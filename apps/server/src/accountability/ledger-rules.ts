@@ -10,14 +10,8 @@ import {
   readHolidayFile,
   readLampScheme,
 } from '@sanyi/accountability';
-import {
-  type PlainDate,
-  type Result,
-  type WorkCalendar,
-  workCalendar,
-  yearOf,
-} from '@sanyi/kernel';
-import chineseDays from 'chinese-days';
+import { type Result, type WorkCalendar, workCalendar } from '@sanyi/kernel';
+import { publishedWorkday } from '@sanyi/office';
 import { parse } from 'yaml';
 
 /** What lamps, terms and escalation go by, as it ships with the house. */
@@ -27,9 +21,6 @@ export interface LedgerRules {
   readonly calendar: WorkCalendar;
   readonly escalation: EscalationRule;
 }
-
-/** Years of which the library holds the notices; own tables come before it. */
-const LIBRARY_YEARS = { from: 2004, to: 2026 } as const;
 
 const USUAL = 'standard.yaml';
 
@@ -48,7 +39,7 @@ export function ledgerRulesIn(data: string): LedgerRules {
       yamlIn(holidays).map((file): HolidayFile =>
         sound(path.join(holidays, file), readHolidayFile),
       ),
-      beyond,
+      publishedWorkday,
     ),
     escalation: sound(path.join(data, 'supervision/escalation.yaml'), readEscalation),
   };
@@ -58,11 +49,6 @@ const yamlIn = (folder: string): readonly string[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort();
-
-const beyond = (day: PlainDate): boolean | null =>
-  yearOf(day) >= LIBRARY_YEARS.from && yearOf(day) <= LIBRARY_YEARS.to
-    ? chineseDays.isWorkday(day)
-    : null;
 
 function sound<T>(file: string, read: (value: unknown) => Result<T, readonly DataFault[]>): T {
   const answer = read(parse(readFileSync(file, 'utf8')));

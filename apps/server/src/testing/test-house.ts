@@ -16,7 +16,6 @@ import { shippedParameters } from '../parameters/shipped-parameters.js';
 import type { MailSettings } from '../reminders/mail-outlet.js';
 import { reminderAreas } from '../reminders/reminder-areas.js';
 import { type ReminderHouse, reminderHouse } from '../reminders/reminder-house.js';
-import { calendarIn } from '../reminders/reminder-settings.js';
 import { robotShapesIn } from '../reminders/robot-shape.js';
 import { registryAreas } from '../registry/registry-areas.js';
 import { registryBook } from '../registry/registry-book.js';
@@ -91,16 +90,17 @@ function areasOf(
   const regions = new Set(book.registry.regions.byCode.keys());
   const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
   const returns: ReturnFoundation = { registry: book, types: sampleTypes(), parameters: shipped };
+  const rules = ledgerRulesIn(path.join(ROOT, 'data'));
   const reminders = reminderHouse({
     ...{ returns, mail, address: 'https://sanyi.example.cn' },
-    calendar: calendarIn(path.join(ROOT, 'data/holidays')),
+    calendar: rules.calendar,
     shapes: robotShapesIn(path.join(ROOT, 'data/robots')),
   })(house);
   const areas = [
     ...registryAreas(book)(house),
     ...parameterAreas({ shipped, regions })(house),
     ...returnAreas(returns)(house),
-    ...ledgerAreas(book, ledgerRulesIn(path.join(ROOT, 'data')))(house),
+    ...ledgerAreas(book, rules)(house),
     ...reminderAreas(reminders),
     ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
   ];
