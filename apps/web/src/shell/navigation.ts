@@ -3,6 +3,15 @@ import { type Action, type Area, AREAS, type Session } from '@sanyi/contract';
 
 /** Every page of an area. A new page is one line here, one in the router, and its words. */
 export const PLACES = [
+  { area: 'accountability', name: 'documents', path: '/app/documents', action: 'ledger.read' },
+  { area: 'accountability', name: 'packets', path: '/app/packets', action: 'ledger.read' },
+  { area: 'accountability', name: 'progress', path: '/app/progress', action: 'ledger.read' },
+  {
+    area: 'accountability',
+    name: 'supervisions',
+    path: '/app/supervisions',
+    action: 'ledger.read',
+  },
   { area: 'accountability', name: 'returns', path: '/app/returns', action: 'returns.fill' },
   {
     area: 'accountability',

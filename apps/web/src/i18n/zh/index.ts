@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CHAINS } from './chains.js';
+import { DOCUMENTS } from './documents.js';
 import { FILES } from './files.js';
 import { GROUPING } from './grouping.js';
 import { HOUSE } from './house.js';
 import { PARAMETERS } from './parameters.js';
 import { PEOPLE } from './people.js';
+import { PROGRESS } from './progress.js';
+import { READING } from './reading.js';
 import { REGISTRY } from './registry.js';
 import { REMINDERS } from './reminders.js';
 import { RETURNS } from './returns.js';
@@ -20,6 +23,9 @@ export const ZH = {
   ...PARAMETERS,
   ...REMINDERS,
   ...RETURNS,
+  ...DOCUMENTS,
+  ...READING,
+  ...PROGRESS,
   ...CHAINS,
   ...GROUPING,
   ...FILES,
