@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { dayInWords, weekdayInWords } from '../ui/day-words.js';
 import { Given } from '../ui/given.js';
 import { TaskLink } from './place-link.js';
+import { type SameEntry, sameEntries } from './same-entries.js';
 
 type Item = LedgerCalendar['items'][number];
 
 /** One entry of a day in one line: what it is, and which task. */
-export function EntryLine({ entry }: { readonly entry: Item }) {
+export function EntryLine({ entry }: { readonly entry: SameEntry }) {
   const { t } = useTranslation();
   return (
     <span className="entry-line" data-kind={entry.kind}>
@@ -53,31 +54,45 @@ export function DayEntries({
 }) {
   const { t, i18n } = useTranslation();
   const id = `day-${day}`;
+  const entries = sameEntries(items);
   return (
     <section className="card" aria-labelledby={id}>
       <header className="card-head">
         <h2 id={id}>
           {dayInWords(day, i18n.language)} {weekdayInWords(day, i18n.language)}
         </h2>
-        <span className="aside">{t('calendar.count', { n: items.length })}</span>
+        <span className="aside">{t('calendar.count', { n: entries.length })}</span>
       </header>
       <ul className="plain pieces">
-        {items.slice(0, MOST).map((entry) => (
+        {entries.slice(0, MOST).map((entry) => (
           <li key={[entry.kind, entry.task, entry.title].join(' ')}>
             <div>
               <EntryLine entry={entry} />
-              <span className="aside below">
-                <Given>{entry.regionName}</Given>
-              </span>
+              <p className="aside">
+                <Places entry={entry} />
+              </p>
             </div>
           </li>
         ))}
       </ul>
-      {items.length > MOST && (
+      {entries.length > MOST && (
         <Link to="/app/ledger" search={{ dueFrom: day, dueTo: day }}>
-          {t('calendar.inLedger', { n: items.length - MOST })}
+          {t('calendar.inLedger', { n: entries.length - MOST })}
         </Link>
       )}
     </section>
+  );
+}
+
+const FEW_PLACES = 6;
+
+/** Where an entry stands: the first places by name, the others as a number. */
+export function Places({ entry: { places } }: { readonly entry: SameEntry }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Given>{places.slice(0, FEW_PLACES).join('、')}</Given>
+      {places.length > FEW_PLACES && ` ${t('calendar.places', { n: places.length })}`}
+    </>
   );
 }

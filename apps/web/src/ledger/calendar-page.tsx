@@ -14,6 +14,7 @@ import { CALENDAR_FILTERS } from './ledger-filters.js';
 import { calendarQuery } from './ledger-queries.js';
 import { lastDayOf, monthAfter, monthNamed } from './month-grid.js';
 import { MonthTable } from './month-table.js';
+import './ledger.css';
 
 /** 日历: what falls due, begins, recurs or runs out, day by day. */
 export function CalendarPage() {

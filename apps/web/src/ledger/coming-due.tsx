@@ -2,11 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Given } from '../ui/given.js';
 import { Loading, Refused } from '../ui/states.js';
-import { EntryLine } from './calendar-days.js';
+import { EntryLine, Places } from './calendar-days.js';
 import { calendarQuery } from './ledger-queries.js';
 import { dayAfter } from './month-grid.js';
+import { sameEntries } from './same-entries.js';
 import { PlainDay } from './share.js';
 
 const DAYS = 45;
@@ -15,7 +15,7 @@ const DAYS = 45;
 export function ComingDue({ from, most }: { readonly from: string; readonly most: number }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(calendarQuery({ from, to: dayAfter(from, DAYS) }));
-  const due = data?.items.filter(({ kind }) => kind !== 'starts') ?? [];
+  const due = sameEntries(data?.items.filter(({ kind }) => kind !== 'starts') ?? []);
   return (
     <section className="card" aria-labelledby="coming">
       <header className="card-head">
@@ -31,7 +31,7 @@ export function ComingDue({ from, most }: { readonly from: string; readonly most
             <div>
               <EntryLine entry={entry} />
               <p className="aside">
-                <PlainDay on={entry.on} /> <Given>{entry.regionName}</Given>
+                <PlainDay on={entry.on} /> <Places entry={entry} />
               </p>
             </div>
           </li>

@@ -3,6 +3,7 @@ import type { LedgerCalendar } from '@sanyi/contract';
 import { useTranslation } from 'react-i18next';
 import { weekdayInWords } from '../ui/day-words.js';
 import { EntryLine } from './calendar-days.js';
+import { type SameEntry, sameEntries } from './same-entries.js';
 import { weeksOf } from './month-grid.js';
 
 type Item = LedgerCalendar['items'][number];
@@ -49,7 +50,7 @@ export function MonthTable({
               >
                 <Cell
                   day={day}
-                  entries={items.filter(({ on }) => on === day)}
+                  entries={sameEntries(items.filter(({ on }) => on === day))}
                   onChoose={onChoose}
                 />
               </td>
@@ -67,7 +68,7 @@ function Cell({
   onChoose,
 }: {
   readonly day: string;
-  readonly entries: readonly Item[];
+  readonly entries: readonly SameEntry[];
   readonly onChoose: (day: string) => void;
 }) {
   const { t } = useTranslation();

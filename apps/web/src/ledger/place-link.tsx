@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import './ledger.css';
 
 /** Leads to one thing of the ledger: a document, a sheet, a report, a task. */
 export function PlaceLink({

@@ -5,6 +5,7 @@ import { Field } from '../ui/field.js';
 import { RegionInput } from '../ui/region-input.js';
 import { useFilters } from '../ui/use-filters.js';
 import { REGION_FILTERS } from './ledger-filters.js';
+import './ledger.css';
 
 /** The region in the address; one's own where there is none. */
 export function useChosenRegion(): string {

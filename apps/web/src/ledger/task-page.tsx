@@ -143,8 +143,10 @@ function Goals({ detail: { goals } }: Detail) {
       <ul className="plain pieces">
         {goals.map(({ id, quote, by }) => (
           <li key={id}>
-            <Given>{quote}</Given>
-            {by !== null && <span className="aside below">{t('task.until', { day: by })}</span>}
+            <div>
+              <Given>{quote}</Given>
+              {by !== null && <span className="aside below">{t('task.until', { day: by })}</span>}
+            </div>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import type { WorkCounters as Counters } from '@sanyi/contract';
 import { useTranslation } from 'react-i18next';
 import { WORK_LISTS, type WorkListName } from './work-lists.js';
+import './ledger.css';
 
 /** 待办计数: how much waits in each list; pressing one opens it. */
 export function WorkCounters({

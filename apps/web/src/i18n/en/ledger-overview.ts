@@ -24,6 +24,7 @@ export const LEDGER_OVERVIEW: Translation<typeof ZH> = {
     empty: 'Nothing falls due in this month.',
     all: 'all {{n}}',
     count: '{{n}}',
+    places: 'and others, {{n}} places',
     inLedger: '{{n}} more, see the ledger',
     kinds: { due: 'Due', starts: 'Starts', duty: 'Recurs', clock: 'Runs out' },
   },

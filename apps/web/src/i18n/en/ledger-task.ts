@@ -16,7 +16,7 @@ export const LEDGER_TASK: Translation<typeof ZH> = {
     gaps: 'Still open',
     why: 'Why this lamp',
     noReason: 'Nothing is late or behind.',
-    threshold: '(from {{n}} on)',
+    threshold: '(rule: from {{n}} on)',
     ofUnits: 'Of: ',
     judged: 'Judged for {{day}} by: ',
     escalated: 'Red since {{since}}, went up on {{on}}',

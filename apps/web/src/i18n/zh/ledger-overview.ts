@@ -21,6 +21,7 @@ export const LEDGER_OVERVIEW = {
     empty: '这个月没有到期或要报的事项。',
     all: '共 {{n}} 项',
     count: '{{n}} 项',
+    places: '等 {{n}} 地',
     inLedger: '其余 {{n}} 项，到台账里看',
     kinds: { due: '到期', starts: '起始', duty: '定期', clock: '时限到' },
   },

@@ -13,7 +13,7 @@ export const LEDGER_TASK = {
     gaps: '待补全',
     why: '亮灯理由',
     noReason: '没有滞后或临期的情况。',
-    threshold: '（规则线 {{n}}）',
+    threshold: '（规则：满 {{n}} 亮灯）',
     ofUnits: '涉及：',
     judged: '判灯日期 {{day}}，依据：',
     escalated: '红灯自 {{since}} 起，{{on}} 升级',
