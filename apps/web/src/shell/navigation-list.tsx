@@ -2,7 +2,13 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BellOutlined,
+  BulbOutlined,
+  CalendarOutlined,
+  CheckSquareOutlined,
+  ClusterOutlined,
+  DashboardOutlined,
   CalculatorOutlined,
   FileSearchOutlined,
   FormOutlined,
@@ -11,7 +17,9 @@ import {
   PartitionOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
+  SwapOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { Area } from '@sanyi/contract';
 import { Link } from '@tanstack/react-router';
@@ -27,6 +35,14 @@ const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
   registry: <ApartmentOutlined aria-hidden />,
   parameters: <CalculatorOutlined aria-hidden />,
   events: <AuditOutlined aria-hidden />,
+  work: <CheckSquareOutlined aria-hidden />,
+  ledger: <UnorderedListOutlined aria-hidden />,
+  standings: <BarChartOutlined aria-hidden />,
+  calendar: <CalendarOutlined aria-hidden />,
+  summary: <DashboardOutlined aria-hidden />,
+  chain: <ClusterOutlined aria-hidden />,
+  links: <SwapOutlined aria-hidden />,
+  lamps: <BulbOutlined aria-hidden />,
   returns: <FormOutlined aria-hidden />,
   sendings: <SendOutlined aria-hidden />,
   returnTypes: <ProfileOutlined aria-hidden />,

@@ -3,6 +3,9 @@ import { CHAINS } from './chains.js';
 import { FILES } from './files.js';
 import { GROUPING } from './grouping.js';
 import { HOUSE } from './house.js';
+import { LEDGER } from './ledger.js';
+import { LEDGER_OVERVIEW } from './ledger-overview.js';
+import { LEDGER_TASK } from './ledger-task.js';
 import { PARAMETERS } from './parameters.js';
 import { PEOPLE } from './people.js';
 import { REGISTRY } from './registry.js';
@@ -20,6 +23,9 @@ export const ZH = {
   ...PARAMETERS,
   ...REMINDERS,
   ...RETURNS,
+  ...LEDGER,
+  ...LEDGER_TASK,
+  ...LEDGER_OVERVIEW,
   ...CHAINS,
   ...GROUPING,
   ...FILES,
