@@ -2,7 +2,13 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BellOutlined,
+  BulbOutlined,
+  CalendarOutlined,
+  CheckSquareOutlined,
+  ClusterOutlined,
+  DashboardOutlined,
   CalculatorOutlined,
   FileSearchOutlined,
   FileDoneOutlined,
@@ -15,7 +21,9 @@ import {
   SafetyCertificateOutlined,
   SendOutlined,
   SoundOutlined,
+  SwapOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { Area } from '@sanyi/contract';
 import { Link } from '@tanstack/react-router';
@@ -35,6 +43,14 @@ const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
   packets: <FileDoneOutlined aria-hidden />,
   progress: <LineChartOutlined aria-hidden />,
   supervisions: <SoundOutlined aria-hidden />,
+  work: <CheckSquareOutlined aria-hidden />,
+  ledger: <UnorderedListOutlined aria-hidden />,
+  standings: <BarChartOutlined aria-hidden />,
+  calendar: <CalendarOutlined aria-hidden />,
+  summary: <DashboardOutlined aria-hidden />,
+  chain: <ClusterOutlined aria-hidden />,
+  links: <SwapOutlined aria-hidden />,
+  lamps: <BulbOutlined aria-hidden />,
   returns: <FormOutlined aria-hidden />,
   sendings: <SendOutlined aria-hidden />,
   returnTypes: <ProfileOutlined aria-hidden />,

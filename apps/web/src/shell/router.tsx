@@ -14,6 +14,14 @@ import {
 } from '../documents/document-filters.js';
 import { EVENT_FILTERS } from '../audit/event-filters.js';
 import { GROUPING_FILTERS } from '../grouping/grouping-filters.js';
+import {
+  CALENDAR_FILTERS,
+  LEDGER_FILTERS,
+  LINK_FILTERS,
+  REGION_FILTERS,
+  STANDING_FILTERS,
+  WORK_FILTERS,
+} from '../ledger/ledger-filters.js';
 import { NOTICE_FILTERS } from '../notices/notice-filters.js';
 import { PARAMETER_FILTERS } from '../parameters/parameter-filters.js';
 import { REGISTRY_FILTERS } from '../registry/registry-filters.js';
@@ -115,6 +123,51 @@ const tree = root.addChildren([
     '/app/supervisions',
     lazyRouteComponent(() => import('../documents/supervisions-page.js'), 'SupervisionsPage'),
     SUPERVISION_FILTERS,
+  ),
+  page(
+    '/app/work',
+    lazyRouteComponent(() => import('../ledger/work-page.js'), 'WorkPage'),
+    WORK_FILTERS,
+  ),
+  page(
+    '/app/ledger',
+    lazyRouteComponent(() => import('../ledger/ledger-page.js'), 'LedgerPage'),
+    LEDGER_FILTERS,
+  ),
+  page(
+    '/app/ledger/tasks/$task',
+    lazyRouteComponent(() => import('../ledger/task-page.js'), 'TaskPage'),
+    [],
+  ),
+  page(
+    '/app/standings',
+    lazyRouteComponent(() => import('../ledger/standings-page.js'), 'StandingsPage'),
+    STANDING_FILTERS,
+  ),
+  page(
+    '/app/calendar',
+    lazyRouteComponent(() => import('../ledger/calendar-page.js'), 'CalendarPage'),
+    CALENDAR_FILTERS,
+  ),
+  page(
+    '/app/summary',
+    lazyRouteComponent(() => import('../ledger/summary-page.js'), 'SummaryPage'),
+    [],
+  ),
+  page(
+    '/app/chain',
+    lazyRouteComponent(() => import('../ledger/chain-page.js'), 'ChainPage'),
+    REGION_FILTERS,
+  ),
+  page(
+    '/app/links',
+    lazyRouteComponent(() => import('../ledger/links-page.js'), 'LinksPage'),
+    LINK_FILTERS,
+  ),
+  page(
+    '/app/lamps',
+    lazyRouteComponent(() => import('../ledger/lamps-page.js'), 'LampsPage'),
+    REGION_FILTERS,
   ),
   page(
     '/app/returns',

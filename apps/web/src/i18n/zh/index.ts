@@ -4,6 +4,9 @@ import { DOCUMENTS } from './documents.js';
 import { FILES } from './files.js';
 import { GROUPING } from './grouping.js';
 import { HOUSE } from './house.js';
+import { LEDGER } from './ledger.js';
+import { LEDGER_OVERVIEW } from './ledger-overview.js';
+import { LEDGER_TASK } from './ledger-task.js';
 import { PARAMETERS } from './parameters.js';
 import { PEOPLE } from './people.js';
 import { PROGRESS } from './progress.js';
@@ -26,6 +29,9 @@ export const ZH = {
   ...DOCUMENTS,
   ...READING,
   ...PROGRESS,
+  ...LEDGER,
+  ...LEDGER_TASK,
+  ...LEDGER_OVERVIEW,
   ...CHAINS,
   ...GROUPING,
   ...FILES,
