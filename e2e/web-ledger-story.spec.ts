@@ -6,7 +6,7 @@ import { NOTICE } from './ledger-notices.js';
 import { seriousFaults } from './desk-page.js';
 import { OURS, test } from './web-house.js';
 
-test.use({ occasion: 'the story of the ledger' });
+test.use({ occasion: 'the story of the ledger', actionTimeout: 15_000 });
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -127,14 +127,14 @@ test('two units sign, the office signs for one without an account and says so', 
   await enter('zhouyigaiban');
   await page.goto('/app/packets');
   await page.getByRole('button', { name: '代 示例市人民政府 签收' }).click();
-  await page.getByRole('button', { name: '确 定' }).click();
+  await page.getByRole('button', { name: /^确\s?定$/ }).click();
   await expect(row(page, '示例市人民政府')).toContainText('（代签）');
 
   await enter('shengyigaiban');
   await page.goto('/app/packets?state=unsigned');
   await page.getByRole('button', { name: /^签收 .*秘书处/ }).click();
   await page.getByRole('button', { name: '代 示例省财政厅 签收' }).click();
-  await page.getByRole('button', { name: '确 定' }).click();
+  await page.getByRole('button', { name: /^确\s?定$/ }).click();
   await expect(row(page, '示例省财政厅')).toHaveCount(0);
   await page.goto('/app/packets?state=signed');
   await expect(row(page, '示例省财政厅')).toContainText('（代签）');
@@ -207,7 +207,7 @@ test('the prefecture breaks a task down to its counties', async ({ page, enter }
   await down('D1-T001@990100', [{ region: '990102', lead: '990102.health-commission' }]);
   await enter('xianyigaiban');
   await page.goto('/app/packets');
-  await expect(page.getByRole('button', { name: /^签收 .*卫生健康/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^代 .*卫生健康.* 签收$/ })).toBeVisible();
 });
 
 test('a letter of supervision goes out to whom is late, with the reasons', async ({

@@ -30,7 +30,7 @@ export async function packetDetail(
       return {
         ...{ task: key, label: task?.label ?? '', title, role, roleWord: ROLE_WORDS[role] },
         actions: [...actions],
-        targets: (task?.targets ?? []).map(({ quote }) => quote),
+        targets: [...new Set((task?.targets ?? []).map(({ quote }) => quote))],
         deadlines: (task?.deadlines ?? []).map(({ quote }) => quote),
       };
     }),

@@ -19,6 +19,7 @@ export function BulkAccept({
   readonly onChoose: (chosen: readonly LedgerEntry[]) => void;
 }) {
   const { t } = useTranslation();
+  const isAll = entries.length > 0 && chosen.length === entries.length;
   const queries = useQueryClient();
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: () => {
@@ -34,11 +35,12 @@ export function BulkAccept({
     <>
       <div className="acts">
         <Button
+          disabled={entries.length === 0}
           onClick={() => {
-            onChoose(chosen.length === entries.length ? [] : entries);
+            onChoose(isAll ? [] : entries);
           }}
         >
-          {t(chosen.length === entries.length ? 'entries.chooseNone' : 'entries.chooseAll')}
+          {t(isAll ? 'entries.chooseNone' : 'entries.chooseAll')}
         </Button>
         <Button
           type="primary"

@@ -69,12 +69,16 @@ function Entries({ list, task }: { readonly list: EntryList; readonly task: stri
   const reviewing = list === 'to-review';
   return (
     <>
+      {reviewing && (
+        <BulkAccept
+          entries={query.data?.pages.flatMap(({ items }) => items) ?? []}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      )}
       <EndlessList query={query} empty={t(EMPTY[list])}>
         {(entries) => (
-          <>
-            {reviewing && <BulkAccept {...{ entries, chosen }} onChoose={setChosen} />}
-            <EntryGrid entries={entries} {...(reviewing ? { chosen, onChoose: setChosen } : {})} />
-          </>
+          <EntryGrid entries={entries} {...(reviewing ? { chosen, onChoose: setChosen } : {})} />
         )}
       </EndlessList>
     </>

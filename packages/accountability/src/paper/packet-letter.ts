@@ -4,7 +4,7 @@ import { ROLE_WORDS } from '../ledger/assign-task.js';
 import type { AssignmentRole, FiledDocument, LedgerTask } from '../ledger/filed.js';
 import type { Packet, PacketLine } from '../ledger/packets.js';
 import type { LetterItem, LetterLine, OfficialLetter } from './letter.js';
-import { dayInWords, documentInWords, sentence } from './paper-words.js';
+import { dayInWords, documentInWords, quotesOf, sentence } from './paper-words.js';
 
 /** Who issues a 分工单, and by when it is to be signed for. */
 export interface PacketOrder {
@@ -61,7 +61,7 @@ function itemOf(
 ): LetterItem {
   const lines: readonly (readonly [string, string])[] = [
     ['工作内容', actions.join('')],
-    ['目标', (task?.targets ?? []).map(({ quote }) => quote).join('；')],
+    ['目标', quotesOf(task?.targets ?? []).join('；')],
     ['完成时限', deadlinesOf(task)],
     ['交付成果', (task?.deliverables ?? []).map(({ quote }) => quote).join('；')],
     ['其他单位', othersOf(task, assignment)],
@@ -100,7 +100,7 @@ const tableOf = ({ lines }: Packet, tasks: Tasks): OfficialLetter['table'] => ({
   ],
   rows: lines.map(({ task, role, title }, at) => {
     const found = tasks.get(task);
-    const targets = (found?.targets ?? []).map(({ quote }) => quote).join('\n');
+    const targets = quotesOf(found?.targets ?? []).join('\n');
     return [
       String(at + 1),
       `${found?.label ?? ''}${title}`,

@@ -18,3 +18,8 @@ export const documentInWords = ({
 /** A line that ends as a sentence. */
 export const sentence = (words: string): string =>
   /[。！？]$/u.test(words) ? words : `${words}。`;
+
+/** Words of the document, each once: one sentence may hold several targets. */
+export const quotesOf = (pieces: readonly { readonly quote: string }[]): readonly string[] => [
+  ...new Set(pieces.map(({ quote }) => quote)),
+];

@@ -4,7 +4,7 @@ import type { Lamp, LampScheme } from '../lamp/lamp.js';
 import { ROLE_WORDS } from '../ledger/assign-task.js';
 import type { FiledDocument, LedgerTask, UnitName } from '../ledger/filed.js';
 import type { LetterItem, LetterLine, OfficialLetter } from './letter.js';
-import { dayInWords, documentInWords, sentence } from './paper-words.js';
+import { dayInWords, documentInWords, quotesOf, sentence } from './paper-words.js';
 
 /** 督办事项: a task, why it is pressed, and what was last reported of it. */
 export interface SupervisionItem {
@@ -63,7 +63,7 @@ function itemOf(
     ['依据', `${documentInWords(document)}${task.label}`],
     ['你单位职责', roleOf(task, unit)],
     ['工作内容', task.actions.map(({ text }) => text).join('')],
-    ['目标', task.targets.map(({ quote }) => quote).join('；')],
+    ['目标', quotesOf(task.targets).join('；')],
     ['完成时限', deadlinesOf(task)],
     ['当前状态', `${lampWord(lamp, scheme)}${lamp.reasons.length === 0 ? '' : `：${whyOf(lamp)}`}`],
     ['最近报送', reported === '' ? '未报送进展' : reported],

@@ -64,3 +64,14 @@ test('what nobody has decided is left to fill', async () => {
   expect(value).toContain('（印发单位）');
   expect(value).not.toContain('示市医改督');
 });
+
+test('the signature never stands alone on a page: the last words of the text go with it', async () => {
+  const xml = strFromU8(
+    unzipSync(await officialLetter(letter))['word/document.xml'] ?? new Uint8Array(),
+  );
+  const [text = ''] = xml.split('<w:sectPr');
+  const last = text.split('<w:p>').filter((one) => one.includes('</w:p>'));
+  const kept = last.map((one) => one.includes('<w:keepNext/>'));
+  expect(kept.slice(-8)).toEqual([false, true, true, true, true, true, true, false]);
+  expect(last.at(-1)).toContain('2026年7月10日');
+});

@@ -9,13 +9,14 @@ import type {
 import { chineseNumber } from './chinese-number.js';
 import { officialPaper } from './official-paper.js';
 import { PAGE } from './paper-measures.js';
-import { emptyLine, labelled, paragraph, type PaperXml, table } from './paper-xml.js';
+import { emptyLine, labelled, paragraph, type PaperXml, table, withNext } from './paper-xml.js';
 
 /** 督办单, 分工单 …: a letter as a Word file in the layout of GB/T 9704-2012, its table as an attachment on a lying page. */
-export const officialLetter = (letter: OfficialLetter): Promise<Uint8Array> =>
-  officialPaper({
+export function officialLetter(letter: OfficialLetter): Promise<Uint8Array> {
+  const words = [...head(letter), ...letter.sections.flatMap(section), ...closingOf(letter)];
+  return officialPaper({
     title: letter.name,
-    text: [...head(letter), ...letter.sections.flatMap(section), ...ending(letter)],
+    text: [...words.slice(0, -1), ...ending(letter, words.slice(-1))],
     tables: [
       paragraph('attachment', '附件'),
       paragraph('title', letter.table.title),
@@ -24,6 +25,7 @@ export const officialLetter = (letter: OfficialLetter): Promise<Uint8Array> =>
     ],
     landscape: true,
   });
+}
 
 function head({ title, number, addressee, opening }: OfficialLetter): readonly PaperXml[] {
   return [
@@ -49,19 +51,25 @@ function itemOf({ heading, lines }: LetterItem, index: number): readonly PaperXm
 const lineOf = ({ label, words }: LetterLine): PaperXml =>
   label === null ? paragraph('body', words) : labelled(`${label}：`, words);
 
-/** §7.3.4 附件说明, §7.3.5 署名 and 成文日期; what nobody has decided is left to fill. */
-const ending = ({
-  closing,
-  issuer,
-  issuedOn,
-  table: { title },
-}: OfficialLetter): readonly PaperXml[] => [
-  ...closing.map((words) => paragraph('body', words)),
-  emptyLine,
-  paragraph('body', `附件：${title}`),
-  emptyLine,
-  emptyLine,
-  paragraph('signature', issuer ?? '（印发单位）　　'),
+const closingOf = ({ closing }: OfficialLetter): readonly PaperXml[] =>
+  closing.map((words) => paragraph('body', words));
+
+/**
+ * §7.3.4 附件说明, §7.3.5 署名 and 成文日期; what nobody has decided is left to fill. A page of the signature alone is not
+ * allowed, so the last words of the text go with it.
+ */
+const ending = (
+  { issuer, issuedOn, table: { title } }: OfficialLetter,
+  last: readonly PaperXml[],
+): readonly PaperXml[] => [
+  ...withNext([
+    ...last,
+    emptyLine,
+    paragraph('body', `附件：${title}`),
+    emptyLine,
+    emptyLine,
+    paragraph('signature', issuer ?? '（印发单位）　　'),
+  ]),
   paragraph('signature', issuedOn === null ? '　　　　年　　月　　日' : dayInWords(issuedOn)),
 ];
 

@@ -17,6 +17,10 @@ export const labelled = (label: string, text: string): PaperXml =>
 
 export const emptyLine: PaperXml = '<w:p><w:pPr><w:pStyle w:val="body"/></w:pPr></w:p>';
 
+/** Paragraphs that stand on the page of what follows them. */
+export const withNext = (paragraphs: readonly PaperXml[]): readonly PaperXml[] =>
+  paragraphs.map((xml) => xml.replace('</w:pPr>', '<w:keepNext/></w:pPr>'));
+
 /** Room of no height, where the format asks for a paragraph and the page may have none left. */
 export const NO_ROOM = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
 
