@@ -19,8 +19,9 @@ export async function chineseOfOurs(page: Page): Promise<readonly string[]> {
       all.filter((element) => element.matches(GIVEN)).map(({ textContent }) => textContent),
     ];
   });
-  // A button may be named after what it acts on: 'Manage 省医改办经办'.
+  // A button may be named after what it acts on: 'Manage 省医改办经办'. Longer words first: a name may hold another.
+  const longestFirst = given.toSorted((a, b) => b.length - a.length);
   const withoutGiven = (name: string) =>
-    given.reduce((rest, words) => (words === '' ? rest : rest.replace(words, '')), name);
+    longestFirst.reduce((rest, words) => (words === '' ? rest : rest.replace(words, '')), name);
   return [...texts, ...names.map(withoutGiven)].filter((words) => /[\u4e00-\u9fff]/.test(words));
 }

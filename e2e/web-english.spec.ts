@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { chineseOfOurs } from './chinese-of-ours.js';
 import { test } from './web-house.js';
+import { confirmIt, NOTICE, sendIn } from './ledger-notices.js';
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
@@ -45,6 +46,37 @@ test('nor in the dialogs, nor where a name was looked up', async ({ page, enter 
   await page.keyboard.press('Enter');
   await expect(page.getByText('One unit:')).toBeVisible();
   expect(await chineseOfOurs(page)).toEqual([]);
+});
+
+test('nor on the pages of one document, from its reading to its letters', async ({
+  page,
+  enter,
+}) => {
+  await enter('shengyigaiban');
+  const reading = await sendIn(page.request, NOTICE);
+  const holds = async (path: string) => {
+    await page.goto(path);
+    await settled(page);
+    expect.soft(await chineseOfOurs(page), path).toEqual([]);
+  };
+  await holds(`/app/documents/readings/${reading.id}`);
+  await page
+    .getByRole('button', { name: /^Correct: / })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect.soft(await chineseOfOurs(page), 'a correction').toEqual([]);
+  const { document } = await confirmIt(page.request, reading);
+  await holds(`/app/documents/${document}`);
+  await page.goto('/app/packets?list=all');
+  await page.getByRole('row').getByRole('link').first().click();
+  await settled(page);
+  expect.soft(await chineseOfOurs(page), 'a sheet').toEqual([]);
+  await page.goto('/app/progress?list=all');
+  await page.getByRole('row').getByRole('link').first().click();
+  await settled(page);
+  expect.soft(await chineseOfOurs(page), 'a report').toEqual([]);
+  await holds('/app/supervisions?unit=990000.health-commission');
 });
 
 async function settled(page: Page): Promise<void> {

@@ -65,7 +65,7 @@ test('a notice is read with every piece lit, corrected, a name settled, and a co
   await holds(page);
 
   await faster(page);
-  await first.getByRole('button', { name: '核对无误 （一）建好紧密型县域医共体' }).click();
+  await first.getByRole('button', { name: '核对无误 （一） 建好紧密型县域医共体' }).click();
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('别人刚刚改过这份文件');
   await expect(alert).toContainText('补齐短板');

@@ -9,6 +9,7 @@ import { actsAs } from '../returns/acting.js';
 import { changeView } from './change-view.js';
 import { gapsInWords } from './gap-words.js';
 import { AREA, type LedgerHouse, notThere, scopeFrom } from './ledger-house.js';
+import { seenPackets } from './packets.js';
 import { seenSeats } from './seen-tasks.js';
 
 interface Found {
@@ -36,8 +37,6 @@ const OFFICE = { region: 'd.region', unit: 'd.unit', area: 'd.area' };
 export const seenDocuments = (scope: Scope) => sql<boolean>`(${within(scope, 'detail', OFFICE)}
   or exists (select 1 from ledger_seats s where s.document = d.id and not s.removed and ${seenSeats(scope)}))`;
 
-const PACKET = { region: 'p.region', unit: 'p.unit', area: 'p.area' };
-
 /** Sheets are counted as the reader sees them. */
 const read = (scope: Scope) => sql`
   select d.*, (select count(*)::int from ledger_tasks t
@@ -45,7 +44,7 @@ const read = (scope: Scope) => sql`
     coalesce(k.packets, 0)::int as packets, coalesce(k.signed, 0)::int as signed
   from ledger_documents d left join lateral (
     select count(*) as packets, count(p.signed_on) as signed from ledger_packets p
-    where p.document = d.id and not p.removed and ${within(scope, 'detail', PACKET)}) k on true`;
+    where p.document = d.id and not p.removed and ${seenPackets(scope)}) k on true`;
 
 /** 入账文件, newest first. */
 export async function listDocuments(

@@ -73,7 +73,7 @@ function TaskActs({ task }: { readonly task: ReadTask }) {
   const { t } = useTranslation();
   const { reading, edit, take, busy } = useDesk();
   const { id, title, label, confirmed } = task;
-  const name = `${label}${title ?? ''}`;
+  const name = `${label} ${title ?? ''}`;
   const all = standing(reading.items);
   const above = all[all.findIndex((one) => one.id === id) - 1];
   const correct = (correction: object) => () => {
