@@ -154,7 +154,7 @@ function FieldInput({
   if (kind === 'yes') return <Tick {...{ id, value, onChange }} />;
   if (kind === 'choice') return <select {...text}>{choicesOf(name)}</select>;
   const rows = ROWS[kind];
-  if (rows !== undefined) return <textarea rows={rows} maxLength={20_000} {...text} />;
+  if (rows !== undefined) return <textarea rows={rows} maxLength={20_000} lang="zh-CN" {...text} />;
   if (kind === 'day') return <input type="date" {...text} />;
   return <input type="text" inputMode={kind === 'number' ? 'decimal' : 'text'} {...text} />;
 }

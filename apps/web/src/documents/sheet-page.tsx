@@ -33,7 +33,11 @@ function Sheet({ sheet }: { readonly sheet: LedgerPacketDetail }) {
   const { id, unitName, document, documentTitle, tasks, version, sentOn, may, unit } = sheet;
   return (
     <Page
-      title={<Given>{t('sheets.of', { unit: unitName })}</Given>}
+      title={
+        <>
+          <Given>{unitName}</Given> {t('sheets.name')}
+        </>
+      }
       actions={
         <>
           <Button href={`${LEDGER}/packets/${id}/letter`} download>

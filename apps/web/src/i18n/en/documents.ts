@@ -112,7 +112,6 @@ export const DOCUMENTS: Translation<typeof ZH> = {
     lead: 'All that one document asks of one unit is one sheet. Who signs has received it and takes it on.',
     which: 'Which to show',
     name: 'Task sheet',
-    of: 'Task sheet of {{unit}}',
     unit: 'Unit',
     sentOn: 'Sent on',
     state: 'Signature',

@@ -107,7 +107,6 @@ export const DOCUMENTS = {
     lead: '一份文件给一个单位的全部任务，合成一份任务单。签收表示收到并认领。',
     which: '查看哪些',
     name: '任务单',
-    of: '{{unit}}任务单',
     unit: '责任单位',
     sentOn: '下发日期',
     state: '签收情况',
