@@ -10,7 +10,7 @@ import type { Scope } from '../access/scope.js';
 import { within } from '../access/scoped.js';
 import type { Tables } from '../database/tables.js';
 import { Refusal } from '../http/problem.js';
-import { actsAs } from '../returns/acting.js';
+import { actsAs, isOfUnit } from '../returns/acting.js';
 import {
   AREA,
   type LedgerHouse,
@@ -74,8 +74,8 @@ export async function listPackets(
       and ${document === undefined ? sql`true` : sql`p.document = ${document}`}
       and ${state === undefined ? sql`true` : sql`(p.signed_on is not null) = ${state === 'signed'}`}
       and ${list === 'all' ? sql`true` : mine(caller, 'ledger.answer', { region: 'p.region', unit: 'p.unit' })}
-      and ${after === null ? sql`true` : sql`p.id > ${after}::uuid`}
-    order by p.id limit ${limit}`.execute(house.people.database);
+      and ${after === null ? sql`true` : sql`p.key > (select k.key from ledger_packets k where k.id = ${after}::uuid)`}
+    order by p.key limit ${limit}`.execute(house.people.database);
   return rows.map((row) => packetView(house, caller, row));
 }
 
@@ -94,7 +94,7 @@ export function packetView(house: LedgerHouse, caller: Caller, row: PacketRecord
     state: stateOf(row, today),
     may: {
       sign: row.signed_on === null && (standing.own || standing.office),
-      inName: standing.office && !standing.own,
+      inName: standing.inName,
     },
   };
 }
@@ -104,14 +104,16 @@ function stateOf({ signed_on, sign_by }: PacketRecord, today: PlainDate): Ledger
   return today > sign_by ? 'late' : 'waiting';
 }
 
-/** The unit signs for itself; the office that sent signs in its name, for one without an account. */
-const standingOf = (
+/** The unit signs for itself; for one without an account its region's office or the office that sent it signs in its name. */
+function standingOf(
   caller: Caller,
   { region, unit, office, office_region }: PacketRecord,
-): { readonly own: boolean; readonly office: boolean } => ({
-  own: unit !== null && actsAs(caller, 'ledger.answer', { region, unit, area: AREA }),
-  office: actsAs(caller, 'ledger.direct', { region: office_region, unit: office, area: AREA }),
-});
+): { readonly own: boolean; readonly office: boolean; readonly inName: boolean } {
+  const own = unit !== null && actsAs(caller, 'ledger.answer', { region, unit, area: AREA });
+  const sent = actsAs(caller, 'ledger.direct', { region: office_region, unit: office, area: AREA });
+  const isOwn = unit !== null && isOfUnit(caller, unit);
+  return { own, office: sent, inName: (own || sent) && !isOwn };
+}
 
 /** One sheet in hand; what the caller does not see is not there. */
 export async function packetOf(
@@ -142,7 +144,7 @@ export async function signPacket(
     if (!standing.own && !standing.office) throw notYours();
     if (held.signed_on !== null) throw signedAlready(held);
     const day = todayIn(house);
-    const inName = !standing.own;
+    const { inName } = standing;
     await keepSignature(work, held, { at: house.people.now(), by: caller.account, day, inName });
     await turnLamps(house, work, await tasksOf(work, held));
     await recordBy(house, caller, {

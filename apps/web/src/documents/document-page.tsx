@@ -47,9 +47,9 @@ function OneDocument({ document }: { readonly document: LedgerDocumentDetail }) 
       </p>
       <div className="document-page">
         <div className="stack">
+          <VersionList document={document} />
           {packets > 0 && <DocumentSheets document={document} />}
           {(practices.length > 0 || figures.length > 0) && <ReportCards document={document} />}
-          <VersionList document={document} />
         </div>
         <div className="stack">
           <Facts document={document} />

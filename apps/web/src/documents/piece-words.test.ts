@@ -25,7 +25,9 @@ test.each([
   ['responsibility', { units: ['甲', '乙'], lead: ['甲'], mode: 'lead-support' }, '牵头：甲'],
   [...['responsibility', { units: ['甲'], lead: [], mode: 'each', leadGuess: '甲' }, '分别负责']],
 ] as const)('%s says how it is understood', (part, value, meant) => {
-  expect(pieceWords(part as 'targets', value as object, i18next.t).meant).toBe(meant);
+  expect(pieceWords(part as 'targets', value as Record<string, unknown>, i18next.t).meant).toBe(
+    meant,
+  );
 });
 
 test('a guess is said to be one, and an open list too', () => {

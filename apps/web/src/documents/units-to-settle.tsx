@@ -10,7 +10,13 @@ import { useDesk } from './reading-desk.js';
 
 type ReadUnit = LedgerReadingDetail['units'][number];
 
-const isOpen = ({ kind, decided }: ReadUnit): boolean => kind !== 'one' && !decided;
+/** Nobody answers to the name yet, or it is not said who of several does. */
+const isOpen = ({ kind, decided, units }: ReadUnit): boolean =>
+  !decided && (kind === 'unknown' || kind === 'several' || units.length === 0);
+const toneOf = (unit: ReadUnit) => {
+  if (unit.decided) return 'good';
+  return isOpen(unit) && unit.kind === 'members' ? 'warn' : TONES[unit.kind];
+};
 const TONES = { one: 'good', members: 'busy', several: 'warn', unknown: 'bad' } as const;
 
 /** 责任单位落实: which names of the document are which units; those that wait for a person come first. */
@@ -58,7 +64,7 @@ function UnitList({
         <li key={unit.words}>
           <span>
             <Given>{unit.words}</Given>{' '}
-            <Mark tone={unit.decided ? 'good' : TONES[unit.kind]}>
+            <Mark tone={toneOf(unit)}>
               {t(unit.decided ? 'unitStates.decided' : `unitStates.${unit.kind}`)}
             </Mark>
             <span className="aside below">

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { TaskLink } from '../ui/task-link.js';
-import { usePeriod } from '../ui/use-period.js';
 import { EntryStage, ReportInShort } from './entry-words.js';
 
 interface Choosing {
@@ -113,10 +112,9 @@ function Unit({ entry: { unitName, regionName } }: Row) {
 
 function Period({ entry: { period, due } }: Row) {
   const { t } = useTranslation();
-  const periodOf = usePeriod();
   return (
     <>
-      {periodOf(period)}
+      <Given>{period}</Given>
       <span className="aside below">{t('entries.dueOn', { day: due })}</span>
     </>
   );

@@ -9,7 +9,6 @@ import { Moment } from '../ui/moment.js';
 import { Page } from '../ui/page.js';
 import { Loading, Refused } from '../ui/states.js';
 import { TaskLink } from '../ui/task-link.js';
-import { usePeriod } from '../ui/use-period.js';
 import { EntryActs } from './entry-acts.js';
 import { EntryStage } from './entry-words.js';
 import { entryQuery } from './progress-queries.js';
@@ -32,7 +31,6 @@ export function EntryPage() {
 
 function Entry({ entry }: { readonly entry: LedgerEntryDetail }) {
   const { t } = useTranslation();
-  const periodOf = usePeriod();
   const { title, may, content, stage, version } = entry;
   const returned = stage === 'returned' ? entry.decisions.at(-1) : undefined;
   return (
@@ -62,7 +60,7 @@ function Entry({ entry }: { readonly entry: LedgerEntryDetail }) {
           {entry.before !== null && (
             <section className="card" aria-labelledby="entry-before">
               <h2 id="entry-before">
-                {t('entries.before')} {periodOf(entry.before.period)}
+                {t('entries.before')} <Given>{entry.before.period}</Given>
               </h2>
               <ReportView report={entry.before.content} targets={entry.targets} />
             </section>
@@ -76,7 +74,6 @@ function Entry({ entry }: { readonly entry: LedgerEntryDetail }) {
 
 function Facts({ entry }: { readonly entry: LedgerEntryDetail }) {
   const { t } = useTranslation();
-  const periodOf = usePeriod();
   return (
     <section className="card" aria-labelledby="entry-facts">
       <h2 id="entry-facts">{t('entries.facts')}</h2>
@@ -94,7 +91,9 @@ function Facts({ entry }: { readonly entry: LedgerEntryDetail }) {
           <Given>{entry.unitName}</Given>
         </dd>
         <dt>{t('entries.period')}</dt>
-        <dd>{periodOf(entry.period)}</dd>
+        <dd>
+          <Given>{entry.period}</Given>
+        </dd>
         <dt>{t('entries.due')}</dt>
         <dd>{entry.due}</dd>
         <dt>{t('entries.reviewer')}</dt>

@@ -7,7 +7,7 @@ import { cellWords } from './cell-words.js';
 import { FindingNotes } from './finding-notes.js';
 import { RowState } from './row-state.js';
 import { type RowDraft, useRowDraft } from './use-row-draft.js';
-import { usePeriod } from '../ui/use-period.js';
+import { usePeriod } from './use-period.js';
 import { useLabel } from './words.js';
 
 /** 表单: the one row of a return, field by field, with what stood there before and what is not right beside it. */

@@ -10,7 +10,7 @@ import { Field } from '../ui/field.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Loading, Refused } from '../ui/states.js';
 import { FileOutcome } from './file-outcome.js';
-import { usePeriod } from '../ui/use-period.js';
+import { usePeriod } from './use-period.js';
 
 /** 交回填报表: many workbooks at once; looked at first, with every difference and every fault, then accepted together. */
 export function HandInFiles() {

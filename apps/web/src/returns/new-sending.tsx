@@ -8,7 +8,7 @@ import { send } from '../http/call.js';
 import { Loading, Refused } from '../ui/states.js';
 import { ChooseUnits } from './choose-units.js';
 import { recipientsQuery, typesQuery } from './return-queries.js';
-import { usePeriod } from '../ui/use-period.js';
+import { usePeriod } from './use-period.js';
 import { useLabel } from './words.js';
 
 /** 下发: choose the type, the period, the days and the units. */

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
-import { usePeriod } from '../ui/use-period.js';
+import { usePeriod } from './use-period.js';
 import { DueMark, SigningMark, StageMark, useLabel } from './words.js';
 
 /** Returns with their unit, stage and days; where they can be chosen, with a box before each. */

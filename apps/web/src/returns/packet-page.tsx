@@ -18,7 +18,7 @@ import { PersonalNote } from './personal-note.js';
 import { findingsQuery, packetQuery, rowsQuery } from './return-queries.js';
 import { RowTools } from './row-tools.js';
 import { TableValues } from './table-values.js';
-import { usePeriod } from '../ui/use-period.js';
+import { usePeriod } from './use-period.js';
 import { DueMark, SigningMark, StageMark, useLabel } from './words.js';
 
 /** One return: what is asked, what was written, what is not right, and whose move it is. */

@@ -16,7 +16,7 @@ import { PacketGrid } from './packet-grid.js';
 import { SENDING_FILTERS } from './return-filters.js';
 import { packetsQuery, sendingQuery } from './return-queries.js';
 import { SendingReminders } from './sending-reminders.js';
-import { usePeriod } from '../ui/use-period.js';
+import { usePeriod } from './use-period.js';
 import { useLabel } from './words.js';
 
 /** 签收与上报清单: who has signed, who has answered, and with one click who has not. */

@@ -14,7 +14,7 @@ import { Page } from '../ui/page.js';
 import { TakeOut } from '../ui/take-out.js';
 import { NewSendingDialog } from './new-sending.js';
 import { sendingsQuery } from './return-queries.js';
-import { usePeriod } from '../ui/use-period.js';
+import { usePeriod } from './use-period.js';
 import { useLabel } from './words.js';
 
 /** What was sent out, and how far it has come. */

@@ -127,13 +127,13 @@ export const DOCUMENTS: Translation<typeof ZH> = {
     inNameSure: 'Sign in the name of {{unit}}? It is put on record that you did.',
     inName: '(in its name)',
     mayInName:
-      'Where the unit has no account, the office that sent it signs in its name; that is put on record.',
+      'Where the unit has no account, the reform office signs in its name; that is put on record.',
     signed: 'Signed for',
     signBy: 'to be signed by {{day}}',
     nobody: 'no unit found',
     nobodyLong:
       'No unit of the registry answers to this name. Name the unit on the page of the reading, or sign in its name.',
-    emptyMine: 'There is no sheet for your unit.',
+    emptyMine: 'There is no sheet for you to sign.',
     emptyAll: 'There is no sheet yet.',
     tasksN: '{{n}} tasks',
     back: 'Back to the sheets',
@@ -151,7 +151,7 @@ export const DOCUMENTS: Translation<typeof ZH> = {
     late: 'Late',
   },
   sheetLists: {
-    mine: 'Of my unit',
+    mine: 'For me to sign',
     all: 'All',
   },
   sheetFilters: {

@@ -121,13 +121,13 @@ export const DOCUMENTS = {
     signFor: '代 {{unit}} 签收',
     inNameSure: '代 {{unit}} 签收？会写明由您代签。',
     inName: '（代签）',
-    mayInName: '这个单位没有账号时，由下发单位代签，会写明由谁代签。',
+    mayInName: '这个单位没有账号时，由医改办代签，会写明由谁代签。',
     signed: '已签收',
     signBy: '{{day}} 前签收',
     nobody: '没有对应单位',
     nobodyLong:
       '文件里的这个名称在组织机构库里没有对应的单位。请在文件核对页指定单位，或由下发单位代签。',
-    emptyMine: '没有给本单位的任务单。',
+    emptyMine: '没有由您签收的任务单。',
     emptyAll: '还没有任务单。',
     tasksN: '{{n}} 项任务',
     back: '返回任务单列表',
@@ -145,7 +145,7 @@ export const DOCUMENTS = {
     late: '逾期未签',
   },
   sheetLists: {
-    mine: '本单位的',
+    mine: '由我签收的',
     all: '全部',
   },
   sheetFilters: {
