@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LedgerEntry } from '@sanyi/contract';
 import { useTranslation } from 'react-i18next';
-import { usePeriod } from '../ui/use-period.js';
+import { usePeriod } from '../returns/use-period.js';
 import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Mark } from '../ui/mark.js';
