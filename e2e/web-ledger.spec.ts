@@ -88,6 +88,39 @@ test('台账 is narrowed by what stands in the address, keeps views, and is take
   await expect(rows(page)).toHaveCount(1);
 });
 
+test('an exported 台账 that was changed comes back: differences first, then kept', async ({
+  page,
+  enter,
+}) => {
+  await enter('shengyigaiban');
+  await page.goto('/app/ledger');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '导出 CSV' }).click(),
+  ]);
+  const lines = readFileSync(await download.path(), 'utf8').split('\n');
+  const changed = lines.map((line) =>
+    line.startsWith('D1-T001@990200,') ? line.replace(',,,', ',市医保局,,') : line,
+  );
+  const as = (text: string) => ({
+    ...{ name: '台账.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from(text),
+  });
+  await page.getByRole('button', { name: /^导\s?入$/ }).click();
+  const dialog = page.getByRole('dialog');
+  const file = dialog.locator('input[type="file"]');
+  await file.setInputFiles(as(changed.join('\n').replace('建立监测制度', '改个题目')));
+  await expect(dialog.getByRole('table', { name: '改动' })).toContainText('市医保局');
+  await expect(dialog).toContainText('“任务”：由文件确定，不能在表里改');
+  await file.setInputFiles(as(changed.join('\n')));
+  await expect(dialog).not.toContainText('由文件确定，不能在表里改');
+  expect(await seriousFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '确认导入 1 行' }).click();
+  await expect(dialog).toContainText('已导入：写入 1 行');
+  await page.goto('/app/ledger?region=990200');
+  await expect(rows(page)).toContainText('市医疗保障局');
+});
+
 test('as a tree it opens level by level; number and title stay when it is moved aside', async ({
   page,
   enter,

@@ -79,6 +79,7 @@ export {
   LedgerDocumentDetail,
   LedgerDocumentPage,
   LedgerHistory,
+  LedgerImport,
   LedgerPage,
   LedgerQuery,
   LedgerRollUp,
