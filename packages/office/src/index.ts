@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+export { calculate, frozen } from './bulletins/calculate.js';
+export { aimInWords, aimOf as snapshotAim } from './bulletins/judgement-figures.js';
+export { keyFingerprint, newSmKeys, signWith, SM_TOOLS, type SmKeyPair } from './bulletins/sm.js';
+export { type SnapshotWish, takeSnapshot } from './bulletins/take-snapshot.js';
 export { publishedWorkday } from './calendar/published-workday.js';
 export { decode, type Decoded, MAX_BYTES } from './decode/decode.js';
 export { describeRefusal, type Refusal } from './decode/refusal.js';
@@ -14,6 +18,7 @@ export {
   type RefusedFact,
 } from './indicators/facts-csv.js';
 export { describeIndicatorFault } from './indicators/describe-indicator-fault.js';
+export { shownValue } from './indicators/shown-value.js';
 export {
   type IndicatorFileFault,
   type LoadedIndicators,

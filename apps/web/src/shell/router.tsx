@@ -7,6 +7,11 @@ import {
 } from '@tanstack/react-router';
 import { ACCOUNT_FILTERS } from '../account/account-filters.js';
 import { textFilters } from '../http/query-string.js';
+import {
+  DOCUMENT_FILTERS,
+  SHEET_FILTERS,
+  SUPERVISION_FILTERS,
+} from '../documents/document-filters.js';
 import { EVENT_FILTERS } from '../audit/event-filters.js';
 import { GROUPING_FILTERS } from '../grouping/grouping-filters.js';
 import {
@@ -20,6 +25,7 @@ import {
 import { NOTICE_FILTERS } from '../notices/notice-filters.js';
 import { PARAMETER_FILTERS } from '../parameters/parameter-filters.js';
 import { REGISTRY_FILTERS } from '../registry/registry-filters.js';
+import { PROGRESS_FILTERS } from '../progress/progress-filters.js';
 import { PACKET_FILTERS, RETURN_FILTERS, SENDING_FILTERS } from '../returns/return-filters.js';
 import { SEARCH_FILTERS } from '../search/search-filters.js';
 import { USER_FILTERS } from '../users/user-filters.js';
@@ -122,6 +128,46 @@ const tree = root.addChildren([
     '/app/lamps',
     lazyRouteComponent(() => import('../ledger/lamps-page.js'), 'LampsPage'),
     REGION_FILTERS,
+  ),
+  page(
+    '/app/documents',
+    lazyRouteComponent(() => import('../documents/documents-page.js'), 'DocumentsPage'),
+    DOCUMENT_FILTERS,
+  ),
+  page(
+    '/app/documents/readings/$id',
+    lazyRouteComponent(() => import('../documents/reading-page.js'), 'ReadingPage'),
+    [],
+  ),
+  page(
+    '/app/documents/$id',
+    lazyRouteComponent(() => import('../documents/document-page.js'), 'DocumentPage'),
+    [],
+  ),
+  page(
+    '/app/packets',
+    lazyRouteComponent(() => import('../documents/sheets-page.js'), 'SheetsPage'),
+    SHEET_FILTERS,
+  ),
+  page(
+    '/app/packets/$id',
+    lazyRouteComponent(() => import('../documents/sheet-page.js'), 'SheetPage'),
+    [],
+  ),
+  page(
+    '/app/progress',
+    lazyRouteComponent(() => import('../progress/progress-page.js'), 'ProgressPage'),
+    PROGRESS_FILTERS,
+  ),
+  page(
+    '/app/progress/$id',
+    lazyRouteComponent(() => import('../progress/entry-page.js'), 'EntryPage'),
+    [],
+  ),
+  page(
+    '/app/supervisions',
+    lazyRouteComponent(() => import('../documents/supervisions-page.js'), 'SupervisionsPage'),
+    SUPERVISION_FILTERS,
   ),
   page(
     '/app/returns',
