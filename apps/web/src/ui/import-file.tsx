@@ -30,7 +30,6 @@ const NOTHING_MORE = () => null;
 
 /** Takes a table in: first tried, then kept; each refused row with its reason. */
 export function ImportFile<T extends RegistryImport>(destination: Destination<T>) {
-  const { t } = useTranslation();
   const { accept, hint, choose, children = NOTHING_MORE } = destination;
   const [file, setFile] = useState<File | null>(null);
   const { mutate, data, error, isPending, reset } = useImport(destination);
