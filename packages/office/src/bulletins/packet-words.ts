@@ -110,6 +110,15 @@ export const indicatorWords = (id: string, { indicators }: FrozenSnapshot): stri
   return found === undefined ? id : labelOf(found.data, id);
 };
 
+/** A formula with the names of its facts: 就诊人次，其中 place = in-county. */
+export const readsWords = (reads: string, { facts }: FrozenSnapshot): string =>
+  reads
+    .replace(/[a-z][a-z0-9-]*/g, (word) => {
+      const found = facts.find(({ id }) => id === word);
+      return found === undefined ? word : labelOf(found.data, word);
+    })
+    .replaceAll(' where ', '，其中 ');
+
 /** 临江区 县域就诊率：发布为 92.8 %，复算得 82.8 %. */
 export function figureCheckWords(
   { issued, recomputed, id }: FigureCheck,

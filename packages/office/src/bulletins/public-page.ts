@@ -64,7 +64,7 @@ h2 { font-size: 1.5rem; margin: 2.25rem 0 .75rem; padding-bottom: .25rem; border
 .by { text-align: center; margin: 0 0 2rem; }
 p { margin: .5rem 0; text-indent: 2em; }
 .by, footer p { text-indent: 0; }
-data { font-weight: 700; white-space: nowrap; }
+data { font-weight: 700; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: 1.125rem; line-height: 1.5; }
 caption { font-weight: 700; margin-bottom: .5rem; }
