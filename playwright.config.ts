@@ -11,6 +11,8 @@ export default defineConfig({
   // Each worker has a house of its own: server, database, folder.
   workers: 2,
   timeout: 60_000,
+  // A page is first opened on a machine that is busy opening others.
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     launchOptions: { executablePath, args: ['--no-sandbox'] },

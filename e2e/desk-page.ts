@@ -77,12 +77,17 @@ async function saved(download: Download): Promise<Saved> {
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(file)) };
 }
 
-/** Faults that keep somebody from using the page. */
-// The rows of a list are made alike: the first eight speak for the rest, which cost most of the time.
+/** The rows of a list are made alike: the first eight speak for the rest, which cost most of the time. */
 const MORE_ROWS = '.grid tbody tr:nth-child(n + 9)';
 
-export async function seriousFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude(MORE_ROWS).analyze();
+/** Faults that keep somebody from using the page; by all rules, or by some. */
+export async function seriousFaults(
+  page: Page,
+  rules: readonly string[] = [],
+): Promise<readonly string[]> {
+  // What is as it should be is not listed: that list takes longer than finding the faults.
+  const all = new AxeBuilder({ page }).exclude(MORE_ROWS).options({ resultTypes: ['violations'] });
+  const { violations } = await (rules.length === 0 ? all : all.withRules([...rules])).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));

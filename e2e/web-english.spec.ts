@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, type Page } from '@playwright/test';
-import { PAGES } from './web-addresses.js';
+import { chineseOfOurs } from './chinese-of-ours.js';
 import { test } from './web-house.js';
 
 test.beforeEach(async ({ page }) => {
@@ -9,22 +9,14 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-test('in English no Chinese is left on any page but in what people wrote and the registry names', async ({
+test('in English no Chinese is left at the door, nor where an area is still to come', async ({
   page,
   enter,
 }) => {
-  test.setTimeout(120_000);
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   expect(await chineseOfOurs(page)).toEqual([]);
-  for (const account of new Set(PAGES.map(([, each]) => each))) {
-    await enter(account);
-    for (const [path] of PAGES.filter(([, each]) => each === account)) {
-      await page.goto(path);
-      await settled(page);
-      expect.soft(await chineseOfOurs(page), path).toEqual([]);
-    }
-  }
+  await enter('shengyigaiban');
   for (const area of ['care', 'simulation']) {
     await page.goto(`/app/area/${area}`);
     await settled(page);
@@ -58,28 +50,4 @@ test('nor in the dialogs, nor where a name was looked up', async ({ page, enter 
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Loading…')).toHaveCount(0);
-}
-
-/** Chinese in texts and names of the page that are not marked as given by somebody (`lang`). */
-async function chineseOfOurs(page: Page): Promise<readonly string[]> {
-  const [texts, names, given] = await page.evaluate(() => {
-    const GIVEN = '[lang="zh-CN"]';
-    const all = [...document.querySelectorAll('body *')];
-    const ours = all.filter((element) => element.closest(GIVEN) === null);
-    const ownText = (element: Element) =>
-      [...element.childNodes]
-        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
-        .map(({ textContent }) => textContent ?? '');
-    return [
-      [document.title, ...ours.flatMap(ownText)],
-      ours.flatMap((element) =>
-        ['aria-label', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
-      ),
-      all.filter((element) => element.matches(GIVEN)).map(({ textContent }) => textContent),
-    ];
-  });
-  // A button may be named after what it acts on: 'Manage 省医改办经办'.
-  const withoutGiven = (name: string) =>
-    given.reduce((rest, words) => (words === '' ? rest : rest.replace(words, '')), name);
-  return [...texts, ...names.map(withoutGiven)].filter((words) => /[\u4e00-\u9fff]/.test(words));
 }

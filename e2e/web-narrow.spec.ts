@@ -1,30 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { seriousFaults } from './desk-page.js';
-import { PAGES_BY_ACCOUNT } from './web-addresses.js';
 import { test } from './web-house.js';
-
-for (const [account, pages] of PAGES_BY_ACCOUNT) {
-  test(`what ${account} opens fits a narrow screen, without a serious fault of accessibility`, async ({
-    page,
-    enter,
-  }) => {
-    test.setTimeout(20_000 * (1 + pages.length));
-    await enter(account);
-    for (const [path, title] of pages) await test.step(path, () => fits(page, path, title));
-  });
-}
-
-async function fits(page: Page, path: string, title: string): Promise<void> {
-  await page.goto(path);
-  // A drawer over a narrow page hides what is below it from the tree of accessibility.
-  const heading = page.getByRole('heading', { level: 1, includeHidden: true });
-  await expect(heading).toContainText(title);
-  await expect(page.getByText('正在读取…')).toHaveCount(0);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect.soft(width, path).toBe(390);
-  expect.soft(await seriousFaults(page), path).toEqual([]);
-}
 
 test('the door fits a narrow screen', async ({ page }) => {
   await page.goto('/');

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, type Page } from '@playwright/test';
+import { chineseOfOurs } from './chinese-of-ours.js';
 import { seriousFaults } from './desk-page.js';
 import { PAGES_BY_ACCOUNT } from './web-addresses.js';
 import { test } from './web-house.js';
 
-const settled = async (page: Page, title: string | RegExp): Promise<void> => {
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
-  await expect(page.getByText('正在读取…')).toHaveCount(0);
-};
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
+/** What of accessibility depends on how large things are: of the words of a page nothing does. */
+const RULES_OF_SIZE = ['color-contrast', 'scrollable-region-focusable'];
 
 for (const [account, pages] of PAGES_BY_ACCOUNT) {
-  test(`what ${account} opens has no serious fault of accessibility, in normal and in large type`, async ({
+  test(`what ${account} opens holds: accessible, in large type, in English, on a narrow screen`, async ({
     page,
     enter,
   }) => {
-    test.setTimeout(20_000 * (1 + pages.length));
+    test.setTimeout(20_000 * (2 + pages.length));
     await enter(account);
     for (const [path, title] of pages) await test.step(path, () => holds(page, path, title));
   });
@@ -25,12 +27,33 @@ async function holds(page: Page, path: string, title: string): Promise<void> {
   await settled(page, title);
   await expect(page.getByRole('alert')).toHaveCount(0);
   expect.soft(await seriousFaults(page), path).toEqual([]);
+
   await page.getByRole('button', { name: '大字' }).click();
-  expect.soft(await seriousFaults(page), `${path} in large type`).toEqual([]);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect.soft(width, path).toBe(1440);
+  expect.soft(await seriousFaults(page, RULES_OF_SIZE), `${path} in large type`).toEqual([]);
+  expect.soft(await scrollWidth(page), `${path} in large type`).toBe(WIDE.width);
+  await page.setViewportSize(NARROW);
+  await expect.soft.poll(() => scrollWidth(page), `${path} in large type`).toBe(NARROW.width);
+  await page.setViewportSize(WIDE);
   await page.getByRole('button', { name: '常规字号' }).click();
+
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByText('Loading…')).toHaveCount(0);
+  expect.soft(await chineseOfOurs(page), `${path} in English`).toEqual([]);
+  await page.getByRole('button', { name: '中文' }).click();
+
+  await page.setViewportSize(NARROW);
+  await expect.soft.poll(() => scrollWidth(page), path).toBe(NARROW.width);
+  expect.soft(await seriousFaults(page), `${path}, narrow`).toEqual([]);
+  await page.setViewportSize(WIDE);
 }
+
+async function settled(page: Page, title: string | RegExp): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  await expect(page.getByText('正在读取…')).toHaveCount(0);
+}
+
+const scrollWidth = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth);
 
 test('English stays after a reload, and no Chinese is left in the frame', async ({
   page,

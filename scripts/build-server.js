@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Bundles the server into apps/server/dist: our own packages inside, those of npm left where npm ci put them. */
-import { existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,6 +51,8 @@ export const buildServer = (changes = {}) =>
     },
     outdir: 'apps/server/dist',
     bundle: true,
+    // What one entry asks for late (the reader of PDF) is loaded late.
+    splitting: true,
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
@@ -59,5 +69,15 @@ if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(`${file}.${process.pid}`, contents);
     renameSync(`${file}.${process.pid}`, file);
+  }
+  removeOlderPieces(new Set(outputFiles.map(({ path: file }) => path.basename(file))));
+}
+
+/** Pieces of earlier builds: their names change with their content. */
+function removeOlderPieces(current) {
+  const folder = path.join(root, 'apps/server/dist');
+  for (const name of readdirSync(folder)) {
+    const isPiece = /-[0-9A-Z]{8}\.js(?:\.map)?$/.test(name);
+    if (isPiece && !current.has(name)) rmSync(path.join(folder, name), { force: true });
   }
 }

@@ -12,6 +12,19 @@ export function run(command, args, env = {}) {
   return status ?? 1;
 }
 
+/** The same, while this program goes on. */
+export function runAloud(command, args) {
+  return new Promise((resolve) => {
+    const program = spawn(command, args, {
+      cwd: new URL('..', import.meta.url),
+      shell: process.platform === 'win32',
+      stdio: 'inherit',
+    });
+    program.on('error', () => resolve(1));
+    program.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
 /** The same, with the output kept back until the end, so that two at once do not talk across each other. */
 export function runQuietly(command, args) {
   return new Promise((resolve) => {

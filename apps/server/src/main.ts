@@ -24,6 +24,10 @@ import { type Settings, settingsFrom } from './settings.js';
 import { troubleInWords } from './trouble-in-words.js';
 import { listenForStop, type WordToStop } from './word-to-stop.js';
 
+// What the start uses stands before it: the bundle knows no constant before its line.
+/** How often it is looked whether anybody is to be reminded, and what waits is sent. */
+const REMINDERS_MS = 60_000;
+
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
 // Who reads our words may leave (`npm start | head`): that is no reason to stop serving.
@@ -117,9 +121,6 @@ function mailFrom(env: NodeJS.ProcessEnv): MailSettings | null {
   const mail = mailSettings(env);
   return mail.ok ? mail.value : stop(mail.error);
 }
-
-/** How often it is looked whether anybody is to be reminded, and what waits is sent. */
-const REMINDERS_MS = 60_000;
 
 function stop(message: string): never {
   console.error(message);

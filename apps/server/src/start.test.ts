@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -118,14 +119,14 @@ describe('the server as a process', () => {
   });
 
   test('a port in use is said, and the database does not stay behind', async () => {
-    const house = start({ SANYI_VAR: path.join(folder, 'other') });
-    const { port } = new URL(await house.address());
-    const second = start({ PORT: port });
-    expect(await second.ended).toBe(1);
-    expect(second.said()).toContain(`端口 ${port} 已被其他程序占用`);
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const house = start({ PORT: String(port) });
+    expect(await house.ended).toBe(1);
+    expect(house.said()).toContain(`端口 ${port} 已被其他程序占用`);
     expect(lock()).toBe(false);
-    house.signal('SIGINT');
-    await house.ended;
+    other.close();
   });
 
   test.each([

@@ -75,6 +75,29 @@ export type LedgerPacket = z.infer<typeof LedgerPacket>;
 /** One page of 任务单. */
 export const LedgerPacketPage = pageOf(LedgerPacket);
 
+/** 任务单 with what it asks, line by line. */
+export const LedgerPacketDetail = LedgerPacket.extend({
+  lines: z.array(
+    z.object({
+      task: z.string(),
+      label: z.string(),
+      title: z.string(),
+      role: SeatRole,
+      roleWord: z.string(),
+      actions: z.array(z.string()),
+      targets: z.array(z.string()),
+      deadlines: z.array(z.string()),
+    }),
+  ),
+  /** Every time it was signed for, newest first: a new version that asks something else is signed for again. */
+  signatures: z.array(
+    z.object({ on: Day, by: z.string(), inNameOf: z.nullable(z.string()), current: z.boolean() }),
+  ),
+});
+
+/** 任务单 with what it asks. */
+export type LedgerPacketDetail = z.infer<typeof LedgerPacketDetail>;
+
 /** Filter of 任务单. */
 export const LedgerPacketQuery = PageQuery.extend({
   document: z.optional(z.string().max(20)),
@@ -180,6 +203,9 @@ export const BulkAcceptance = z.object({
 export const BulkAccepted = z.object({
   items: z.array(z.object({ id: z.string(), done: z.boolean(), reason: z.nullable(z.string()) })),
 });
+
+/** What came of each. */
+export type BulkAccepted = z.infer<typeof BulkAccepted>;
 
 /** 部门或地区一览: sums over fewer than three seats of others are left out. */
 export const LedgerStandings = z.object({

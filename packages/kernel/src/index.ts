@@ -52,6 +52,7 @@ export {
   ZERO,
 } from './ratio.js';
 export { type Err, err, type Ok, ok, type Result } from './result.js';
+export { type Token, type TokenFault, type TokenRules, tokensOf } from './tokens.js';
 export {
   calendarStatus,
   type CalendarStatus,

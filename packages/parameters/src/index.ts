@@ -78,6 +78,7 @@ export {
   nearest,
   needed,
   oneOf,
+  pieceUnder,
   refused,
   type TreeFault,
   treeFault,

@@ -4,8 +4,8 @@ import type { Label } from './parameter.js';
 import type { Position, Tree } from './tree.js';
 
 /** 数据文件的问题: which file, where in it (`versions[0].from`, line, column), what stood there, what was expected. */
-export interface TreeFault extends Position {
-  readonly code: string;
+export interface TreeFault<C extends string = string> extends Position {
+  readonly code: C;
   readonly file: string;
   readonly path: string;
   readonly found: string;
@@ -20,13 +20,17 @@ export interface TreePlace {
 }
 
 /** 读得的内容: what was read, or everything that is wrong with it. */
-export type TreeRead<T> = Result<T, readonly TreeFault[]>;
+export type TreeRead<T, C extends string = string> = Result<T, readonly TreeFault<C>[]>;
 
-/** 读法: how a piece of a file is read. */
-export type TreeReader<T> = (place: TreePlace) => TreeRead<T>;
+/** 读法: how a piece of a file is read, and the codes of what may be wrong with it. */
+export type TreeReader<T, C extends string = string> = (place: TreePlace) => TreeRead<T, C>;
 
 /** One fault at a place. */
-export const treeFault = (place: TreePlace, code: string, expected = ''): TreeFault => ({
+export const treeFault = <C extends string>(
+  place: TreePlace,
+  code: C,
+  expected = '',
+): TreeFault<C> => ({
   code,
   file: place.file,
   path: place.path,
@@ -37,14 +41,18 @@ export const treeFault = (place: TreePlace, code: string, expected = ''): TreeFa
 });
 
 /** A refusal with one fault. */
-export const refused = (place: TreePlace, code: string, expected = ''): Err<readonly TreeFault[]> =>
-  err([treeFault(place, code, expected)]);
+export const refused = <C extends string>(
+  place: TreePlace,
+  code: C,
+  expected = '',
+): Err<readonly TreeFault<C>[]> => err([treeFault(place, code, expected)]);
 
 /** The piece under a name, or the piece itself where there is none: where a fault is shown. */
 export const nearest = (place: TreePlace, name: string): TreePlace =>
   pieceUnder(place, name) ?? place;
 
-function pieceUnder(place: TreePlace, name: string): TreePlace | undefined {
+/** The piece under a name; undefined where there is none. */
+export function pieceUnder(place: TreePlace, name: string): TreePlace | undefined {
   if (place.tree.kind !== 'map') return undefined;
   const entry = place.tree.entries.find(({ key }) => key === name);
   const path = place.path === '' ? name : `${place.path}.${name}`;
@@ -52,16 +60,19 @@ function pieceUnder(place: TreePlace, name: string): TreePlace | undefined {
 }
 
 /** 字段: a name of a map, how it is read, and what holds where it is left out. */
-export interface TreeField<T> {
-  readonly read: TreeReader<T>;
+export interface TreeField<T, C extends string = string> {
+  readonly read: TreeReader<T, C>;
   readonly otherwise?: () => T;
 }
 
 /** A name that must be there. */
-export const needed = <T>(read: TreeReader<T>): TreeField<T> => ({ read });
+export const needed = <T, C extends string>(read: TreeReader<T, C>): TreeField<T, C> => ({ read });
 
 /** A name that may be left out. */
-export const leftOut = <T, U>(read: TreeReader<T>, otherwise: U): TreeField<T | U> => ({
+export const leftOut = <T, U, C extends string>(
+  read: TreeReader<T, C>,
+  otherwise: U,
+): TreeField<T | U, C> => ({
   read,
   otherwise: () => otherwise,
 });
@@ -70,10 +81,14 @@ type Fields = Readonly<Record<string, TreeField<unknown>>>;
 type Whole<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends TreeField<infer T> ? T : never;
 };
+type CodeOf<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends TreeField<unknown, infer C extends string> ? C : never;
+}[keyof F];
+type MapCode = 'missing-field' | 'not-a-map' | 'unknown-field';
 
 /** Reads a map that has no other names than these; all faults of all parts, or a record of what each gave. */
 export const mapOf =
-  <F extends Fields>(fields: F): TreeReader<Whole<F>> =>
+  <F extends Fields>(fields: F): TreeReader<Whole<F>, CodeOf<F> | MapCode> =>
   (place) => {
     const { tree } = place;
     const names = Object.keys(fields);
@@ -87,10 +102,11 @@ export const mapOf =
       }));
     const parts = names.map((name) => [name, partOf(place, name, fields[name])] as const);
     const faults = parts.flatMap(([, read]) => (read.ok ? [] : read.error));
-    if (strange.length + faults.length > 0) return err([...strange, ...faults]);
     const values = parts.map(([name, read]) => [name, read.ok ? read.value : undefined] as const);
-    // Each name keeps the value of its own field: the compiler cannot follow it through entries.
-    return ok(Object.fromEntries(values) as Whole<F>);
+    // Each name keeps the value, and the codes, of its own field: the compiler cannot follow them through entries.
+    return strange.length + faults.length > 0
+      ? err([...strange, ...faults] as readonly TreeFault<CodeOf<F> | MapCode>[])
+      : ok(Object.fromEntries(values) as Whole<F>);
   };
 
 function partOf(
@@ -107,7 +123,7 @@ function partOf(
 
 /** Reads each item of a list. */
 export const listOf =
-  <T>(read: TreeReader<T>): TreeReader<readonly T[]> =>
+  <T, C extends string>(read: TreeReader<T, C>): TreeReader<readonly T[], C | 'not-a-list'> =>
   ({ file, path, tree }) => {
     if (tree.kind !== 'list') return refused({ file, path, tree }, 'not-a-list');
     const items = tree.items.map((item, i) => read({ file, path: `${path}[${i}]`, tree: item }));
@@ -117,8 +133,10 @@ export const listOf =
       : ok(items.flatMap((item) => (item.ok ? [item.value] : [])));
   };
 
+type TextCode = 'empty-text' | 'not-text';
+
 /** A text that says something. */
-export const words: TreeReader<string> = (place) => {
+export const words: TreeReader<string, TextCode> = (place) => {
   if (place.tree.kind !== 'text') return refused(place, 'not-text');
   const text = place.tree.text.trim();
   return text === '' ? refused(place, 'empty-text') : ok(text);
@@ -126,7 +144,7 @@ export const words: TreeReader<string> = (place) => {
 
 /** A text of a form, such as an id; `example` shows it to who wrote another. */
 export const formed =
-  (form: RegExp, code: string, example: string): TreeReader<string> =>
+  <C extends string>(form: RegExp, code: C, example: string): TreeReader<string, C | TextCode> =>
   (place) => {
     const text = words(place);
     return text.ok && !form.test(text.value) ? refused(place, code, example) : text;
@@ -134,7 +152,7 @@ export const formed =
 
 /** One of some words. */
 export const oneOf =
-  <const W extends string>(choices: readonly W[]): TreeReader<W> =>
+  <const W extends string>(choices: readonly W[]): TreeReader<W, TextCode | 'not-allowed'> =>
   (place) => {
     const text = words(place);
     if (!text.ok) return text;
@@ -143,7 +161,7 @@ export const oneOf =
   };
 
 /** A day. */
-export const dayText: TreeReader<PlainDate> = (place) => {
+export const dayText: TreeReader<PlainDate, TextCode | 'not-a-date'> = (place) => {
   const text = words(place);
   if (!text.ok) return text;
   const day = plainDate(text.value);
@@ -152,7 +170,7 @@ export const dayText: TreeReader<PlainDate> = (place) => {
 
 /** A small whole number, without quotes. */
 export const wholeFrom =
-  (least: number, most: number): TreeReader<number> =>
+  (least: number, most: number): TreeReader<number, TextCode | 'not-an-integer'> =>
   (place) => {
     const text = words(place);
     if (!text.ok) return text;
@@ -163,10 +181,13 @@ export const wholeFrom =
   };
 
 /** true or false. */
-export const truth: TreeReader<boolean> = (place) => {
+export const truth: TreeReader<boolean, TextCode | 'not-allowed'> = (place) => {
   const choice = oneOf(['true', 'false'])(place);
   return choice.ok ? ok(choice.value === 'true') : choice;
 };
 
 /** A name in both languages. */
-export const labelText: TreeReader<Label> = mapOf({ zh: needed(words), en: needed(words) });
+export const labelText: TreeReader<Label, TextCode | MapCode> = mapOf({
+  zh: needed(words),
+  en: needed(words),
+});

@@ -3,18 +3,22 @@ import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import type { CellValue, SchemeSheet } from '@sanyi/grouping';
 import { cellText, unguarded } from '@sanyi/office';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { orInWords, toFile } from '../whole-output.js';
 import { Refusal } from './refusal.js';
 
 const TEXT_FORMAT = '@';
 const WIDTH = 16;
 
+/** The library is large; most commands need none of it. */
+const library = async (): Promise<typeof ExcelJS> => (await import('exceljs')).default;
+
 /** Writes the sheets as one workbook, row by row; it stands under its name whole or not at all. */
 export async function writeSheets(file: string, sheets: readonly SchemeSheet[]): Promise<void> {
   const output = toFile(file);
+  const { stream } = await library();
   // exceljs speaks of a Node stream by an older type; it writes, ends, and waits for `finish`.
-  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output.stream, useStyles: true });
+  const writer = new stream.xlsx.WorkbookWriter({ stream: output.stream, useStyles: true });
   const failing = once(output.stream, 'error').then(([reason]) => Promise.reject(reason as Error));
   failing.catch(() => undefined);
   try {
@@ -46,7 +50,8 @@ export async function readSheets(file: string): Promise<readonly SchemeSheet[]> 
   const found = await stat(file).catch(() => undefined);
   if (found?.isFile() !== true) throw new Refusal(`没有这个文件:${file}`);
   // Read whole: exceljs' row-by-row reader breaks Chinese signs where one of its chunks ends.
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = await library();
+  const workbook = new Workbook();
   try {
     await workbook.xlsx.readFile(file);
   } catch (failure) {

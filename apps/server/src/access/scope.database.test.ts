@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventStore } from '../events/postgres.js';
 import { recordAlone } from '../events/record.js';
 import { noticeStore } from '../notices/postgres.js';
+import { rounds } from '../testing/rounds.js';
 import { anyAction, anyGrants, UNITS } from '../testing/arbitrary-grants.js';
 import { type Placed, PLACES, seenBySets } from '../testing/scope-by-sets.js';
 import { addUser, type TestHouse, testHouse } from '../testing/test-house.js';
@@ -20,7 +21,7 @@ import { printDuckdb } from './print-duckdb.js';
 import { covers, scopeOf } from './scope.js';
 import { within } from './scoped.js';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: rounds(1000) };
 
 /** Two records at every place for every unit and a turning area: 20 places × 5 units × 2. */
 const records: readonly Placed[] = PLACES.flatMap((region, place) =>
@@ -198,7 +199,7 @@ describe('the scope in PostgreSQL agrees with the rule thought of as sets', () =
         const sent = await store.send(callerWith(grants), scopeOf(grants, action), notice);
         expect(sent).toBe(all.filter((id) => addressed.has(id)).length);
       }),
-      { numRuns: 1000 },
+      { numRuns: rounds(1000) },
     );
   }, 300_000);
 });

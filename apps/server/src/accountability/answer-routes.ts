@@ -6,6 +6,7 @@ import {
   LedgerEntryPage,
   LedgerEntryQuery,
   LedgerPacket,
+  LedgerPacketDetail,
   LedgerPacketPage,
   LedgerPacketQuery,
   NewProgressDecision,
@@ -19,6 +20,7 @@ import { versionOf } from '../http/version-of.js';
 import { acceptMany, decideEntry } from './decide-entry.js';
 import { entryDetail, listEntries } from './entries.js';
 import type { LedgerHouse } from './ledger-house.js';
+import { packetDetail } from './packet-detail.js';
 import { listPackets, packetFile, signPacket } from './packets.js';
 
 type Plugin = FastifyPluginCallbackZod;
@@ -36,13 +38,14 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const answerRoutes =
   (house: LedgerHouse): Plugin =>
   (app, _options, done) => {
-    app.register(packetRoutes(house));
+    app.register(packetLists(house));
+    app.register(packetActs(house));
     app.register(entryLists(house));
     app.register(entryDecisions(house));
     done();
   };
 
-const packetRoutes =
+const packetLists =
   (house: LedgerHouse): Plugin =>
   (app, _options, done) => {
     app.get(
@@ -62,6 +65,20 @@ const packetRoutes =
         return pageFrom(rows, limit, ({ id }) => cursorOf(id));
       },
     );
+    app.get(
+      '/api/ledger/packets/:id',
+      {
+        config: READ,
+        schema: { summary: '一份任务单', params: SHEET, response: { 200: LedgerPacketDetail } },
+      },
+      (request) => packetDetail(house, callerOf(request), request.params.id),
+    );
+    done();
+  };
+
+const packetActs =
+  (house: LedgerHouse): Plugin =>
+  (app, _options, done) => {
     app.post(
       '/api/ledger/packets/:id/signature',
       {

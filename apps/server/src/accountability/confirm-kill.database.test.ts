@@ -8,6 +8,7 @@ import { serialize } from 'node:v8';
 import { build } from 'esbuild';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
+import { rounds } from '../testing/rounds.js';
 import { type FullDatabase, fullDatabase } from '../testing/full-database.js';
 import { SMALL_NOTICE } from '../testing/ledger-desk.js';
 import { registryBook } from '../registry/registry-book.js';
@@ -16,8 +17,8 @@ import { readFile } from './read-file.js';
 const ROOT = path.join(import.meta.dirname, '../../../..');
 const PROGRAM = path.join(ROOT, 'apps/server/dist/trial', `confirm-${process.pid}.mjs`);
 const BOOK = `${PROGRAM}.book`;
-/** Each costs the start of a program: all fifty where the suite has the machine to itself (`npm run test:all`). */
-const KILLS = process.env['SANYI_TEST_DATABASE'] === undefined ? 10 : 50;
+/** Each costs the start of a program. */
+const KILLS = rounds(50);
 const LONGEST_MS = 60;
 
 let base: FullDatabase | undefined;

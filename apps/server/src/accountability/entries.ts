@@ -20,7 +20,7 @@ import type { Scope } from '../access/scope.js';
 import { within } from '../access/scoped.js';
 import type { LedgerEntriesTable } from '../database/ledger-tables.js';
 import type { Tables } from '../database/tables.js';
-import { actsAs } from '../returns/acting.js';
+import { actsAs, isOfUnit } from '../returns/acting.js';
 import { AREA, type LedgerHouse, notThere, scopeFrom, todayIn } from './ledger-house.js';
 import { mine } from './my-work.js';
 import { storedTasks } from './stored-tasks.js';
@@ -129,7 +129,7 @@ export function standingOf(caller: Caller, row: EntryRecord): Standing {
       ...(own || forIt ? (['reporter'] as const) : []),
       ...(reviews ? (['reviewer'] as const) : []),
     ],
-    inName: forIt && !own,
+    inName: (own || forIt) && !(unit !== null && isOfUnit(caller, unit)),
   };
 }
 

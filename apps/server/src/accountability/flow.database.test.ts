@@ -7,6 +7,7 @@ import type {
   LedgerEntryDetail,
   LedgerHistory,
   LedgerPacket,
+  LedgerPacketDetail,
   LedgerReadingDetail,
   LedgerRow,
   LedgerStandings,
@@ -130,6 +131,32 @@ describe('signed for, reported, decided', () => {
       `/api/ledger/packets/${city?.id}/signature`,
     );
     expect(signed.body).toMatchObject({ state: 'signed', inName: true });
+    const whole = await insurance.get<LedgerPacketDetail>(`/api/ledger/packets/${sheet?.id}`);
+    expect(whole.lines.map(({ task, role }) => [task, role])).toEqual([
+      ['D1-T001', 'lead'],
+      ['D1-T002', 'support'],
+    ]);
+    expect(whole.signatures).toMatchObject([{ by: 'insurance', inNameOf: null, current: true }]);
+    expect((await finance.send('GET', `/api/ledger/packets/${sheet?.id}`)).status).toBe(404);
+  });
+
+  test('the office that acts for its whole region signs in the name of a unit there, and it is said', async () => {
+    const sheets = await items<LedgerPacket>(province, '/api/ledger/packets?list=mine');
+    const health = sheets.find(({ unit }) => unit === '990000.health-commission');
+    expect(health?.may).toEqual({ sign: true, inName: true });
+    const signed = await province.send<LedgerPacket>(
+      ...(['POST', `/api/ledger/packets/${health?.id}/signature`] as const),
+    );
+    expect(signed.body).toMatchObject({ state: 'signed', inName: true });
+  });
+
+  test('sheets come by document and region, page by page', async () => {
+    const all = await items<LedgerPacket>(province, '/api/ledger/packets');
+    const regions = all.flatMap(({ unit, region }) => (unit === null ? [] : [region]));
+    expect(regions).toEqual(regions.toSorted());
+    const first = await province.get<{ next: string }>('/api/ledger/packets?limit=3');
+    const rest = await items<LedgerPacket>(province, `/api/ledger/packets?cursor=${first.next}`);
+    expect(rest.map(({ id }) => id)).toEqual(all.slice(3).map(({ id }) => id));
   });
 
   test('a supporter reports to the lead, the lead to the office; a report counts when it is accepted', async () => {

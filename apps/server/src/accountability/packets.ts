@@ -10,7 +10,7 @@ import type { Scope } from '../access/scope.js';
 import { within } from '../access/scoped.js';
 import type { Tables } from '../database/tables.js';
 import { Refusal } from '../http/problem.js';
-import { actsAs } from '../returns/acting.js';
+import { actsAs, isOfUnit } from '../returns/acting.js';
 import {
   AREA,
   type LedgerHouse,
@@ -25,7 +25,8 @@ import { latestVersion } from './readings.js';
 import { storedTasks } from './stored-tasks.js';
 import { turnLamps } from './turn-lamps.js';
 
-interface Found {
+/** 任务单 as it is kept. */
+export interface PacketRecord {
   readonly id: string;
   readonly key: string;
   readonly document: string;
@@ -67,18 +68,19 @@ export async function listPackets(
   }: { readonly filter: Filter; readonly after: string | null; readonly limit: number },
 ): Promise<readonly LedgerPacket[]> {
   const { document, state, list } = filter;
-  const { rows } = await sql<Found>`
+  const { rows } = await sql<PacketRecord>`
     select p.*, d.title as document_title ${FROM}
     where not p.removed and ${seenPackets(scopeFrom(caller, 'ledger.read'))}
       and ${document === undefined ? sql`true` : sql`p.document = ${document}`}
       and ${state === undefined ? sql`true` : sql`(p.signed_on is not null) = ${state === 'signed'}`}
       and ${list === 'all' ? sql`true` : mine(caller, 'ledger.answer', { region: 'p.region', unit: 'p.unit' })}
-      and ${after === null ? sql`true` : sql`p.id > ${after}::uuid`}
-    order by p.id limit ${limit}`.execute(house.people.database);
-  return rows.map((row) => viewOf(house, caller, row));
+      and ${after === null ? sql`true` : sql`p.key > (select k.key from ledger_packets k where k.id = ${after}::uuid)`}
+    order by p.key limit ${limit}`.execute(house.people.database);
+  return rows.map((row) => packetView(house, caller, row));
 }
 
-function viewOf(house: LedgerHouse, caller: Caller, row: Found): LedgerPacket {
+/** A sheet as a list shows it. */
+export function packetView(house: LedgerHouse, caller: Caller, row: PacketRecord): LedgerPacket {
   const { names } = house.people;
   const today = todayIn(house);
   const standing = standingOf(caller, row);
@@ -92,32 +94,35 @@ function viewOf(house: LedgerHouse, caller: Caller, row: Found): LedgerPacket {
     state: stateOf(row, today),
     may: {
       sign: row.signed_on === null && (standing.own || standing.office),
-      inName: standing.office && !standing.own,
+      inName: standing.inName,
     },
   };
 }
 
-function stateOf({ signed_on, sign_by }: Found, today: PlainDate): LedgerPacket['state'] {
+function stateOf({ signed_on, sign_by }: PacketRecord, today: PlainDate): LedgerPacket['state'] {
   if (signed_on !== null) return 'signed';
   return today > sign_by ? 'late' : 'waiting';
 }
 
-/** The unit signs for itself; the office that sent signs in its name, for one without an account. */
-const standingOf = (
+/** The unit signs for itself; for one without an account its region's office or the office that sent it signs in its name. */
+function standingOf(
   caller: Caller,
-  { region, unit, office, office_region }: Found,
-): { readonly own: boolean; readonly office: boolean } => ({
-  own: unit !== null && actsAs(caller, 'ledger.answer', { region, unit, area: AREA }),
-  office: actsAs(caller, 'ledger.direct', { region: office_region, unit: office, area: AREA }),
-});
+  { region, unit, office, office_region }: PacketRecord,
+): { readonly own: boolean; readonly office: boolean; readonly inName: boolean } {
+  const own = unit !== null && actsAs(caller, 'ledger.answer', { region, unit, area: AREA });
+  const sent = actsAs(caller, 'ledger.direct', { region: office_region, unit: office, area: AREA });
+  const isOwn = unit !== null && isOfUnit(caller, unit);
+  return { own, office: sent, inName: (own || sent) && !isOwn };
+}
 
-async function packetOf(
+/** One sheet in hand; what the caller does not see is not there. */
+export async function packetOf(
   database: Kysely<Tables>,
   caller: Caller,
   id: string,
   lock = false,
-): Promise<Found> {
-  const { rows } = await sql<Found>`
+): Promise<PacketRecord> {
+  const { rows } = await sql<PacketRecord>`
     select p.*, d.title as document_title ${FROM} where p.id = ${id} and not p.removed
       and ${seenPackets(scopeFrom(caller, 'ledger.read'))} ${lock ? sql`for update of p` : sql``}`.execute(
     database,
@@ -139,7 +144,7 @@ export async function signPacket(
     if (!standing.own && !standing.office) throw notYours();
     if (held.signed_on !== null) throw signedAlready(held);
     const day = todayIn(house);
-    const inName = !standing.own;
+    const { inName } = standing;
     await keepSignature(work, held, { at: house.people.now(), by: caller.account, day, inName });
     await turnLamps(house, work, await tasksOf(work, held));
     await recordBy(house, caller, {
@@ -147,7 +152,7 @@ export async function signPacket(
       ...{ kind: 'ledger.signed', subject: `packet:${held.key}` },
       to: { content: held.content, inNameOf: inName ? (held.unit ?? held.words) : null },
     });
-    return viewOf(house, caller, await packetOf(work, caller, id));
+    return packetView(house, caller, await packetOf(work, caller, id));
   });
 }
 
@@ -157,7 +162,7 @@ const notYours = (): Refusal =>
     en: 'It is signed for by the unit; for one without an account by the office that sent it.',
   });
 
-const signedAlready = ({ signed_by, signed_on }: Found): Refusal =>
+const signedAlready = ({ signed_by, signed_on }: PacketRecord): Refusal =>
   new Refusal('not-at-this-stage', {
     zh: `${signed_by ?? ''}已于 ${signed_on ?? ''} 签收。`,
     en: `It was signed for by ${signed_by ?? ''} on ${signed_on ?? ''}.`,
@@ -165,7 +170,7 @@ const signedAlready = ({ signed_by, signed_on }: Found): Refusal =>
 
 async function keepSignature(
   work: Work,
-  { id, content, unit, words }: Found,
+  { id, content, unit, words }: PacketRecord,
   {
     at,
     by,
@@ -193,7 +198,10 @@ async function keepSignature(
     .execute();
 }
 
-const tasksOf = async (work: Work, { document, unit }: Found): Promise<readonly string[]> => {
+const tasksOf = async (
+  work: Work,
+  { document, unit }: PacketRecord,
+): Promise<readonly string[]> => {
   if (unit === null) return [];
   const rows = await work
     .selectFrom('ledger_seats')

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { placeNames } from '../access/place-names.js';
 import { scopeOf } from '../access/scope.js';
+import { rounds } from '../testing/rounds.js';
 import { anyAction, anyGrants, UNITS } from '../testing/arbitrary-grants.js';
 import { type FullDatabase, fullDatabase } from '../testing/full-database.js';
 import { type Placed, PLACES, seenBySets } from '../testing/scope-by-sets.js';
@@ -21,7 +22,7 @@ import { seenSupervisions } from './supervision.js';
 import { listTasks } from './task-list.js';
 import path from 'node:path';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: rounds(1000) };
 
 /** One document at each place and unit, whose one task has two seats elsewhere. */
 const six = PLACES.filter((region) => /^\d{6}$/.test(region));

@@ -6,11 +6,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
+import { rounds } from '../testing/rounds.js';
 import { fullDatabase } from '../testing/full-database.js';
 import { stateOf } from '../testing/state-of.js';
 import { writeBackup } from './write-backup.js';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
+/** Enough that the copy lasts until the kill. */
+const NOTICES = rounds(60_000);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'sanyi-kill-'));
 
 afterAll(() => {
@@ -25,7 +28,7 @@ test('killed in the middle of a restore: the old state is there, and a second tr
       values ('shengyigaiban', '省医改办经办', 'province-office', '990000', 'x') returning id)
     insert into notices (user_id, sent_at, sender, title, body)
       select id, now(), 'system', md5(n::text), repeat(md5(n::text), 10)
-      from one, generate_series(1, 60000) n`);
+      from one, generate_series(1, ${NOTICES}) n`);
   const file = path.join(folder, 'backup.tar.gz');
   await writeBackup({
     ...{ url: source.url, dataFolder: folder, file, version: '1', now: () => new Date(0) },
@@ -62,7 +65,7 @@ test('killed in the middle of a restore: the old state is there, and a second tr
 
   const second = run();
   expect(await new Promise((resolve) => second.once('close', resolve))).toBe(0);
-  expect((await stateOf(target.url))['notices']).toHaveLength(60_000);
+  expect((await stateOf(target.url))['notices']).toHaveLength(NOTICES);
   await watch.end();
   await source.remove();
   await target.remove().catch(() => undefined);

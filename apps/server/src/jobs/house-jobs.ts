@@ -54,12 +54,19 @@ export function startJobs(
   };
 }
 
-/** Runs a task at once and then again and again, never two at a time; answers what stops it. */
+/** Longer pauses, and none, a clock of Node takes for a millisecond. */
+const LONGEST_PAUSE = 2 ** 31 - 1;
+
+/**
+ * Runs a task at once and then again and again, never two at a time; answers what stops it.
+ * @throws RangeError where the pause is none
+ */
 function every(
   pause: number,
   task: () => Promise<unknown>,
   onTrouble: (why: unknown) => void,
 ): () => Promise<void> {
+  if (!(pause >= 1 && pause <= LONGEST_PAUSE)) throw new RangeError(`no pause: ${pause}`);
   let running: Promise<unknown> | null = null;
   const tick = (): void => {
     running ??= task()

@@ -54,6 +54,16 @@ test('what was kept long enough goes, what is still needed stays, and events sta
   expect(after.filter(({ kind }) => kind === 'house.erased')).toHaveLength(2);
 });
 
+test.each([Number.NaN, 0, 2 ** 31])(
+  'a clock with a pause of %d is refused: Node would run it a thousand times a second',
+  (everyMs) => {
+    const task = { name: 'x', everyMs, run: () => Promise.resolve() };
+    const start = () =>
+      startJobs(t.house, { syslog: null, tasks: [task], onTrouble: () => undefined });
+    expect(start).toThrow(RangeError);
+  },
+);
+
 test('events go out over TCP in order and once; while the collector is away they wait', async () => {
   const received: Buffer[] = [];
   const collector = createServer((socket) => socket.on('data', (chunk) => received.push(chunk)));

@@ -8,6 +8,7 @@ import { yamlTree } from '@sanyi/office';
 import { readPack } from '@sanyi/parameters';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { rounds } from '../testing/rounds.js';
 import { asked, ID, parameterHouse } from '../testing/parameter-house.js';
 
 const ROOT = path.join(import.meta.dirname, '../../../..');
@@ -191,7 +192,7 @@ describe('a pack', () => {
         expect(body.faults.length + body.conflicts.length).toBeGreaterThan(0);
         for (const fault of body.faults) expect(fault).toMatch(/^参数包:\d+:\d+|^参数包：|^参数包/);
       }),
-      { numRuns: 150 },
+      { numRuns: rounds(150) },
     );
     expect(await stateNow()).toBe(before);
   });

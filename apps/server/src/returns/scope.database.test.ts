@@ -5,13 +5,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../access/caller.js';
 import { scopeOf } from '../access/scope.js';
+import { rounds } from '../testing/rounds.js';
 import { anyAction, anyGrants, UNITS } from '../testing/arbitrary-grants.js';
 import { type Placed, PLACES, seenBySets } from '../testing/scope-by-sets.js';
 import { type TestHouse, testHouse } from '../testing/test-house.js';
 import { packetsOf } from './packet-rows.js';
 import { countedPackets, seenPackets } from './seen.js';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: rounds(1000) };
 const SIX = /^\d{6}$/;
 
 /** One packet at each place and unit; its reviewer stands elsewhere, and so does its sender. */

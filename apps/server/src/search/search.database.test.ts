@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../access/caller.js';
 import { noticeStore } from '../notices/postgres.js';
 import { registryBook } from '../registry/registry-book.js';
+import { rounds } from '../testing/rounds.js';
 import { anyGrants, UNITS } from '../testing/arbitrary-grants.js';
 import { type Placed, PLACES, seenBySets } from '../testing/scope-by-sets.js';
 import { addUser, signedIn, type TestHouse, testHouse } from '../testing/test-house.js';
@@ -71,7 +72,7 @@ test('users are found in the detail of the scope only, notices only by whom they
         );
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: rounds(1000) },
   );
 });
 
@@ -98,7 +99,7 @@ test('what came with a notice is fetched and printed only by whom the notice rea
       expect((await store.find(me, one.id))?.id).toBe(own ? one.id : undefined);
       expect(await store.attachment(me, { id: one.id, position: 1 })).toBeNull();
     }),
-    { numRuns: 1000 },
+    { numRuns: rounds(1000) },
   );
 });
 

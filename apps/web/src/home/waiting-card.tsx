@@ -6,6 +6,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { read } from '../http/call.js';
 import { withQuery } from '../http/query-string.js';
+import { workCountersQuery } from '../ledger/ledger-queries.js';
 import { usePresence } from '../session/session-context.js';
 import { dayInWords } from '../ui/day-words.js';
 import { useToday } from '../ui/use-today.js';
@@ -18,7 +19,11 @@ export function WaitingCard() {
   const { t, i18n } = useTranslation();
   const { session } = usePresence();
   const ungranted = useUngranted(session.may['grants.edit']);
-  const waiting = waitingFor(session, ungranted, useToday());
+  const { data: work } = useQuery({
+    ...workCountersQuery,
+    enabled: session.may['ledger.answer'],
+  });
+  const waiting = waitingFor(session, ungranted, useToday(), work);
   return (
     <section className="card" aria-labelledby="waiting">
       <header className="card-head">
@@ -29,7 +34,7 @@ export function WaitingCard() {
       ) : (
         <ul className="plain waiting">
           {waiting.map((one) => (
-            <li key={one.kind} data-kind={one.kind}>
+            <li key={keyOf(one)} data-kind={keyOf(one)}>
               <Way one={one} words={inWords(one, t, i18n.language)} />
             </li>
           ))}
@@ -38,6 +43,8 @@ export function WaitingCard() {
     </section>
   );
 }
+
+const keyOf = (one: Waiting): string => (one.kind === 'work' ? one.list : one.kind);
 
 /** How many accounts wait for rights; only who can give them is told. */
 function useUngranted(may: boolean): { readonly n: number; readonly more: boolean } {
@@ -56,6 +63,8 @@ function inWords(one: Waiting, t: TFunction, language: string): string {
   switch (one.kind) {
     case 'scope':
       return t('home.waitScope');
+    case 'work':
+      return t(`home.waitWork.${one.list}`, { n: one.n });
     case 'notices':
       return t('home.waitNotices', { n: one.n });
     case 'rights':
@@ -71,6 +80,12 @@ function Way({ one, words }: { readonly one: Waiting; readonly words: string }) 
   switch (one.kind) {
     case 'scope':
       return <span>{words}</span>;
+    case 'work':
+      return (
+        <Link to="/app/work" search={{ list: one.list }}>
+          {words}
+        </Link>
+      );
     case 'notices':
       return (
         <Link to="/app/notices" search={{ unread: 'true' }}>

@@ -33,3 +33,12 @@ test.each([
 ])('a password that runs out on %s is spoken of from 14 days before', (end, told) => {
   expect(waitingFor({ ...QUIET, passwordExpiresOn: end }, NOBODY, '2026-11-22')).toHaveLength(told);
 });
+
+test('what the ledger asks stands before notices, the overdue first, and what is none is not spoken of', () => {
+  const work = { overdue: 2, toSign: 0, toReport: 3, near: 1, toReview: 4 };
+  const waiting = waitingFor({ ...QUIET, unreadNotices: 1 }, NOBODY, '2026-11-22', work);
+  expect(waiting.map((one) => (one.kind === 'work' ? `${one.list} ${one.n}` : one.kind))).toEqual([
+    ...['overdue 2', 'toReport 3', 'near 1', 'toReview 4'],
+    'notices',
+  ]);
+});

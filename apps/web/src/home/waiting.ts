@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Session } from '@sanyi/contract';
+import type { Session, WorkCounters } from '@sanyi/contract';
+
+/** 待办 that press, the most pressing first: what one leads or supports in peace is no news. */
+const PRESSING = ['overdue', 'toSign', 'toReport', 'near', 'toReview'] as const;
+
+/** A list of one's own work that presses. */
+export type PressingWork = (typeof PRESSING)[number];
 
 /** Something that waits for the reader. */
 export type Waiting =
   | { readonly kind: 'scope' }
+  | { readonly kind: 'work'; readonly list: PressingWork; readonly n: number }
   | { readonly kind: 'notices'; readonly n: number }
   | { readonly kind: 'rights'; readonly n: number; readonly more: boolean }
   | { readonly kind: 'password'; readonly on: string }
@@ -14,22 +21,29 @@ const SOON_DAYS = 14;
 
 const DAY_MS = 86_400_000;
 
-/** What waits for a reader today, the most pressing first. `ungranted` are accounts that he could give rights to. */
+/** What waits for a reader today, the most pressing first. `ungranted` are accounts that he could give rights to, `work` what the ledger asks of him. */
 export function waitingFor(
   session: Pick<Session, 'scopes' | 'unreadNotices' | 'passwordExpiresOn' | 'secondFactor'>,
   ungranted: { readonly n: number; readonly more: boolean },
   today: string,
+  work?: Pick<WorkCounters, PressingWork>,
 ): readonly Waiting[] {
   const { scopes, unreadNotices, passwordExpiresOn: end, secondFactor } = session;
   const isSoon = end !== null && daysBetween(today, end) <= SOON_DAYS;
   return [
     ...(scopes.length === 0 ? [{ kind: 'scope' as const }] : []),
+    ...workFor(work),
     ...(unreadNotices > 0 ? [{ kind: 'notices' as const, n: unreadNotices }] : []),
     ...(ungranted.n > 0 ? [{ kind: 'rights' as const, ...ungranted }] : []),
     ...(isSoon ? [{ kind: 'password' as const, on: end }] : []),
     ...(secondFactor ? [] : [{ kind: 'factor' as const }]),
   ];
 }
+
+const workFor = (work: Pick<WorkCounters, PressingWork> | undefined): readonly Waiting[] =>
+  PRESSING.map((list) => ({ kind: 'work' as const, list, n: work?.[list] ?? 0 })).filter(
+    ({ n }) => n > 0,
+  );
 
 const daysBetween = (from: string, to: string): number =>
   (Date.parse(to) - Date.parse(from)) / DAY_MS;

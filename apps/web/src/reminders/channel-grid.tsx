@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ChannelTest, type ReminderChannel } from '@sanyi/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { send } from '../http/call.js';
@@ -8,7 +8,7 @@ import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Mark } from '../ui/mark.js';
 import { Moment } from '../ui/moment.js';
-import { wordsFor } from '../ui/refusal-words.js';
+import { SendButton } from '../ui/send-button.js';
 import { CHANNELS } from './channel-queries.js';
 
 /** Channels with whom they reach, where to, and what came of the last test. */
@@ -122,26 +122,15 @@ function TestButton({ id }: ReminderChannel) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const { mutate, isPending } = useMutation({
-    mutationFn: () => send(`${CHANNELS}/${id}/test`, { method: 'POST' }, ChannelTest),
-    onSuccess: async ({ sent, reason }) => {
-      if (sent) void message.success(t('channels.testSent'));
-      else void message.error(t('channels.testFailed', { reason: reason ?? '' }));
-      await queries.invalidateQueries({ queryKey: ['reminder-channels'] });
-    },
-    onError: (error) => {
-      void message.error(wordsFor(error, t));
-    },
-  });
   return (
-    <Button
-      size="small"
-      loading={isPending}
-      onClick={() => {
-        mutate();
+    <SendButton
+      label={t('channels.test')}
+      act={() => send(`${CHANNELS}/${id}/test`, { method: 'POST' }, ChannelTest)}
+      done={async ({ sent, reason }) => {
+        if (sent) void message.success(t('channels.testSent'));
+        else void message.error(t('channels.testFailed', { reason: reason ?? '' }));
+        await queries.invalidateQueries({ queryKey: ['reminder-channels'] });
       }}
-    >
-      {t('channels.test')}
-    </Button>
+    />
   );
 }

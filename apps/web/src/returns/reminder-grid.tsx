@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Reminder } from '@sanyi/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { NOTHING, send } from '../http/call.js';
 import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Mark, type Tone } from '../ui/mark.js';
 import { Moment } from '../ui/moment.js';
-import { wordsFor } from '../ui/refusal-words.js';
+import { SendButton } from '../ui/send-button.js';
 
 /** 催报记录: one line a message. */
 export function ReminderGrid({
@@ -91,24 +90,12 @@ function StateOf({ state, sentAt, tryAt, attempts, reason }: Reminder) {
 
 function Retry({ id, sending }: { readonly id: string; readonly sending: string }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const queries = useQueryClient();
-  const { mutate, isPending } = useMutation({
-    mutationFn: () => send(`/api/returns/reminders/${id}/retry`, { method: 'POST' }, NOTHING),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['reminders', sending] }),
-    onError: (error) => {
-      void message.error(wordsFor(error, t));
-    },
-  });
   return (
-    <Button
-      size="small"
-      loading={isPending}
-      onClick={() => {
-        mutate();
-      }}
-    >
-      {t('reminders.retry')}
-    </Button>
+    <SendButton
+      label={t('reminders.retry')}
+      act={() => send(`/api/returns/reminders/${id}/retry`, { method: 'POST' }, NOTHING)}
+      done={() => queries.invalidateQueries({ queryKey: ['reminders', sending] })}
+    />
   );
 }

@@ -62,7 +62,7 @@ function When({ figures }: Pick<ReminderDays, 'figures'>) {
   return (
     <details>
       <summary>{t('reminders.when')}</summary>
-      <ul className="plain">
+      <ul className="how">
         {figures.map(({ parameter, label: words, days, region, status }) => (
           <li key={parameter}>
             <a href={`/app/system/parameters?one=${region}/${parameter}`}>{label(words)}</a>{' '}

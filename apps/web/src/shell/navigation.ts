@@ -3,6 +3,23 @@ import { type Action, type Area, AREAS, type Session } from '@sanyi/contract';
 
 /** Every page of an area. A new page is one line here, one in the router, and its words. */
 export const PLACES = [
+  { area: 'accountability', name: 'work', path: '/app/work', action: 'ledger.answer' },
+  { area: 'accountability', name: 'documents', path: '/app/documents', action: 'ledger.read' },
+  { area: 'accountability', name: 'ledger', path: '/app/ledger', action: 'ledger.read' },
+  { area: 'accountability', name: 'packets', path: '/app/packets', action: 'ledger.read' },
+  { area: 'accountability', name: 'progress', path: '/app/progress', action: 'ledger.read' },
+  {
+    area: 'accountability',
+    name: 'supervisions',
+    path: '/app/supervisions',
+    action: 'ledger.read',
+  },
+  { area: 'accountability', name: 'standings', path: '/app/standings', action: 'ledger.read' },
+  { area: 'accountability', name: 'calendar', path: '/app/calendar', action: 'ledger.read' },
+  { area: 'accountability', name: 'summary', path: '/app/summary', action: 'ledger.read' },
+  { area: 'accountability', name: 'chain', path: '/app/chain', action: 'ledger.read' },
+  { area: 'accountability', name: 'links', path: '/app/links', action: 'ledger.read' },
+  { area: 'accountability', name: 'lamps', path: '/app/lamps', action: 'ledger.read' },
   { area: 'accountability', name: 'returns', path: '/app/returns', action: 'returns.fill' },
   {
     area: 'accountability',

@@ -7,11 +7,25 @@ import {
 } from '@tanstack/react-router';
 import { ACCOUNT_FILTERS } from '../account/account-filters.js';
 import { textFilters } from '../http/query-string.js';
+import {
+  DOCUMENT_FILTERS,
+  SHEET_FILTERS,
+  SUPERVISION_FILTERS,
+} from '../documents/document-filters.js';
 import { EVENT_FILTERS } from '../audit/event-filters.js';
 import { GROUPING_FILTERS } from '../grouping/grouping-filters.js';
+import {
+  CALENDAR_FILTERS,
+  LEDGER_FILTERS,
+  LINK_FILTERS,
+  REGION_FILTERS,
+  STANDING_FILTERS,
+  WORK_FILTERS,
+} from '../ledger/ledger-filters.js';
 import { NOTICE_FILTERS } from '../notices/notice-filters.js';
 import { PARAMETER_FILTERS } from '../parameters/parameter-filters.js';
 import { REGISTRY_FILTERS } from '../registry/registry-filters.js';
+import { PROGRESS_FILTERS } from '../progress/progress-filters.js';
 import { PACKET_FILTERS, RETURN_FILTERS, SENDING_FILTERS } from '../returns/return-filters.js';
 import { SEARCH_FILTERS } from '../search/search-filters.js';
 import { USER_FILTERS } from '../users/user-filters.js';
@@ -69,6 +83,91 @@ const tree = root.addChildren([
     '/app/account',
     lazyRouteComponent(() => import('../account/account-page.js'), 'AccountPage'),
     ACCOUNT_FILTERS,
+  ),
+  page(
+    '/app/work',
+    lazyRouteComponent(() => import('../ledger/work-page.js'), 'WorkPage'),
+    WORK_FILTERS,
+  ),
+  page(
+    '/app/ledger',
+    lazyRouteComponent(() => import('../ledger/ledger-page.js'), 'LedgerPage'),
+    LEDGER_FILTERS,
+  ),
+  page(
+    '/app/ledger/tasks/$task',
+    lazyRouteComponent(() => import('../ledger/task-page.js'), 'TaskPage'),
+    [],
+  ),
+  page(
+    '/app/standings',
+    lazyRouteComponent(() => import('../ledger/standings-page.js'), 'StandingsPage'),
+    STANDING_FILTERS,
+  ),
+  page(
+    '/app/calendar',
+    lazyRouteComponent(() => import('../ledger/calendar-page.js'), 'CalendarPage'),
+    CALENDAR_FILTERS,
+  ),
+  page(
+    '/app/summary',
+    lazyRouteComponent(() => import('../ledger/summary-page.js'), 'SummaryPage'),
+    [],
+  ),
+  page(
+    '/app/chain',
+    lazyRouteComponent(() => import('../ledger/chain-page.js'), 'ChainPage'),
+    REGION_FILTERS,
+  ),
+  page(
+    '/app/links',
+    lazyRouteComponent(() => import('../ledger/links-page.js'), 'LinksPage'),
+    LINK_FILTERS,
+  ),
+  page(
+    '/app/lamps',
+    lazyRouteComponent(() => import('../ledger/lamps-page.js'), 'LampsPage'),
+    REGION_FILTERS,
+  ),
+  page(
+    '/app/documents',
+    lazyRouteComponent(() => import('../documents/documents-page.js'), 'DocumentsPage'),
+    DOCUMENT_FILTERS,
+  ),
+  page(
+    '/app/documents/readings/$id',
+    lazyRouteComponent(() => import('../documents/reading-page.js'), 'ReadingPage'),
+    [],
+  ),
+  page(
+    '/app/documents/$id',
+    lazyRouteComponent(() => import('../documents/document-page.js'), 'DocumentPage'),
+    [],
+  ),
+  page(
+    '/app/packets',
+    lazyRouteComponent(() => import('../documents/sheets-page.js'), 'SheetsPage'),
+    SHEET_FILTERS,
+  ),
+  page(
+    '/app/packets/$id',
+    lazyRouteComponent(() => import('../documents/sheet-page.js'), 'SheetPage'),
+    [],
+  ),
+  page(
+    '/app/progress',
+    lazyRouteComponent(() => import('../progress/progress-page.js'), 'ProgressPage'),
+    PROGRESS_FILTERS,
+  ),
+  page(
+    '/app/progress/$id',
+    lazyRouteComponent(() => import('../progress/entry-page.js'), 'EntryPage'),
+    [],
+  ),
+  page(
+    '/app/supervisions',
+    lazyRouteComponent(() => import('../documents/supervisions-page.js'), 'SupervisionsPage'),
+    SUPERVISION_FILTERS,
   ),
   page(
     '/app/returns',

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decimal, err, ok, type Result } from '@sanyi/kernel';
 import type { ArithmeticNode, Condition, Expression, FormulaFault } from './expression.js';
-import { type Token, tokensOf } from './tokens.js';
+import { type FormulaToken, formulaTokens } from './tokens.js';
 
 type Parsed<T> = Result<T, FormulaFault>;
-type Tokens = readonly Token[];
+type Tokens = readonly FormulaToken[];
 
 /** What was read, and the place of the token after it. */
 interface Step<T = Expression> {
@@ -17,7 +17,7 @@ interface Step<T = Expression> {
  * first: + and -, * and /, a sign, brackets. Nothing is evaluated as code.
  */
 export function parseFormula(text: string): Parsed<Expression> {
-  const tokens = tokensOf(text);
+  const tokens = formulaTokens(text);
   if (!tokens.ok) return tokens;
   const step = level(tokens.value, 0, 0);
   if (!step.ok) return step;
@@ -31,10 +31,10 @@ const LEVELS: readonly (readonly Operator[])[] = [
   ['*', '/'],
 ];
 
-const END: Token = { kind: 'end', text: '', start: 0 };
-const at = (tokens: Tokens, index: number): Token => tokens[index] ?? END;
+const END: FormulaToken = { kind: 'end', text: '', start: 0 };
+const at = (tokens: Tokens, index: number): FormulaToken => tokens[index] ?? END;
 
-const notExpected = ({ text, start }: Token): Parsed<never> =>
+const notExpected = ({ text, start }: FormulaToken): Parsed<never> =>
   err({ code: 'not-expected', start, found: text });
 
 function level(tokens: Tokens, from: number, depth: number): Parsed<Step> {
@@ -73,7 +73,7 @@ function primary(tokens: Tokens, from: number): Parsed<Step> {
   return inner.ok ? closed(tokens, inner.value) : inner;
 }
 
-function number(token: Token, from: number): Parsed<Step> {
+function number(token: FormulaToken, from: number): Parsed<Step> {
   const value = decimal(token.text);
   if (!value.ok) return notExpected(token);
   return ok({ node: { kind: 'number', value: value.value, start: token.start }, next: from + 1 });
@@ -111,7 +111,7 @@ function conditions(tokens: Tokens, from: number): Parsed<Step<readonly Conditio
 }
 
 /** A name, an equals sign, a name. */
-const fits = ({ kind, text }: Token, index: number): boolean =>
+const fits = ({ kind, text }: FormulaToken, index: number): boolean =>
   index === 1 ? text === '=' : kind === 'name';
 
 function call(tokens: Tokens, from: number): Parsed<Step> {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { LONGEST, tokensOf } from './tokens.js';
+import { LONGEST, formulaTokens } from './tokens.js';
 
 const texts = (text: string) => {
-  const tokens = tokensOf(text);
+  const tokens = formulaTokens(text);
   return tokens.ok
     ? tokens.value.map((one) => `${one.kind}:${one.text}@${one.start}`)
     : tokens.error;

@@ -9,14 +9,29 @@ import { configs } from 'opencc-js/preset/t2cn';
  *
  * OpenCC's phrase dictionary, without the entries that change the length; their characters are then turned one by one.
  */
-export const simplify: Simplify = (text) => (isTraditional(text) ? convert(text) : text);
+export const simplify: Simplify = (text) => {
+  const script = (known ??= readScript());
+  return isTraditional(text, script.onlyTraditional) ? script.convert(text) : text;
+};
+
+/** What the dictionary says. It is read with the first text: most runs of a command have none. */
+interface Script {
+  readonly convert: Simplify;
+  /** 1 at the code of a character that only traditional text has: it changes, and is never what another one changes into. */
+  readonly onlyTraditional: Readonly<Uint8Array>;
+}
+
+let known: Script | undefined;
+
+function readScript(): Script {
+  const entries = (configs['t2s']?.conversionChain ?? [])
+    .flat()
+    .flatMap((dictionary) => (typeof dictionary === 'string' ? entriesOf(dictionary) : dictionary))
+    .filter(([from, to]) => from.length === to.length);
+  return { convert: ConverterFactory([entries]), onlyTraditional: onlyTraditional(entries) };
+}
 
 type Entry = readonly [from: string, to: string];
-
-const ENTRIES: readonly Entry[] = (configs['t2s']?.conversionChain ?? [])
-  .flat()
-  .flatMap((dictionary) => (typeof dictionary === 'string' ? entriesOf(dictionary) : dictionary))
-  .filter(([from, to]) => from.length === to.length);
 
 function entriesOf(dictionary: string): readonly Entry[] {
   return dictionary.split('|').map((entry) => {
@@ -25,17 +40,12 @@ function entriesOf(dictionary: string): readonly Entry[] {
   });
 }
 
-const convert = ConverterFactory([ENTRIES]);
-
 const LAST_CODE = 0xffff;
 
-/** 1 at the code of a character that only traditional text has: it changes, and is never what another one changes into. */
-const IS_ONLY_TRADITIONAL: Readonly<Uint8Array> = onlyTraditional();
-
-function onlyTraditional(): Uint8Array {
-  const simplified = new Set(ENTRIES.flatMap(([, to]) => Array.from(to)));
+function onlyTraditional(entries: readonly Entry[]): Uint8Array {
+  const simplified = new Set(entries.flatMap(([, to]) => Array.from(to)));
   const only = new Uint8Array(LAST_CODE + 1);
-  for (const [from] of ENTRIES)
+  for (const [from] of entries)
     if (from.length === 1 && !simplified.has(from)) only[from.charCodeAt(0)] = 1;
   return only;
 }
@@ -48,14 +58,14 @@ const FIRST_HAN = 0x3400;
 /** The second half of a character beyond the basic plane: the first half has been counted. */
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
-function isTraditional(text: string): boolean {
+function isTraditional(text: string, only: Readonly<Uint8Array>): boolean {
   let han = 0;
   let traditional = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code < FIRST_HAN || isLowSurrogate(code)) continue;
     han += 1;
-    traditional += IS_ONLY_TRADITIONAL[code] ?? 0;
+    traditional += only[code] ?? 0;
   }
   return traditional > han * TRADITIONAL_SHARE;
 }

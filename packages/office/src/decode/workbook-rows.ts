@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { err, ok, type Result } from '@sanyi/kernel';
 import type { TableRow } from '@sanyi/registry';
-import ExcelJS from 'exceljs';
+import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { unguarded } from '../write/formula-guard.js';
+import { newWorkbook } from '../write/new-workbook.js';
 import { startBudget } from './budget.js';
 import { listZip, readEntry } from './zip.js';
 
@@ -27,9 +28,7 @@ export const MOST_ROWS = 50_000;
 export const HEADER_WITHIN = 10;
 
 /** A workbook, its declared sizes not believed: refused where it is none, or unfolds to more than one may. */
-export async function openWorkbook(
-  bytes: Uint8Array,
-): Promise<Result<ExcelJS.Workbook, WorkbookRefusal>> {
+export async function openWorkbook(bytes: Uint8Array): Promise<Result<Workbook, WorkbookRefusal>> {
   if (bytes.length > MOST_BYTES) {
     return err({ code: 'too-large', size: bytes.length, limit: MOST_BYTES });
   }
@@ -38,9 +37,9 @@ export async function openWorkbook(
 }
 
 /** null where the bytes are no sound workbook, or unfold to more than one may. */
-async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook | null> {
+async function load(bytes: Uint8Array): Promise<Workbook | null> {
   if (!unfoldsWithin(bytes)) return null;
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   try {
     await workbook.xlsx.load(bytes.slice().buffer);
     return workbook;
@@ -70,7 +69,7 @@ function unfoldsWithin(bytes: Uint8Array): boolean {
 
 /** The rows of a sheet below its headers; null where there is no such sheet. */
 export function sheetRows(
-  workbook: ExcelJS.Workbook,
+  workbook: Workbook,
   name: string,
   headers: readonly string[],
 ): Result<SheetRows, WorkbookRefusal> | null {
@@ -90,7 +89,7 @@ export function sheetRows(
 }
 
 /** The first row that holds the first header. */
-function headerRow(sheet: ExcelJS.Worksheet, first: string): number {
+function headerRow(sheet: Worksheet, first: string): number {
   for (let row = 1; row <= HEADER_WITHIN; row += 1) {
     if (placeOf(sheet, row, first) > 0) return row;
   }
@@ -98,7 +97,7 @@ function headerRow(sheet: ExcelJS.Worksheet, first: string): number {
 }
 
 /** The column in which a row holds some words; 0 for none. */
-function placeOf(sheet: ExcelJS.Worksheet, row: number, words: string): number {
+function placeOf(sheet: Worksheet, row: number, words: string): number {
   let place = 0;
   sheet.getRow(row).eachCell((cell, column) => {
     if (place === 0 && wordsOf(cell) === words) place = column;
@@ -107,7 +106,7 @@ function placeOf(sheet: ExcelJS.Worksheet, row: number, words: string): number {
 }
 
 function rowsBelow(
-  sheet: ExcelJS.Worksheet,
+  sheet: Worksheet,
   header: number,
   headers: readonly string[],
   places: readonly number[],
@@ -126,7 +125,7 @@ function rowsBelow(
 }
 
 /** What a cell shows; a day as 2019-03-01, the guard against formulas taken off again. */
-function wordsOf(cell: ExcelJS.Cell): string {
+function wordsOf(cell: Cell): string {
   const { value } = cell;
   if (value instanceof Date) return dayIn(value);
   if (value === null || typeof value === 'boolean') return '';

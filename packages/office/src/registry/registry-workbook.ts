@@ -10,7 +10,8 @@ import {
   unitCells,
   type UserColumn,
 } from '@sanyi/registry';
-import ExcelJS from 'exceljs';
+import type { Workbook } from 'exceljs';
+import { newWorkbook } from '../write/new-workbook.js';
 import { addTableSheet, type Column } from '../write/table-sheet.js';
 
 /** What a user's workbook holds. */
@@ -27,7 +28,7 @@ export async function registryWorkbook(
   { units, institutions }: UserRegistry,
   mark = '',
 ): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   addSheet(workbook, UNIT_SHEET, UNIT_COLUMNS, units.map(unitCells));
   addSheet(workbook, INSTITUTION_SHEET, INSTITUTION_COLUMNS, institutions.map(institutionCells));
   addTableSheet(workbook, {
@@ -57,7 +58,7 @@ const hintsOf = (sheet: string, columns: readonly UserColumn[]): readonly Hint[]
   columns.map((column) => ({ ...column, sheet }));
 
 function addSheet(
-  workbook: ExcelJS.Workbook,
+  workbook: Workbook,
   name: string,
   columns: readonly UserColumn[],
   rows: readonly (readonly string[])[],

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Ledger, ledgerOf, type NamedReading } from '@sanyi/documents';
 import type { NamedUnit } from '@sanyi/registry';
-import ExcelJS from 'exceljs';
+import type { Workbook } from 'exceljs';
 import {
   deliverableColumns,
   figureColumns,
@@ -17,6 +17,7 @@ import {
   type UnitIdOf,
 } from './ledger-columns.js';
 import { addReturnSheet } from './return-sheet.js';
+import { newWorkbook } from './new-workbook.js';
 import { documentInWords } from './row-words.js';
 import { addTableSheet, type Column } from './table-sheet.js';
 import { addUnitSheet } from './unit-names-sheet.js';
@@ -31,7 +32,7 @@ export async function ledgerWorkbook(
   units: readonly (readonly NamedUnit[])[] = [],
 ): Promise<Uint8Array> {
   const ledger = ledgerOf(documents);
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   if (ledger.documents.some(({ kind }) => kind === 'notice'))
     addTaskSheets(workbook, ledger, unitIdsOf(ledger, units));
   addUnitSheet(workbook, ledger, units);
@@ -57,7 +58,7 @@ function unitIdsOf(ledger: Ledger, units: readonly (readonly NamedUnit[])[]): Un
   return (document, unit) => ids.get(`${document} ${unit}`) ?? null;
 }
 
-function addTaskSheets(workbook: ExcelJS.Workbook, ledger: Ledger, unitIdOf: UnitIdOf): void {
+function addTaskSheets(workbook: Workbook, ledger: Ledger, unitIdOf: UnitIdOf): void {
   const { assignments, tasks, targets, deadlines, deliverables, references } = ledger;
   const several = ledger.documents.length > 1;
   const note = `依据：${ledger.documents.map(documentInWords).join('、')}`;
@@ -77,7 +78,7 @@ function addTaskSheets(workbook: ExcelJS.Workbook, ledger: Ledger, unitIdOf: Uni
   add('政策依据', '政策依据清单', referenceColumns, references);
 }
 
-function addReportSheets(workbook: ExcelJS.Workbook, { practices, figures }: Ledger): void {
+function addReportSheets(workbook: Workbook, { practices, figures }: Ledger): void {
   if (practices.length > 0) {
     addTableSheet(workbook, {
       name: '经验做法',

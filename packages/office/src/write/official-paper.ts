@@ -1,20 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  AlignmentType,
-  Document,
-  DocumentGridType,
-  Footer,
-  type ISectionOptions,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TextRun,
-} from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { fontTable } from './font-table.js';
-import { LINE, PAGE, twips } from './paper-measures.js';
-import { PAPER_STYLES } from './paper-styles.js';
+import type { Place } from './paper-frame.js';
 import { NO_ROOM, type PaperXml } from './paper-xml.js';
 import { xmlText } from './xml-text.js';
 
@@ -62,19 +49,10 @@ function frameOf(landscape: boolean): Promise<Files> {
   return known;
 }
 
+/** The library is large, and comes with the first paper. */
 async function writeFrame(landscape: boolean): Promise<Files> {
-  const frame = new Document({
-    title: '@title@',
-    creator: MAKER,
-    lastModifiedBy: MAKER,
-    evenAndOddHeaderAndFooters: true,
-    styles: PAPER_STYLES,
-    sections: [
-      section('text', false, { type: DocumentGridType.LINES, linePitch: LINE }),
-      section('tables', landscape, {}),
-    ],
-  });
-  const files = unzipSync(new Uint8Array(await Packer.toArrayBuffer(frame)));
+  const { paperFrame } = await import('./paper-frame.js');
+  const files = unzipSync(await paperFrame(landscape));
   const end = '<w:p><w:pPr><w:sectPr';
   return {
     ...files,
@@ -92,43 +70,7 @@ function changed(file: Uint8Array | undefined, from: string, to: string): Uint8A
 
 const BODY = 'word/document.xml';
 const CORE = 'docProps/core.xml';
-const MAKER = '三医一张网';
-
-type Place = 'text' | 'tables';
-type Grid = NonNullable<NonNullable<ISectionOptions['properties']>['grid']>;
 
 /** The paragraph that the library writes where our parts are to stand. */
 const placeOf = (place: Place): string =>
   `<w:p><w:r><w:t xml:space="preserve">@${place}@</w:t></w:r></w:p>`;
-
-function section(place: Place, landscape: boolean, grid: Grid): ISectionOptions {
-  const { width, height, top, bottom, left, right } = PAGE;
-  const margin = landscape
-    ? { top: left, bottom: right, left: bottom, right: top }
-    : { top, bottom, left, right };
-  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
-  return {
-    properties: {
-      page: {
-        size: { width, height, orientation },
-        margin: { ...margin, header: twips(15), footer: twips(landscape ? 15 : 24.5), gutter: 0 },
-      },
-      grid,
-    },
-    footers: { default: pageNumber('right'), even: pageNumber('left') },
-    children: [new Paragraph(`@${place}@`)],
-  };
-}
-
-/** GB/T 9704-2012 §7.5: between dashes, one character in from the outer edge. */
-const pageNumber = (side: 'left' | 'right'): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        style: 'pageNumber',
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
-        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: { [side]: 280 },
-      }),
-    ],
-  });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Assignment, TargetRow, UnitSheet } from '@sanyi/documents';
-import ExcelJS, { type Worksheet } from 'exceljs';
+import type { Cell, Worksheet } from 'exceljs';
 import { cellText } from './cell-text.js';
+import { newWorkbook } from './new-workbook.js';
 import { addReturnSheet } from './return-sheet.js';
 import { companyInWords, deadlinesInWords, documentInWords, roleOf, workOf } from './row-words.js';
 import { HEADER, NOTE, OPEN, OPEN_HEADER, styleOf, TITLE } from './sheet-style.js';
@@ -70,7 +71,7 @@ const COLUMNS: readonly FormColumn[] = [
  * is open; hidden columns and a hidden sheet hold the ids by which the filled form is read back.
  */
 export async function unitForm(sheet: UnitSheet): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   const form = workbook.addWorksheet('填报表', {
     views: [{ state: 'frozen', ySplit: HEADER_ROW, xSplit: 4, showGridLines: false }],
   });
@@ -168,7 +169,7 @@ const DAY_ONLY = {
 } as const;
 
 /** Words and values are kept as typed (62%, 约3万人), so the cell is text. */
-function openCell(cell: ExcelJS.Cell, format: 'text' | 'day' | 'state'): void {
+function openCell(cell: Cell, format: 'text' | 'day' | 'state'): void {
   cell.style = OPEN_STYLES[format];
   if (format === 'state')
     cell.dataValidation = { ...STATE_LIST, formulae: [...STATE_LIST.formulae] };

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { nearest, treeFault } from '@sanyi/parameters';
 import type { Level } from '@sanyi/registry';
 import { derivationOf, derivedFields } from '../rules/derivations.js';
 import type { Declaration, Derived, FlowVersion } from './declaration.js';
 import type { DeclarationFault } from './fault.js';
 import type { Field } from './field.js';
-import { faultAt, itemAt, near, type Place } from './place.js';
+import { itemAt, type Place } from './place.js';
 
 type Faults = readonly DeclarationFault[];
 
@@ -12,13 +13,13 @@ type Faults = readonly DeclarationFault[];
 export function declarationFaults(place: Place, declaration: Declaration): Faults {
   return [
     ...duplicates(place, declaration),
-    ...keyFaults(near(place, 'keys'), declaration),
-    ...fieldFaults(near(place, 'fields'), declaration),
-    ...scopeFaults(near(place, 'scope'), declaration),
-    ...flowFaults(near(place, 'flows'), declaration),
-    ...derivedFaults(near(place, 'derived'), declaration),
-    ...ruleFaults(near(place, 'rules'), declaration),
-    ...factFaults(near(place, 'facts'), declaration),
+    ...keyFaults(nearest(place, 'keys'), declaration),
+    ...fieldFaults(nearest(place, 'fields'), declaration),
+    ...scopeFaults(nearest(place, 'scope'), declaration),
+    ...flowFaults(nearest(place, 'flows'), declaration),
+    ...derivedFaults(nearest(place, 'derived'), declaration),
+    ...ruleFaults(nearest(place, 'rules'), declaration),
+    ...factFaults(nearest(place, 'facts'), declaration),
   ];
 }
 
@@ -27,15 +28,15 @@ function duplicates(place: Place, declaration: Declaration): Faults {
   const derived = derivedFields(declaration).map(({ id }) => id);
   const own = lists.slice(0, lists.length - derivedListCount(declaration));
   return [
-    ...twice(near(place, 'lists'), idsOf(own)),
-    ...twice(near(place, 'fields'), idsOf(fields)),
-    ...clashes(near(place, 'fields'), idsOf(fields), derived),
-    ...twice(near(place, 'rules'), idsOf(rules)),
-    ...twice(near(place, 'facts'), idsOf(facts)),
-    ...twice(near(place, 'keys'), keys),
+    ...twice(nearest(place, 'lists'), idsOf(own)),
+    ...twice(nearest(place, 'fields'), idsOf(fields)),
+    ...clashes(nearest(place, 'fields'), idsOf(fields), derived),
+    ...twice(nearest(place, 'rules'), idsOf(rules)),
+    ...twice(nearest(place, 'facts'), idsOf(facts)),
+    ...twice(nearest(place, 'keys'), keys),
     ...own.flatMap(({ codes }, index) =>
       twice(
-        near(itemAt(near(place, 'lists'), index), 'codes'),
+        nearest(itemAt(nearest(place, 'lists'), index), 'codes'),
         codes.map(({ code }) => code),
       ),
     ),
@@ -50,39 +51,39 @@ const idsOf = (all: readonly { readonly id: string }[]): readonly string[] =>
 
 const twice = (place: Place, ids: readonly string[]): Faults =>
   ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [{ ...faultAt(itemAt(place, index), 'duplicate'), found: id }] : [],
+    ids.indexOf(id) < index ? [{ ...treeFault(itemAt(place, index), 'duplicate'), found: id }] : [],
   );
 
 const clashes = (place: Place, ids: readonly string[], derived: readonly string[]): Faults =>
   ids.flatMap((id, index) =>
     derived.includes(id)
-      ? [{ ...faultAt(itemAt(place, index), 'duplicate', 'derived'), found: id }]
+      ? [{ ...treeFault(itemAt(place, index), 'duplicate', 'derived'), found: id }]
       : [],
   );
 
 function keyFaults(place: Place, { keys, rows, fields }: Declaration): Faults {
-  if (rows === 'one') return keys.length > 0 ? [faultAt(place, 'not-allowed', 'rows: many')] : [];
-  if (keys.length === 0) return [faultAt(place, 'key-missing', 'keys')];
-  return keys.flatMap((key, index) => {
+  if (rows === 'one') return keys.length > 0 ? [treeFault(place, 'not-allowed', 'rows: many')] : [];
+  if (keys.length === 0) return [treeFault(place, 'key-missing', 'keys')];
+  return keys.flatMap((key, index): Faults => {
     const field = fields.find(({ id }) => id === key);
     const at = itemAt(place, index);
-    if (field === undefined) return [faultAt(at, 'field-unknown', idsOf(fields).join(' '))];
+    if (field === undefined) return [treeFault(at, 'field-unknown', idsOf(fields).join(' '))];
     const sure = field.required && !field.mayNotApply;
-    return sure ? [] : [faultAt(at, 'key-not-required', 'required: true, mayNotApply: false')];
+    return sure ? [] : [treeFault(at, 'key-not-required', 'required: true, mayNotApply: false')];
   });
 }
 
 function fieldFaults(place: Place, declaration: Declaration): Faults {
   const { fields, lists, grade } = declaration;
-  if (fields.length === 0) return [faultAt(place, 'no-entries')];
+  if (fields.length === 0) return [treeFault(place, 'no-entries')];
   return fields.flatMap((field, index) => {
     const at = itemAt(place, index);
     const listed = field.list === null || lists.some(({ id }) => id === field.list);
     return [
-      ...(listed ? [] : [faultAt(near(at, 'list'), 'list-unknown', idsOf(lists).join(' '))]),
+      ...(listed ? [] : [treeFault(nearest(at, 'list'), 'list-unknown', idsOf(lists).join(' '))]),
       ...dayFaults(at, field, declaration),
       ...(field.personal && grade !== 'personal'
-        ? [faultAt(near(at, 'personal'), 'personal-not-graded', 'grade: personal')]
+        ? [treeFault(nearest(at, 'personal'), 'personal-not-graded', 'grade: personal')]
         : []),
     ];
   });
@@ -92,16 +93,16 @@ function fieldFaults(place: Place, declaration: Declaration): Faults {
 function dayFaults(at: Place, field: Field, { from, to }: Declaration): Faults {
   const early = field.from !== null && field.from < from;
   const late = field.to !== null && to !== null && field.to > to;
-  return early || late ? [faultAt(at, 'outside-the-declaration', `${from}–${to ?? ''}`)] : [];
+  return early || late ? [treeFault(at, 'outside-the-declaration', `${from}–${to ?? ''}`)] : [];
 }
 
 function scopeFaults(place: Place, { scope }: Declaration): Faults {
   const { departments, levels, institutions } = scope;
   if (departments.length + institutions.length === 0) {
-    return [faultAt(place, 'no-entries', 'departments institutions')];
+    return [treeFault(place, 'no-entries', 'departments institutions')];
   }
   return departments.length > 0 && levels.length === 0
-    ? [faultAt(place, 'missing-field', 'levels')]
+    ? [treeFault(place, 'missing-field', 'levels')]
     : [];
 }
 
@@ -115,12 +116,12 @@ const RANKS: Readonly<Record<Level, number>> = {
 
 function flowFaults(place: Place, { flows, from }: Declaration): Faults {
   const [first] = flows;
-  if (first === undefined) return [faultAt(place, 'no-entries')];
+  if (first === undefined) return [treeFault(place, 'no-entries')];
   return [
-    ...(first.from > from ? [faultAt(itemAt(place, 0), 'outside-the-declaration', from)] : []),
+    ...(first.from > from ? [treeFault(itemAt(place, 0), 'outside-the-declaration', from)] : []),
     ...flows.flatMap((flow, index) => [
       ...orderFaults(itemAt(place, index), flow, flows[index - 1]),
-      ...stepFaults(near(itemAt(place, index), 'steps'), flow),
+      ...stepFaults(nearest(itemAt(place, index), 'steps'), flow),
     ]),
   ];
 }
@@ -128,16 +129,16 @@ function flowFaults(place: Place, { flows, from }: Declaration): Faults {
 /** Oldest first, so that a new version is added at the end and none is rewritten. */
 const orderFaults = (at: Place, flow: FlowVersion, before: FlowVersion | undefined): Faults =>
   before !== undefined && (flow.version <= before.version || flow.from <= before.from)
-    ? [faultAt(at, 'wrong-order', `version > ${before.version}, from > ${before.from}`)]
+    ? [treeFault(at, 'wrong-order', `version > ${before.version}, from > ${before.from}`)]
     : [];
 
 /** Review goes upwards: 县 → 州市 → 省. */
 function stepFaults(at: Place, { steps }: FlowVersion): Faults {
-  if (steps.length === 0) return [faultAt(at, 'no-entries')];
+  if (steps.length === 0) return [treeFault(at, 'no-entries')];
   const down = steps.flatMap(({ level }, index) => {
     const below = steps[index - 1]?.level;
     return below !== undefined && RANKS[level] < RANKS[below]
-      ? [faultAt(near(itemAt(at, index), 'level'), 'wrong-order', below)]
+      ? [treeFault(nearest(itemAt(at, index), 'level'), 'wrong-order', below)]
       : [];
   });
   return [...twice(at, idsOf(steps)), ...down];
@@ -159,13 +160,13 @@ function oneDerived(at: Place, derived: Derived, { fields }: Declaration): Fault
   const strange = [...derived.settings.keys()].filter((name) => !rule.settings.includes(name));
   const uncited = derived.settings.size > 0 && derived.source === null;
   return [
-    ...lacking.map(({ field, kind }) => faultAt(at, 'field-unknown', `${field}: ${kind}`)),
-    ...unset.map((name) => faultAt(near(at, 'settings'), 'missing-field', name)),
+    ...lacking.map(({ field, kind }) => treeFault(at, 'field-unknown', `${field}: ${kind}`)),
+    ...unset.map((name) => treeFault(nearest(at, 'settings'), 'missing-field', name)),
     ...strange.map((name) => ({
-      ...faultAt(near(at, 'settings'), 'unknown-field', rule.settings.join(' ')),
+      ...treeFault(nearest(at, 'settings'), 'unknown-field', rule.settings.join(' ')),
       found: name,
     })),
-    ...(uncited ? [faultAt(at, 'missing-field', 'source')] : []),
+    ...(uncited ? [treeFault(at, 'missing-field', 'source')] : []),
   ];
 }
 
@@ -178,7 +179,7 @@ function ruleFaults(place: Place, { rules, fields, lists }: Declaration): Faults
     // A list that is not there has been told of already.
     if (codes.length === 0 || codes.some(({ code }) => code === rule.code)) return [];
     const expected = codes.map(({ code }) => code).join(' ');
-    return [faultAt(near(itemAt(place, index), 'code'), 'code-unknown', expected)];
+    return [treeFault(nearest(itemAt(place, index), 'code'), 'code-unknown', expected)];
   });
 }
 
@@ -186,5 +187,5 @@ const factFaults = (place: Place, { facts, id }: Declaration): Faults =>
   facts.flatMap((fact, index) =>
     fact.id.startsWith(`${id}.`)
       ? []
-      : [faultAt(near(itemAt(place, index), 'id'), 'not-named-after', `${id}.…`)],
+      : [treeFault(nearest(itemAt(place, index), 'id'), 'not-named-after', `${id}.…`)],
   );

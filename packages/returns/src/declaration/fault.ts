@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Position } from '@sanyi/parameters';
+import type { TreeFault } from '@sanyi/parameters';
 
 /** Why a place in a declaration was refused. */
 export type DeclarationFaultCode =
@@ -35,10 +35,4 @@ export type DeclarationFaultCode =
   | 'wrong-order';
 
 /** 填报声明的问题: which file, where in it (`rules[0].left`, line, column), what stood there, what was expected. */
-export interface DeclarationFault extends Position {
-  readonly code: DeclarationFaultCode;
-  readonly file: string;
-  readonly path: string;
-  readonly found: string;
-  readonly expected: string;
-}
+export type DeclarationFault = TreeFault<DeclarationFaultCode>;

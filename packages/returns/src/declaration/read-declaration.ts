@@ -1,6 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { err, ok, type PlainDate } from '@sanyi/kernel';
-import type { Tree } from '@sanyi/parameters';
+import {
+  dayText,
+  labelText,
+  leftOut,
+  listOf,
+  mapOf,
+  needed,
+  oneOf,
+  pieceUnder,
+  refused,
+  type Tree,
+  wholeFrom,
+  words,
+} from '@sanyi/parameters';
 import { INSTITUTION_KINDS, type InstitutionKind, type Level } from '@sanyi/registry';
 import type { ExpressionKind } from '../expression/check-expression.js';
 import { derivationOf, derivedFields } from '../rules/derivations.js';
@@ -19,31 +32,12 @@ import {
 } from './declaration.js';
 import { declarationFaults } from './declaration-faults.js';
 import { type Field, isNumeric } from './field.js';
-import {
-  listOf,
-  mapOf,
-  needed,
-  optional,
-  type Place,
-  type Read,
-  type Reader,
-  refuse,
-  under,
-} from './place.js';
+import type { Place, Read, Reader } from './place.js';
 import { readFactRule } from './read-fact.js';
 import { readCodeList, readField, withDays } from './read-field.js';
 import { type Known, readRule } from './read-rule.js';
 import type { Rule } from './rule.js';
-import {
-  readChoice,
-  readCitation,
-  readDay,
-  readDecimal,
-  readId,
-  readLabel,
-  readText,
-  readWhole,
-} from './text.js';
+import { readCitation, readDecimal, readId } from './text.js';
 
 const LEVELS: readonly Level[] = ['national', 'province', 'prefecture', 'county', 'township'];
 const KINDS = Object.keys(INSTITUTION_KINDS) as readonly InstitutionKind[];
@@ -73,45 +67,45 @@ const anything: Reader<null> = () => ok(null);
 
 const STEP: Reader<ReviewStep> = mapOf({
   id: needed(readId),
-  label: needed(readLabel),
-  level: needed(readChoice(LEVELS)),
-  department: optional(readText, null),
+  label: needed(labelText),
+  level: needed(oneOf(LEVELS)),
+  department: leftOut(words, null),
 });
 
 const FLOW: Reader<FlowVersion> = mapOf({
-  version: needed(readWhole(1, 999)),
-  from: needed(readDay),
+  version: needed(wholeFrom(1, 999)),
+  from: needed(dayText),
   steps: needed(listOf(STEP)),
 });
 
 const SCOPE: Reader<Scope> = mapOf({
-  departments: optional(listOf(readText), []),
-  levels: optional(listOf(readChoice(LEVELS)), []),
-  institutions: optional(listOf(readChoice(KINDS)), []),
+  departments: leftOut(listOf(words), []),
+  levels: leftOut(listOf(oneOf(LEVELS)), []),
+  institutions: leftOut(listOf(oneOf(KINDS)), []),
 });
 
 const FRAME = (place: Place): Read<Frame> => withDays(place, HEAD(place));
 
 const HEAD = mapOf({
   id: needed(readId),
-  version: needed(readWhole(1, 9999)),
-  label: needed(readLabel),
-  help: needed(readLabel),
-  kind: needed(readChoice(DECLARATION_KINDS)),
-  period: needed(readChoice(PERIOD_KINDS)),
-  rows: needed(readChoice(['one', 'many'])),
-  from: needed(readDay),
-  to: optional(readDay, NOT_ENDED),
-  keys: optional(listOf(readId), []),
-  grade: needed(readChoice(GRADES)),
-  area: optional(readChoice(WORK_AREAS), NO_AREA),
+  version: needed(wholeFrom(1, 9999)),
+  label: needed(labelText),
+  help: needed(labelText),
+  kind: needed(oneOf(DECLARATION_KINDS)),
+  period: needed(oneOf(PERIOD_KINDS)),
+  rows: needed(oneOf(['one', 'many'])),
+  from: needed(dayText),
+  to: leftOut(dayText, NOT_ENDED),
+  keys: leftOut(listOf(readId), []),
+  grade: needed(oneOf(GRADES)),
+  area: leftOut(oneOf(WORK_AREAS), NO_AREA),
   scope: needed(SCOPE),
   flows: needed(listOf(FLOW)),
-  lists: optional(listOf(readCodeList), []),
+  lists: leftOut(listOf(readCodeList), []),
   fields: needed(listOf(readField)),
-  derived: optional(anything, null),
-  rules: optional(anything, null),
-  facts: optional(anything, null),
+  derived: leftOut(anything, null),
+  rules: leftOut(anything, null),
+  facts: leftOut(anything, null),
 });
 
 type Frame = Omit<Declaration, 'derived' | 'rules' | 'facts'>;
@@ -127,7 +121,7 @@ function whole(
 }
 
 function partsOf<T>(place: Place, name: string, read: Reader<T>): Read<readonly T[]> {
-  const part = under(place, name);
+  const part = pieceUnder(place, name);
   return part === undefined ? ok([]) : listOf(read)(part);
 }
 
@@ -147,18 +141,18 @@ const readDerived = (place: Place): Read<readonly Derived[]> =>
 
 function readOneDerived(place: Place): Read<Derived> {
   const read = mapOf({
-    rule: needed(readText),
-    settings: optional(readSettings, new Map()),
-    source: optional(readCitation, null),
+    rule: needed(words),
+    settings: leftOut(readSettings, new Map()),
+    source: leftOut(readCitation, null),
   })(place);
   if (!read.ok) return read;
   return derivationOf(read.value.rule) === undefined
-    ? refuse(place, 'not-allowed', 'docs/returns.md')
+    ? refused(place, 'not-allowed', 'docs/returns.md')
     : read;
 }
 
 function readSettings(place: Place): Read<Derived['settings']> {
-  if (place.tree.kind !== 'map') return refuse(place, 'not-a-map');
+  if (place.tree.kind !== 'map') return refused(place, 'not-a-map');
   const names = place.tree.entries.map(({ key }) => [key, needed(readDecimal)] as const);
   const read = mapOf(Object.fromEntries(names))(place);
   return read.ok ? ok(new Map(Object.entries(read.value))) : read;

@@ -1,49 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ok, type PlainDate } from '@sanyi/kernel';
+import {
+  dayText,
+  labelText,
+  leftOut,
+  listOf,
+  mapOf,
+  nearest,
+  needed,
+  oneOf,
+  refused,
+  truth,
+  wholeFrom,
+  words,
+} from '@sanyi/parameters';
 import type { Code, CodeList } from './declaration.js';
 import { type Field, FIELD_KINDS, type FieldKind } from './field.js';
-import { listOf, mapOf, near, needed, optional, type Place, type Read, refuse } from './place.js';
-import {
-  readChoice,
-  readDay,
-  readId,
-  readLabel,
-  readMeasure,
-  readText,
-  readTruth,
-  readWhole,
-} from './text.js';
+import type { Place, Read } from './place.js';
+import { readId, readMeasure } from './text.js';
 
 const NONE: PlainDate | null = null;
 
 const CODE = mapOf({
-  code: needed(readText),
-  label: needed(readLabel),
-  from: optional(readDay, NONE),
-  to: optional(readDay, NONE),
+  code: needed(words),
+  label: needed(labelText),
+  from: leftOut(dayText, NONE),
+  to: leftOut(dayText, NONE),
 });
 
 /** Reads one code list. */
 export const readCodeList: (place: Place) => Read<CodeList> = mapOf({
   id: needed(readId),
-  label: needed(readLabel),
-  codes: needed(listOf<Code>((place) => withDays(place, CODE(place)))),
+  label: needed(labelText),
+  codes: needed(listOf((place): Read<Code> => withDays(place, CODE(place)))),
 });
 
 const FIELD = mapOf({
   id: needed(readId),
-  label: needed(readLabel),
-  help: needed(readLabel),
-  kind: needed(readChoice(FIELD_KINDS)),
-  unit: optional(readMeasure, null),
-  scale: optional(readWhole(0, 12), null),
-  longest: optional(readWhole(1, 2000), null),
-  list: optional(readId, null),
-  required: optional(readTruth, true),
-  mayNotApply: optional(readTruth, false),
-  personal: optional(readTruth, false),
-  from: optional(readDay, NONE),
-  to: optional(readDay, NONE),
+  label: needed(labelText),
+  help: needed(labelText),
+  kind: needed(oneOf(FIELD_KINDS)),
+  unit: leftOut(readMeasure, null),
+  scale: leftOut(wholeFrom(0, 12), null),
+  longest: leftOut(wholeFrom(1, 2000), null),
+  list: leftOut(readId, null),
+  required: leftOut(truth, true),
+  mayNotApply: leftOut(truth, false),
+  personal: leftOut(truth, false),
+  from: leftOut(dayText, NONE),
+  to: leftOut(dayText, NONE),
 });
 
 /** Reads one field. A text may have 200 characters and a share 4 decimals unless the field says otherwise. */
@@ -51,9 +56,9 @@ export function readField(place: Place): Read<Field> {
   const read = withDays(place, FIELD(place));
   if (!read.ok) return read;
   const strange = strangeTo(read.value);
-  if (strange !== undefined) return refuse(near(place, strange), 'kinds-do-not-fit', strange);
+  if (strange !== undefined) return refused(nearest(place, strange), 'kinds-do-not-fit', strange);
   const { kind, list } = read.value;
-  if (kind === 'code' && list === null) return refuse(place, 'list-missing', 'list');
+  if (kind === 'code' && list === null) return refused(place, 'list-missing', 'list');
   return ok({ ...read.value, ...sizesOf(read.value) });
 }
 
@@ -99,6 +104,6 @@ export function withDays<T extends Days>(place: Place, read: Read<T>): Read<T> {
   if (!read.ok) return read;
   const { from, to } = read.value;
   return from !== null && to !== null && to < from
-    ? refuse(near(place, 'to'), 'to-before-from', from)
+    ? refused(nearest(place, 'to'), 'to-before-from', from)
     : read;
 }

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { compareDecimals, type Decimal, ok } from '@sanyi/kernel';
+import {
+  labelText,
+  leftOut,
+  listOf,
+  mapOf,
+  nearest,
+  needed,
+  oneOf,
+  refused,
+  wholeFrom,
+  words,
+} from '@sanyi/parameters';
 import type { Surroundings } from '../expression/check-expression.js';
 import type { Expression } from '../expression/expression.js';
 import type { Field } from './field.js';
-import {
-  listOf,
-  mapOf,
-  near,
-  needed,
-  optional,
-  type Place,
-  type Read,
-  type Reader,
-  refuse,
-} from './place.js';
+import type { Place, Read, Reader } from './place.js';
 import { readExpression } from './read-expression.js';
 import {
   COMPARE_OPERATORS,
@@ -23,7 +25,7 @@ import {
   type Rule,
   RULE_KINDS,
 } from './rule.js';
-import { readChoice, readDecimal, readId, readLabel, readText, readWhole } from './text.js';
+import { readDecimal, readId } from './text.js';
 
 /** The fields that rules may name: those that are filled and those that are derived. */
 export interface Known {
@@ -33,19 +35,19 @@ export interface Known {
 
 const HEAD = {
   id: needed(readId),
-  kind: needed(readChoice(RULE_KINDS)),
-  severity: needed(readChoice(['hard', 'soft'])),
-  label: needed(readLabel),
+  kind: needed(oneOf(RULE_KINDS)),
+  severity: needed(oneOf(['hard', 'soft'])),
+  label: needed(labelText),
 };
 
 /** Reads one validation rule; what it may say depends on its kind. */
 export const readRule =
   (known: Known): Reader<Rule> =>
   (place) => {
-    if (place.tree.kind !== 'map') return refuse(place, 'not-a-map', Object.keys(HEAD).join(' '));
-    const kindPlace = near(place, 'kind');
-    if (kindPlace === place) return refuse(place, 'missing-field', 'kind');
-    const kind = readChoice(RULE_KINDS)(kindPlace);
+    if (place.tree.kind !== 'map') return refused(place, 'not-a-map', Object.keys(HEAD).join(' '));
+    const kindPlace = nearest(place, 'kind');
+    if (kindPlace === place) return refused(place, 'missing-field', 'kind');
+    const kind = oneOf(RULE_KINDS)(kindPlace);
     return kind.ok ? RULES[kind.value](known)(place) : kind;
   };
 
@@ -55,29 +57,29 @@ const RULES: Readonly<Record<Rule['kind'], (known: Known) => Reader<Rule>>> = {
     const field = fieldOf(known, () => true);
     return mapOf({
       ...HEAD,
-      kind: needed(readChoice(['pair'])),
+      kind: needed(oneOf(['pair'])),
       left: needed(field),
-      operator: needed(readChoice(PAIR_OPERATORS)),
+      operator: needed(oneOf(PAIR_OPERATORS)),
       right: needed(field),
     })(place);
   },
   total: (known) =>
     mapOf({
       ...HEAD,
-      kind: needed(readChoice(['total'])),
+      kind: needed(oneOf(['total'])),
       fields: needed(some(fieldOf(known, (kind) => kind === 'number'))),
       by: needed(fieldOf(known, (kind) => kind === 'words')),
-      code: needed(readText),
+      code: needed(words),
     }),
   'min-max': (known) => (place) => readMinMax(known, place),
   'z-score': (known) =>
     mapOf({
       ...HEAD,
-      kind: needed(readChoice(['z-score'])),
-      severity: needed(readChoice(['soft'])),
+      kind: needed(oneOf(['z-score'])),
+      severity: needed(oneOf(['soft'])),
       field: needed(fieldOf(known, (kind) => kind === 'number')),
       limit: needed(readDecimal),
-      atLeast: optional(readWhole(2, 120), 4),
+      atLeast: leftOut(wholeFrom(2, 120), 4),
     }),
 };
 
@@ -85,17 +87,17 @@ function readCompare(known: Known, place: Place): Read<Rule> {
   const side: Reader<Expression> = (one) => readExpression(one, known.kinds, ['number', 'words']);
   const read = mapOf({
     ...HEAD,
-    kind: needed(readChoice(['compare'])),
+    kind: needed(oneOf(['compare'])),
     left: needed(side),
-    operator: needed(readChoice(COMPARE_OPERATORS)),
+    operator: needed(oneOf(COMPARE_OPERATORS)),
     right: needed(side),
-    missing: optional(readChoice(MISSING_STRATEGIES), 'skip-if-any' as const),
+    missing: leftOut(oneOf(MISSING_STRATEGIES), 'skip-if-any' as const),
   })(place);
   if (!read.ok) return read;
   const rule: CompareRule = read.value;
   // Both sides must be of one kind: `left = right` is checked as one expression, at the right side's place.
-  const right = near(place, 'right');
-  const number = readExpression(near(place, 'left'), known.kinds, ['number']).ok;
+  const right = nearest(place, 'right');
+  const number = readExpression(nearest(place, 'left'), known.kinds, ['number']).ok;
   const same = readExpression(right, known.kinds, [number ? 'number' : 'words']);
   return same.ok ? ok(rule) : same;
 }
@@ -104,16 +106,16 @@ function readMinMax(known: Known, place: Place): Read<Rule> {
   const none: Decimal | null = null;
   const read = mapOf({
     ...HEAD,
-    kind: needed(readChoice(['min-max'])),
+    kind: needed(oneOf(['min-max'])),
     field: needed(fieldOf(known, (kind) => kind === 'number')),
-    min: optional(readDecimal, none),
-    max: optional(readDecimal, none),
+    min: leftOut(readDecimal, none),
+    max: leftOut(readDecimal, none),
   })(place);
   if (!read.ok) return read;
   const { min, max } = read.value;
-  if (min === null && max === null) return refuse(place, 'missing-field', 'min max');
+  if (min === null && max === null) return refused(place, 'missing-field', 'min max');
   return min !== null && max !== null && compareDecimals(min, max) > 0
-    ? refuse(near(place, 'max'), 'range-upside-down', 'min <= max')
+    ? refused(nearest(place, 'max'), 'range-upside-down', 'min <= max')
     : read;
 }
 
@@ -124,13 +126,13 @@ export const fieldOf =
     const id = readId(place);
     if (!id.ok) return id;
     const kind = kinds.get(id.value);
-    if (kind === undefined) return refuse(place, 'field-unknown', [...kinds.keys()].join(' '));
-    return fits(kind) ? id : refuse(place, 'kinds-do-not-fit', kind);
+    if (kind === undefined) return refused(place, 'field-unknown', [...kinds.keys()].join(' '));
+    return fits(kind) ? id : refused(place, 'kinds-do-not-fit', kind);
   };
 
 const some =
   <T>(read: Reader<T>): Reader<readonly T[]> =>
   (place) => {
     const list = listOf(read)(place);
-    return list.ok && list.value.length === 0 ? refuse(place, 'no-entries') : list;
+    return list.ok && list.value.length === 0 ? refused(place, 'no-entries') : list;
   };

@@ -2,17 +2,7 @@
 import { treeOf } from '@sanyi/testkit';
 import { expect, test } from 'vitest';
 import type { Read, Reader } from './place.js';
-import {
-  readChoice,
-  readCitation,
-  readDay,
-  readDecimal,
-  readFactId,
-  readId,
-  readMeasure,
-  readTruth,
-  readWhole,
-} from './text.js';
+import { readCitation, readDecimal, readFactId, readId, readMeasure } from './text.js';
 
 function got(read: Reader<unknown>, data: unknown): unknown {
   const result: Read<unknown> = read({ file: 'x', path: '', tree: treeOf(data) });
@@ -26,18 +16,8 @@ test.each<[string, Reader<unknown>, unknown, unknown]>([
   ['a word of expressions as an id', readId, 'sum', 'not-an-id'],
   ['a fact', readFactId, 'a-b.c-d', 'a-b.c-d'],
   ['a fact without a point', readFactId, 'a-b', 'not-an-id'],
-  ['a day', readDay, '2026-02-28', '2026-02-28'],
-  ['no day', readDay, '2026-02-29', 'not-a-date'],
   ['a number in quotes', readDecimal, '0.10', { units: 1n, scale: 1 }],
   ['a number without', readDecimal, 0.1, 'not-a-number-in-quotes'],
-  ['the least', readWhole(1, 9), 1, 1],
-  ['the most', readWhole(1, 9), 9, 9],
-  ['too little', readWhole(1, 9), 0, 'not-an-integer'],
-  ['too much', readWhole(1, 9), 10, 'not-an-integer'],
-  ['yes', readTruth, true, true],
-  ['no', readTruth, false, false],
-  ['perhaps', readTruth, 'perhaps', 'not-allowed'],
-  ['a choice', readChoice(['a', 'b']), 'b', 'b'],
   ['a measure', readMeasure, 'bed', 'bed'],
   ['a source', readCitation, { document: 'd', at: 'x' }, { document: 'd', at: 'x' }],
 ])('%s', (_, read, data, expected) => {

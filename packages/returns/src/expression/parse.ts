@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decimal, err, ok, type Result } from '@sanyi/kernel';
 import type { Binary, Expression, ExpressionFault, Fold, Operator, Unary } from './expression.js';
-import { type Token, tokensOf } from './tokens.js';
+import { type RuleToken, ruleTokens } from './tokens.js';
 
 type Parsed<T> = Result<T, ExpressionFault>;
 
@@ -16,7 +16,7 @@ interface Step {
  * + and -, * and /, a sign, brackets. Functions: sum, count, previous, days. No name is evaluated as code.
  */
 export function parseExpression(text: string): Parsed<Expression> {
-  const tokens = tokensOf(text);
+  const tokens = ruleTokens(text);
   if (!tokens.ok) return tokens;
   const step = level(tokens.value, 0, 0);
   if (!step.ok) return step;
@@ -37,12 +37,12 @@ const NEGATION = 2;
 /** Only one comparison stands between two sides. */
 const COMPARISON = 3;
 
-type Tokens = readonly Token[];
+type Tokens = readonly RuleToken[];
 
-const END: Token = { kind: 'end', text: '', start: 0 };
-const tokenAt = (tokens: Tokens, index: number): Token => tokens[index] ?? END;
+const END: RuleToken = { kind: 'end', text: '', start: 0 };
+const tokenAt = (tokens: Tokens, index: number): RuleToken => tokens[index] ?? END;
 
-const notExpected = ({ text, start }: Token): Parsed<never> =>
+const notExpected = ({ text, start }: RuleToken): Parsed<never> =>
   err({ code: 'not-expected', start, found: text });
 
 function level(tokens: Tokens, from: number, depth: number): Parsed<Step> {
@@ -119,7 +119,7 @@ function bracketed(tokens: Tokens, from: number): Parsed<Step> {
 
 const WORDS: readonly string[] = ['and', 'or', 'not'];
 
-function number(token: Token, from: number): Parsed<Step> {
+function number(token: RuleToken, from: number): Parsed<Step> {
   const value = decimal(token.text);
   if (!value.ok) return notExpected(token);
   return ok({
@@ -163,7 +163,7 @@ function args(tokens: Tokens, from: number): Parsed<Args> {
 }
 
 /** Undefined where there is no such function, or not with so many arguments. */
-function callOf({ text, start }: Token, nodes: readonly Expression[]): Expression | undefined {
+function callOf({ text, start }: RuleToken, nodes: readonly Expression[]): Expression | undefined {
   const [first = null, second = null, third] = nodes;
   if (third !== undefined) return undefined;
   if (first === null) return text === 'count' ? foldOf(null, null, start) : undefined;

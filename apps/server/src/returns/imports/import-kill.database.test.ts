@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rounds } from '../../testing/rounds.js';
 import { addOfficeUsers, clerk, packetOf, sendTo } from '../../testing/return-office.js';
 import { type TestHouse, testHouse } from '../../testing/test-house.js';
 import { returnHouse } from '../return-areas.js';
@@ -14,7 +15,7 @@ import { settleUnfinished } from './import-records.js';
 
 const DATA = path.join(import.meta.dirname, '../../../../../data');
 const LINJIANG = '990102.health-commission';
-const KILLS = 20;
+const KILLS = rounds(25);
 const AT_ONCE = 4;
 const ROWS = 300;
 
@@ -80,7 +81,7 @@ async function killedAfter(id: string, lines: number): Promise<void> {
   expect(said).toBeGreaterThanOrEqual(lines);
 }
 
-test('killed twenty times in the midst of taking over: all or nothing is there, and the next start says which', async () => {
+test('killed again and again in the midst of taking over: all or nothing is there, and the next start says which', async () => {
   const ids = await imports();
   expect(ids).toHaveLength(KILLS);
   for (let at = 0; at < KILLS; at += AT_ONCE)

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest';
+import { firstPart, isLate, lateWithoutReason, partsToSend } from './hand-down-parts.js';
+
+type Seats = Parameters<typeof firstPart>[0]['seats'];
+const led = { seats: [{ role: 'lead', unit: '990000.finance' }] as unknown as Seats };
+const units = [{ id: '990100.health-commission' }, { id: '990100.finance' }];
+
+test('a region that is ticked begins with its unit of the kind that leads above, if it has one', () => {
+  expect(firstPart(led, units).lead).toBe('990100.finance');
+  expect(firstPart(led, units.slice(0, 1)).lead).toBe('');
+  expect(firstPart({ seats: [] }, units).lead).toBe('');
+});
+
+test('later than above needs a reason; the same day, an earlier one and none do not', () => {
+  const part = (due: string, reason = '') => ({ lead: '', due, reason });
+  const parts = {
+    a: part('2027-01-01'),
+    b: part('2027-01-01', '财政下半年拨付'),
+    c: part('2026-12-31'),
+    d: part(''),
+    e: part('2027-01-01', '  '),
+  };
+  expect(lateWithoutReason(parts, '2026-12-31')).toEqual(['a', 'e']);
+  expect(lateWithoutReason(parts, null)).toEqual([]);
+  expect(isLate(part('2027-01-01'), '2026-12-31')).toBe(true);
+});
+
+test('what is empty is sent as none', () => {
+  expect(partsToSend({ '990100': { lead: '', due: '', reason: ' x ' } })).toEqual([
+    { region: '990100', lead: null, due: null, reason: 'x' },
+  ]);
+});
