@@ -31,6 +31,9 @@ async function holds(page: Page, path: string, title: string): Promise<void> {
   await page.getByRole('button', { name: '大字' }).click();
   expect.soft(await seriousFaults(page, RULES_OF_SIZE), `${path} in large type`).toEqual([]);
   expect.soft(await scrollWidth(page), `${path} in large type`).toBe(WIDE.width);
+  await page.setViewportSize(NARROW);
+  await expect.soft.poll(() => scrollWidth(page), `${path} in large type`).toBe(NARROW.width);
+  await page.setViewportSize(WIDE);
   await page.getByRole('button', { name: '常规字号' }).click();
 
   await page.getByRole('button', { name: 'English' }).click();

@@ -34,6 +34,7 @@ await build({
   packages: 'external',
   alias: {
     '@sanyi/accountability': './packages/accountability/src/index.ts',
+    '@sanyi/bulletins': './packages/bulletins/src/index.ts',
     '@sanyi/indicators': './packages/indicators/src/index.ts',
     '@sanyi/kernel': './packages/kernel/src/index.ts',
     '@sanyi/parameters': './packages/parameters/src/index.ts',

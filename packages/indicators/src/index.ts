@@ -43,8 +43,15 @@ export {
   type LoadedLibrary,
   loadLibrary,
 } from './definition/library.js';
+export { readFacts } from './definition/read-facts.js';
 export { readFormula } from './definition/read-formula.js';
+export { readIndicator } from './definition/read-indicator.js';
 export { type IndicatorUnit, indicatorUnit } from './definition/unit.js';
+export {
+  writeFactDefinition,
+  writeIndicator,
+  type WrittenIndicator,
+} from './definition/write-definition.js';
 export { type FactState, type IndicatorFact, partText } from './fact/fact.js';
 export { type FactTable, factTable } from './fact/fact-table.js';
 export { type FactRefusal, readFact, type WrittenFact } from './fact/read-fact.js';
@@ -56,6 +63,7 @@ export {
   type CompiledVersion,
   compileIndicator,
   readIndicatorAt,
+  readTotals,
   versionFor,
 } from './reading/read-indicator-at.js';
 export type {
@@ -66,7 +74,8 @@ export type {
   Outcome,
   Reading,
 } from './reading/reading.js';
-export type { Ground } from './reading/totals.js';
+export { groupTotals, type NamedSlot, slotsOfGroups } from './reading/slot-totals.js';
+export { type GroupTotals, type Ground, yearsBefore } from './reading/totals.js';
 export { entropyWeights, type Matrix, rankSumRatio, topsis } from './score/composite.js';
 export { type Guarded, guardOutliers, type OutlierGuard } from './score/peers.js';
 export { type RankedCard, rankGroup } from './score/rank.js';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LampFacts, LampKey } from '@sanyi/accountability';
-import type { PlainDate } from '@sanyi/kernel';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../database/tables.js';
+import { seatFacts, type SeatFactsRow } from './seat-facts-row.js';
 
 /** The facts of one open seat as they are kept, with the lamp it shows. */
 export interface StoredFacts {
@@ -15,7 +15,7 @@ export interface StoredFacts {
   readonly facts: LampFacts;
 }
 
-interface Row {
+interface Row extends SeatFactsRow {
   readonly id: string;
   readonly task: string;
   readonly unit: string | null;
@@ -23,15 +23,6 @@ interface Row {
   readonly lamp: LampKey;
   readonly near: boolean;
   readonly overdue: boolean;
-  readonly started_on: PlainDate | null;
-  readonly due: PlainDate | null;
-  readonly progress: number | null;
-  readonly met: number;
-  readonly missed: number;
-  readonly open_targets: number;
-  readonly sent_on: PlainDate | null;
-  readonly signed_on: PlainDate | null;
-  readonly answer_due: PlainDate | null;
 }
 
 const PORTION = 50_000;
@@ -48,7 +39,7 @@ export async function* storedFacts(
   for (;;) {
     const { rows } = await sql<Row>`
       select s.id, s.task, s.unit, s.words, s.lamp, s.near, s.overdue, s.started_on, s.due, s.progress,
-        s.met, s.missed, s.open_targets, s.sent_on, s.signed_on, s.answer_due
+        s.closed_on, s.met, s.missed, s.open_targets, s.sent_on, s.signed_on, s.answer_due
       from ledger_seats s join ledger_documents d on d.id = s.document
       where not s.removed and s.closed_on is null and s.id > ${after}
         and ${region === null ? sql`true` : sql`d.region = ${region}`}
@@ -63,10 +54,5 @@ export async function* storedFacts(
 const factsIn = (row: Row): StoredFacts => ({
   ...{ task: row.task, unit: row.unit, words: row.words, lamp: row.lamp },
   ...{ near: row.near, overdue: row.overdue },
-  facts: {
-    ...{ item: row.id, start: row.started_on, due: row.due, progress: row.progress },
-    closedOn: null,
-    targets: { met: row.met, missed: row.missed, open: row.open_targets },
-    ...{ sentOn: row.sent_on, signedOn: row.signed_on, answerDue: row.answer_due },
-  },
+  facts: seatFacts(row.id, row),
 });

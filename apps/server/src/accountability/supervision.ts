@@ -26,25 +26,16 @@ import {
 } from './ledger-house.js';
 import { wholeDocument } from './packets.js';
 import { schemeFor } from './schemes.js';
+import { seatFacts, type SeatFactsRow } from './seat-facts-row.js';
 import { seenTasks } from './seen-tasks.js';
 import { regionOfUnit } from './write-tasks.js';
 
 type Wanted = z.output<typeof NewSupervision>;
 
-interface Pressed {
+interface Pressed extends SeatFactsRow {
   readonly id: string;
   readonly document: string;
   readonly seat: string;
-  readonly due: PlainDate | null;
-  readonly started_on: PlainDate | null;
-  readonly progress: number | null;
-  readonly closed_on: PlainDate | null;
-  readonly met: number;
-  readonly missed: number;
-  readonly open_targets: number;
-  readonly sent_on: PlainDate | null;
-  readonly signed_on: PlainDate | null;
-  readonly answer_due: PlainDate | null;
   readonly content: ProgressContent | null;
 }
 
@@ -129,12 +120,7 @@ async function itemsOf(
     const document = documents.get(one.document);
     const task = document?.tasks.find(({ id }) => id === one.id);
     if (document === undefined || task === undefined) return [];
-    const facts = {
-      ...{ item: one.seat, start: one.started_on, due: one.due, progress: one.progress },
-      ...{ closedOn: one.closed_on, sentOn: one.sent_on, signedOn: one.signed_on },
-      targets: { met: one.met, missed: one.missed, open: one.open_targets },
-      answerDue: one.answer_due,
-    };
+    const facts = seatFacts(one.seat, one);
     const lamp = lampOf(facts, today, scheme, rules.calendar);
     return [{ document, task, lamp, reported: one.content?.text ?? '' }];
   });

@@ -157,7 +157,7 @@ const nothingChanges = (): Refusal =>
 export const noSuchProposal = (): Refusal =>
   new Refusal('not-found', {
     zh: '没有这份提议，或不在您可以看的地区内。',
-    en: 'No such proposal, or not in a region that you see.',
+    en: 'Somebody else proposed this: only who proposed it may change or withdraw it.',
   });
 
 async function stillFits(

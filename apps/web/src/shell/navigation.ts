@@ -4,8 +4,8 @@ import { type Action, type Area, AREAS, type Session } from '@sanyi/contract';
 /** Every page of an area. A new page is one line here, one in the router, and its words. */
 export const PLACES = [
   { area: 'accountability', name: 'work', path: '/app/work', action: 'ledger.answer' },
-  { area: 'accountability', name: 'ledger', path: '/app/ledger', action: 'ledger.read' },
   { area: 'accountability', name: 'documents', path: '/app/documents', action: 'ledger.read' },
+  { area: 'accountability', name: 'ledger', path: '/app/ledger', action: 'ledger.read' },
   { area: 'accountability', name: 'packets', path: '/app/packets', action: 'ledger.read' },
   { area: 'accountability', name: 'progress', path: '/app/progress', action: 'ledger.read' },
   {

@@ -85,46 +85,6 @@ const tree = root.addChildren([
     ACCOUNT_FILTERS,
   ),
   page(
-    '/app/documents',
-    lazyRouteComponent(() => import('../documents/documents-page.js'), 'DocumentsPage'),
-    DOCUMENT_FILTERS,
-  ),
-  page(
-    '/app/documents/readings/$id',
-    lazyRouteComponent(() => import('../documents/reading-page.js'), 'ReadingPage'),
-    [],
-  ),
-  page(
-    '/app/documents/$id',
-    lazyRouteComponent(() => import('../documents/document-page.js'), 'DocumentPage'),
-    [],
-  ),
-  page(
-    '/app/packets',
-    lazyRouteComponent(() => import('../documents/sheets-page.js'), 'SheetsPage'),
-    SHEET_FILTERS,
-  ),
-  page(
-    '/app/packets/$id',
-    lazyRouteComponent(() => import('../documents/sheet-page.js'), 'SheetPage'),
-    [],
-  ),
-  page(
-    '/app/progress',
-    lazyRouteComponent(() => import('../progress/progress-page.js'), 'ProgressPage'),
-    PROGRESS_FILTERS,
-  ),
-  page(
-    '/app/progress/$id',
-    lazyRouteComponent(() => import('../progress/entry-page.js'), 'EntryPage'),
-    [],
-  ),
-  page(
-    '/app/supervisions',
-    lazyRouteComponent(() => import('../documents/supervisions-page.js'), 'SupervisionsPage'),
-    SUPERVISION_FILTERS,
-  ),
-  page(
     '/app/work',
     lazyRouteComponent(() => import('../ledger/work-page.js'), 'WorkPage'),
     WORK_FILTERS,
@@ -168,6 +128,46 @@ const tree = root.addChildren([
     '/app/lamps',
     lazyRouteComponent(() => import('../ledger/lamps-page.js'), 'LampsPage'),
     REGION_FILTERS,
+  ),
+  page(
+    '/app/documents',
+    lazyRouteComponent(() => import('../documents/documents-page.js'), 'DocumentsPage'),
+    DOCUMENT_FILTERS,
+  ),
+  page(
+    '/app/documents/readings/$id',
+    lazyRouteComponent(() => import('../documents/reading-page.js'), 'ReadingPage'),
+    [],
+  ),
+  page(
+    '/app/documents/$id',
+    lazyRouteComponent(() => import('../documents/document-page.js'), 'DocumentPage'),
+    [],
+  ),
+  page(
+    '/app/packets',
+    lazyRouteComponent(() => import('../documents/sheets-page.js'), 'SheetsPage'),
+    SHEET_FILTERS,
+  ),
+  page(
+    '/app/packets/$id',
+    lazyRouteComponent(() => import('../documents/sheet-page.js'), 'SheetPage'),
+    [],
+  ),
+  page(
+    '/app/progress',
+    lazyRouteComponent(() => import('../progress/progress-page.js'), 'ProgressPage'),
+    PROGRESS_FILTERS,
+  ),
+  page(
+    '/app/progress/$id',
+    lazyRouteComponent(() => import('../progress/entry-page.js'), 'EntryPage'),
+    [],
+  ),
+  page(
+    '/app/supervisions',
+    lazyRouteComponent(() => import('../documents/supervisions-page.js'), 'SupervisionsPage'),
+    SUPERVISION_FILTERS,
   ),
   page(
     '/app/returns',

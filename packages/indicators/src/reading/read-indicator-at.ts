@@ -14,8 +14,8 @@ import {
 import type { FactDefinition } from '../definition/fact-definition.js';
 import type { Indicator, IndicatorVersion } from '../definition/indicator.js';
 import { type Program, programOf, type Step } from '../language/program.js';
-import type { ExplainedReading, FactQuery, MissingReason, Outcome } from './reading.js';
-import { type Ground, totalsAt, type Totals, yearsBefore } from './totals.js';
+import type { ExplainedReading, FactQuery, MissingReason, Outcome, Reading } from './reading.js';
+import { type GroupTotals, type Ground, totalsAt, yearsBefore } from './totals.js';
 
 /** 编译后的定义: a version with its program. */
 export interface CompiledVersion {
@@ -58,18 +58,28 @@ export function readIndicatorAt(
   const head = { indicator: id, place, period: ground.period };
   const found = versionFor(compiled, ground.period);
   if (typeof found === 'string') return { ...head, ...NOTHING, outcome: missing(found) };
-  const { program, version } = found;
+  const { program } = found;
   const at = ground.tree.indexOf.get(place) ?? -1;
   const groups = program.groups.map((group) => totalsAt(program, group, ground, at));
-  const values = slotValues(program, groups);
+  return {
+    ...readTotals(head, found, groups),
+    facts: groups.flatMap(({ facts }) => facts),
+    silent: [...new Set(groups.flatMap(({ silent }) => silent))],
+  };
+}
+
+/** 由合计读数: the same reading from what its groups add up to, without the rows. */
+export function readTotals(
+  head: Pick<Reading, 'indicator' | 'place' | 'period'>,
+  { program, version }: CompiledVersion,
+  groups: readonly GroupTotals[],
+): Reading {
   return {
     ...head,
     version: version.version,
-    ...divided(program, values, lackOf(groups)),
+    ...divided(program, slotValues(program, groups), lackOf(groups)),
     completeness: completenessOf(groups),
-    query: queriesOf(program, ground.period, place),
-    facts: groups.flatMap(({ facts }) => facts),
-    silent: [...new Set(groups.flatMap(({ silent }) => silent))],
+    query: queriesOf(program, head.period, head.place),
   };
 }
 
@@ -86,7 +96,7 @@ const NOTHING = {
 };
 
 /** Why there is nothing to divide; undefined where there is. */
-function lackOf(groups: readonly Totals[]): Outcome | undefined {
+function lackOf(groups: readonly GroupTotals[]): Outcome | undefined {
   if (groups.some(({ stopped, given }) => stopped && given === 0))
     return missing('level-not-added');
   if (groups.some(({ given, notApplicable }) => given + notApplicable === 0)) {
@@ -122,7 +132,7 @@ function quotient(numerator: Ratio | undefined, denominator: Ratio | undefined):
   return value === undefined ? { state: 'no-denominator' } : { state: 'value', value };
 }
 
-function slotValues(program: Program, groups: readonly Totals[]): ReadonlyMap<number, Ratio> {
+function slotValues(program: Program, groups: readonly GroupTotals[]): ReadonlyMap<number, Ratio> {
   return new Map(
     program.groups.flatMap((group, which) =>
       group.map((slot, index) => [slot, groups[which]?.sums[index] ?? ZERO] as const),
@@ -151,8 +161,8 @@ function combined(operator: '+' | '-' | '*' | '/', left: Ratio, right: Ratio): R
   return addRatios(left, operator === '-' ? negated(right) : right);
 }
 
-function completenessOf(groups: readonly Totals[]): ExplainedReading['completeness'] {
-  const count = (of: (one: Totals) => number): number =>
+function completenessOf(groups: readonly GroupTotals[]): ExplainedReading['completeness'] {
+  const count = (of: (one: GroupTotals) => number): number =>
     groups.reduce((sum, one) => sum + of(one), 0);
   return {
     given: count(({ given }) => given),

@@ -31,6 +31,9 @@ export interface Totals {
   readonly silent: readonly string[];
 }
 
+/** 合计,不含明细: what a reading is divided from, without the rows: what may be handed to somebody who may not see those. */
+export type GroupTotals = Omit<Totals, 'facts' | 'silent'>;
+
 /** Where sums are taken. */
 export interface Ground {
   readonly tree: PlaceTree;
