@@ -11,6 +11,7 @@ import { registerIndicators } from './indicators/register.js';
 import { registerParameters } from './parameters/register.js';
 import { registryCommand } from './registry/registry-command.js';
 import { registerReturns } from './returns/register.js';
+import { registerVerify } from './verify-command.js';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法:',
@@ -59,6 +60,7 @@ export function program(): Command {
   registerParameters(command, shell);
   registerReturns(command, shell);
   registerIndicators(command, shell);
+  registerVerify(command, shell);
   return command;
 }
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
+import { PACKET_EN } from './packet-texts.en.js';
 import type { TextKey } from './texts.js';
 
 /** The English of every sentence on the screen. */
 export const EN: Readonly<Record<TextKey, string>> = {
+  ...PACKET_EN,
   appName: 'Sanyi desk',
   appSub: 'Read a notice · split its tasks · make the ledger',
   languageSwitch: '中文',
   offline: 'This page does not connect to any network: files are processed on this computer only.',
   secret: 'State secrets must not be processed: do not open classified or restricted documents.',
   dropHere: 'Drop files here',
-  dropHint: 'One or several: .docx, .pdf (with text), .html, .txt, or a saved .sanyi.json',
+  dropHint:
+    'One or several: .docx, .pdf (with text), .html, .txt, a saved .sanyi.json, or a packet to check',
   choose: 'Choose files',
   paste: 'Paste text',
   pasteTitle: 'Paste the text of a document',

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+import { PACKET_ZH } from './packet-texts.js';
+
 /** Every sentence on the screen, Chinese first. `{n}` stands for a fact. */
 export const ZH = {
+  ...PACKET_ZH,
   appName: '三医文件分解台',
   appSub: '读文件 · 分任务 · 出台账',
   languageSwitch: 'English',
   offline: '本页不联网：文件只在这台电脑上处理，任何内容都不会离开。',
   secret: '涉密信息不得处理：请勿放入涉密文件和不宜公开的内部资料。',
   dropHere: '把文件拖到这里',
-  dropHint: '可一次放入多份：.docx　.pdf（有文字层）　.html　.txt，或上次保存的 .sanyi.json',
+  dropHint:
+    '可一次放入多份：.docx　.pdf（有文字层）　.html　.txt，上次保存的 .sanyi.json，或要核验的复算包',
   choose: '选择文件',
   paste: '粘贴文字',
   pasteTitle: '粘贴文件正文',

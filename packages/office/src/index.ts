@@ -1,6 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 export { calculate, frozen } from './bulletins/calculate.js';
+export { type FigureBasis, figureBasis, type RuleText } from './bulletins/figure-basis.js';
 export { aimInWords, aimOf as snapshotAim } from './bulletins/judgement-figures.js';
+export { bulletinPaper } from './bulletins/bulletin-paper.js';
+export {
+  changeFaultWords,
+  entryWords,
+  figureCheckWords,
+  figureWords,
+  indicatorWords,
+  packetFaultWords,
+  packetRefusalWords,
+  placeWords,
+  readsWords,
+  sealFaultWords,
+} from './bulletins/packet-words.js';
+export { type PlanGround, planSnapshot } from './bulletins/plan-snapshot.js';
+export { publicPage } from './bulletins/public-page.js';
+export {
+  type BulletinPlan,
+  locatedSentences,
+  type PlannedSentence,
+  type PlannedTarget,
+  readBulletinPlan,
+} from './bulletins/read-plan.js';
+export { treeJson } from './bulletins/tree-json.js';
 export { keyFingerprint, newSmKeys, signWith, SM_TOOLS, type SmKeyPair } from './bulletins/sm.js';
 export { type SnapshotWish, takeSnapshot } from './bulletins/take-snapshot.js';
 export { publishedWorkday } from './calendar/published-workday.js';

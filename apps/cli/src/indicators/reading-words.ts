@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatRatio, multiplyRatios, type Ratio, wholeRatio } from '@sanyi/kernel';
-import { type ExplainedReading, type Indicator, indicatorUnit } from '@sanyi/indicators';
+import { formatRatio } from '@sanyi/kernel';
+import type { ExplainedReading, Indicator } from '@sanyi/indicators';
+import { shownValue } from '@sanyi/office';
 
 const REASONS = {
   'nothing-reported': '没有人报',
@@ -22,13 +23,7 @@ export function readingInWords({ label, unit }: Indicator, reading: ExplainedRea
       : `\t${formatRatio(numerator, 4)} ÷ ${formatRatio(denominator, 4)}`;
   const { given, notApplicable, missing } = completeness;
   const complete = `\t报 ${given}、不适用 ${notApplicable}、缺 ${missing}`;
-  return `${name}\t${shown(outcome.value, unit)}${made}${complete}\t定义第 ${version ?? 0} 版`;
+  return `${name}\t${shownValue(outcome.value, unit)}${made}${complete}\t定义第 ${version ?? 0} 版`;
 }
 
 const OTHER = { 'no-denominator': '分母为零', 'not-applicable': '不适用' } as const;
-
-/** A value as its unit shows it: 0.928 of a share is 92.8 %. */
-export function shown(value: Ratio, unit: string): string {
-  const { factor = 1, decimals = 2, zh = '' } = indicatorUnit(unit) ?? {};
-  return `${formatRatio(multiplyRatios(value, wholeRatio(factor)), decimals)} ${zh}`.trim();
-}

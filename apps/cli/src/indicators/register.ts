@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import {
   compileIndicator,
   type ExplainedReading,
-  factTable,
   type Ground,
   type Indicator,
   type IndicatorLibrary,
-  type PlaceTree,
   readIndicatorAt,
 } from '@sanyi/indicators';
-import {
-  describeIndicatorFault,
-  type KnownFacts,
-  readDataValueSets,
-  readFactsCsv,
-} from '@sanyi/office';
+import { describeIndicatorFault } from '@sanyi/office';
 import type { Command } from 'commander';
 import { dataFolder } from '../data-folder.js';
 import { EXIT, Failure } from '../failure.js';
-import { loadDefinitions, projectPlaces, soundDefinitions } from './indicator-folder.js';
+import { registerBulletin } from './bulletin-command.js';
+import { fileText, groundFor } from './ground.js';
+import { loadDefinitions } from './indicator-folder.js';
 import { readingInWords } from './reading-words.js';
 import { scoreLines } from './score-lines.js';
 
@@ -45,6 +39,7 @@ export function registerIndicators(program: Command, shell: Shell): void {
   registerCheck(indicators, shell);
   registerEval(indicators, shell);
   registerScore(indicators, shell);
+  registerBulletin(indicators, shell);
 }
 
 const withData = (command: Command): Command =>
@@ -125,38 +120,4 @@ function registerScore(indicators: Command, { stdout }: Shell): void {
       const text = await fileText(options.scheme);
       stdout.write(scoreLines(library, ground, { file: path.basename(options.scheme), text }));
     });
-}
-
-interface Grounded {
-  readonly library: IndicatorLibrary;
-  readonly ground: Ground & { readonly tree: PlaceTree };
-}
-
-/** Definitions, places and facts. @throws Failure where any of them is faulty */
-async function groundFor(
-  options: Pick<EvalOptions, 'data' | 'facts' | 'period'>,
-): Promise<Grounded> {
-  const library = await soundDefinitions(options.data);
-  const tree = projectPlaces(options.data);
-  const known: KnownFacts = { facts: library.facts, isPlace: (id) => tree.indexOf.has(id) };
-  const text = await fileText(options.facts);
-  const read = options.facts.endsWith('.json')
-    ? readDataValueSets(text, known)
-    : readFactsCsv(text, known);
-  const [first] = read.refused;
-  if (first !== undefined) {
-    throw new Failure(
-      EXIT.badInput,
-      `${options.facts} 有 ${read.refused.length} 行读不进去,第一处在第 ${first.row} 行:${first.code} ${first.found}。改好后重来,一行也没有采用。`,
-    );
-  }
-  return { library, ground: { tree, facts: factTable(read.facts), period: options.period } };
-}
-
-async function fileText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    throw new Failure(EXIT.noInput, `没有这个文件:${file}。`);
-  }
 }

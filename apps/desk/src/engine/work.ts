@@ -4,6 +4,7 @@ import { assertNever, type Result } from '@sanyi/kernel';
 import { decode, describeRefusal, type Refusal, simplify } from '@sanyi/office';
 import type { Job, Outcome, Stage } from './messages.js';
 import { ledgerFile, packsFile } from './outputs.js';
+import { moved, objection, verified } from './packets.js';
 
 type Tell = (stage: Stage) => void;
 
@@ -17,6 +18,12 @@ export function work(job: Job, tell: Tell): Promise<Outcome> {
       return file(ledgerFile(job.documents, job.units));
     case 'packs':
       return file(packsFile(job.documents, tell));
+    case 'verify':
+      return Promise.resolve(verified(job.file));
+    case 'what-if':
+      return Promise.resolve(moved(job.snapshot, job.changes));
+    case 'object':
+      return file(Promise.resolve(objection(job)));
     default:
       return assertNever(job);
   }

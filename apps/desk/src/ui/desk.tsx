@@ -4,7 +4,9 @@ import { activeDocument, EMPTY_SESSION, isUnsaved, nextSession, type Session } f
 import type { Language } from '../texts.js';
 import { LanguageContext, sayIn } from '../translate.js';
 import { DropZone } from './drop-zone.js';
+import type { PacketFile } from '../packet-file.js';
 import { Notices } from './notices.js';
+import { PacketScreen } from './packet-screen.js';
 import { StartScreen } from './start-screen.js';
 import { TopBar } from './top-bar.js';
 import { useReader } from './use-reader.js';
@@ -14,7 +16,8 @@ import { WorkScreen } from './work-screen.js';
 export function Desk() {
   const [language, setLanguage] = useState<Language>('zh');
   const [session, dispatch] = useReducer(nextSession, EMPTY_SESSION);
-  const reader = useReader(dispatch);
+  const [packet, setPacket] = useState<PacketFile | null>(null);
+  const reader = useReader(dispatch, setPacket);
   useUnsavedGuard(session);
   useDocumentLanguage(language);
   const active = activeDocument(session);
@@ -23,15 +26,28 @@ export function Desk() {
       <DropZone onFiles={reader.openFiles}>
         <TopBar
           session={session}
-          dispatch={dispatch}
+          dispatch={(action) => {
+            setPacket(null);
+            dispatch(action);
+          }}
           onFiles={reader.openFiles}
           onLanguage={() => {
             setLanguage(language === 'zh' ? 'en' : 'zh');
           }}
         />
-        {active === undefined ? (
+        {packet !== null && (
+          <PacketScreen
+            file={packet}
+            onFiles={reader.openFiles}
+            onClose={() => {
+              setPacket(null);
+            }}
+          />
+        )}
+        {packet === null && active === undefined && (
           <StartScreen onFiles={reader.openFiles} onText={reader.openText} />
-        ) : (
+        )}
+        {packet === null && active !== undefined && (
           <WorkScreen key={active.id} session={session} document={active} dispatch={dispatch} />
         )}
         <Notices running={reader.running} faults={reader.faults} onDismiss={reader.dismiss} />

@@ -47,7 +47,7 @@ export function useExport(documents: readonly OpenDocument[]): Export {
       const name = `${outputStem(documents, say)}-${ending}`;
       download(name, outcome.bytes, type);
       setMessage(say('produced', { name }));
-    } else if (outcome !== null && outcome.kind !== 'read') {
+    } else if (outcome !== null && 'message' in outcome) {
       setMessage(say('internalFault', { detail: outcome.message }));
     }
   };

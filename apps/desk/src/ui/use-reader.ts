@@ -2,6 +2,7 @@
 import { type Dispatch, useCallback, useState } from 'react';
 import { run } from '../engine/engine.js';
 import type { Outcome, Stage } from '../engine/messages.js';
+import { isPacketFile, type PacketFile, packetFile } from '../packet-file.js';
 import { parseSavedWork } from '../saved-work.js';
 import type { OpenDocument, SessionAction } from '../session.js';
 import type { Fault } from './fault.js';
@@ -21,45 +22,48 @@ export interface Reader {
 }
 
 /** Opens files, pasted words and saved work, and keeps what is being read and what was refused. */
-export function useReader(dispatch: Dispatch<SessionAction>): Reader {
+export function useReader(
+  dispatch: Dispatch<SessionAction>,
+  onPacket: (file: PacketFile) => void,
+): Reader {
   const [running, setRunning] = useState<readonly Running[]>([]);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
 
-  const open = useCallback(
-    async (name: string, content: Uint8Array | string) => {
-      const id = (counter += 1);
-      const put = (stage: Stage): void => {
-        setRunning((list) => list.map((item) => (item.id === id ? { ...item, stage } : item)));
-      };
-      const job = run({ kind: 'read', name, content }, put);
-      const stage: Stage = { stage: 'decoding', name };
-      setRunning((list) => [...list, { id, stage, cancel: job.cancel }]);
-      const outcome = await job.outcome;
-      setRunning((list) => list.filter((item) => item.id !== id));
-      const opened = openedAs(`d${id}`, name, outcome);
+  const settle = useCallback(
+    (opened: Opened) => {
       if ('fault' in opened) setFaults((list) => [...list, opened.fault]);
       else if (opened.document !== null) dispatch({ kind: 'open', document: opened.document });
     },
     [dispatch],
   );
 
+  const open = useCallback(
+    async (name: string, content: Uint8Array | string) => {
+      const id = (counter += 1);
+      const job = run({ kind: 'read', name, content }, (now) => {
+        setRunning((list) => list.map((one) => (one.id === id ? { ...one, stage: now } : one)));
+      });
+      const stage: Stage = { stage: 'decoding', name };
+      setRunning((list) => [...list, { id, stage, cancel: job.cancel }]);
+      const outcome = await job.outcome;
+      setRunning((list) => list.filter((item) => item.id !== id));
+      settle(openedAs(`d${id}`, name, outcome));
+    },
+    [settle],
+  );
+
   const openFiles = useCallback(
     (files: readonly File[]) => {
       for (const file of files) void openFile(file);
       async function openFile(file: File): Promise<void> {
-        if (!/\.json$/i.test(file.name)) {
-          await open(file.name, new Uint8Array(await file.arrayBuffer()));
-          return;
-        }
-        const saved = parseSavedWork(await file.text());
-        if (saved.ok) {
-          const id = `d${(counter += 1)}`;
-          const document = { ...saved.value, id, undone: [], saved: saved.value.corrections };
-          dispatch({ kind: 'open', document });
-        } else setFaults((list) => [...list, { name: file.name, cause: saved.error }]);
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const packet = packetFile(file.name, bytes);
+        if (!/\.json$/i.test(file.name)) await open(file.name, bytes);
+        else if (isPacketFile(packet)) onPacket(packet);
+        else settle(savedAs(file.name, await file.text()));
       }
     },
-    [open, dispatch],
+    [open, settle, onPacket],
   );
 
   return {
@@ -73,13 +77,20 @@ export function useReader(dispatch: Dispatch<SessionAction>): Reader {
   };
 }
 
+function savedAs(name: string, text: string): Opened {
+  const saved = parseSavedWork(text);
+  if (!saved.ok) return { fault: { name, cause: saved.error } };
+  const id = `d${(counter += 1)}`;
+  return { document: { ...saved.value, id, undone: [], saved: saved.value.corrections } };
+}
+
 let counter = 0;
 
 type Opened = { readonly document: OpenDocument | null } | { readonly fault: Fault };
 
 /** A cancelled job opens nothing and is no fault. */
 function openedAs(id: string, name: string, outcome: Outcome | null): Opened {
-  if (outcome === null || outcome.kind === 'file') return { document: null };
+  if (outcome === null) return { document: null };
   if (outcome.kind === 'read') {
     const { text, reading } = outcome;
     return {
@@ -90,5 +101,7 @@ function openedAs(id: string, name: string, outcome: Outcome | null): Opened {
     const { message, refusal } = outcome;
     return { fault: { name, cause: { code: 'refused', message, refusal } } };
   }
-  return { fault: { name, cause: { code: 'failed', message: outcome.message } } };
+  return outcome.kind === 'failed'
+    ? { fault: { name, cause: { code: 'failed', message: outcome.message } } }
+    : { document: null };
 }

@@ -4,6 +4,7 @@ import type { Json } from '../packet/canonical-json.js';
 import type { BulletinBlock } from '../packet/packet.js';
 import type { CitedSentence, FrozenSnapshot } from '../packet/snapshot.js';
 import { taskBlocks } from './compose-tasks.js';
+import type { DraftBlock } from './draft-block.js';
 import { figureMark } from './figure-words.js';
 
 /** 通报的题头. */
@@ -11,9 +12,6 @@ export interface BulletinHead {
   /** 2025年, 2025年第三季度: the period in words. */
   readonly periodWords: string;
 }
-
-/** A block before it has its id. */
-export type DraftBlock = Omit<BulletinBlock, 'id'>;
 
 /**
  * 起草通报: text and tables from a frozen snapshot and its figures. Every figure stands by its id; sections that have nothing to

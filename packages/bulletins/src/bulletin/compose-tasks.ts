@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FrozenSnapshot } from '../packet/snapshot.js';
-import type { DraftBlock } from './compose-bulletin.js';
+import type { DraftBlock } from './draft-block.js';
 import { figureMark } from './figure-words.js';
 import { selfAssessment, type SelfAssessment } from './self-assessment.js';
 import { taskFigureId } from './task-figures.js';

@@ -43,7 +43,7 @@ export function editFindings(
 
 /** Numbers in plain words, Chinese per cents among them. */
 const looseNumbers = (words: string): readonly string[] =>
-  words.replace(NO_FIGURES, '·').match(NUMBER) ?? [];
+  (words.replace(NO_FIGURES, '·').match(NUMBER) ?? []).map((found) => found.trim());
 
 const NUMBER =
   /百分之[零一二三四五六七八九十百点]+|[0-9０-９]+(?:[.．][0-9０-９]+)?\s*(?:%|％|‰)?/g;

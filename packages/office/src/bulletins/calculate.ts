@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Calculate, FrozenSnapshot, IssuedFigure } from '@sanyi/bulletins';
-import { type Reading, readTotals, versionFor } from '@sanyi/indicators';
+import { readTotals, versionFor } from '@sanyi/indicators';
 import { err, ok } from '@sanyi/kernel';
 import { exactText } from './exact-text.js';
 import { judgementFigures } from './judgement-figures.js';
@@ -8,15 +8,8 @@ import { scoreFigures } from './score-figures.js';
 import { type SnapshotLibrary, snapshotLibrary } from './snapshot-library.js';
 import { type ResolvedTotals, resolvedTotals } from './snapshot-totals.js';
 import { shownValue } from '../indicators/shown-value.js';
+import type { SnapshotReading, SnapshotReadings } from './snapshot-reading.js';
 import { STATE_WORDS } from './state-words.js';
-
-/** 底稿的读数: a reading with the totals that it was made of; `withheld` where not all of them are told. */
-export interface SnapshotReading {
-  readonly reading: Reading;
-  readonly withheld: boolean;
-  readonly unit: string;
-  readonly ids: readonly string[];
-}
 
 /**
  * 由底稿计算全部数字: readings, targets, judgements, scores and ranks, by the engine of indicators. The issuer and whoever checks
@@ -38,9 +31,6 @@ export const calculate: Calculate = (snapshot) => {
     ),
   ]);
 };
-
-/** By `<indicator>:<place>:<period>`. */
-export type SnapshotReadings = ReadonlyMap<string, SnapshotReading>;
 
 function readingsOf(
   totals: readonly ResolvedTotals[],

@@ -2,7 +2,7 @@
 import type { FrozenSnapshot, IssuedFigure, SnapshotAim, SnapshotTarget } from '@sanyi/bulletins';
 import { type Aim, judgeTarget, type TargetJudgement, yearsBefore } from '@sanyi/indicators';
 import type { Ratio } from '@sanyi/kernel';
-import type { SnapshotReading, SnapshotReadings } from './calculate.js';
+import type { SnapshotReading, SnapshotReadings } from './snapshot-reading.js';
 import { exactDecimal, exactText } from './exact-text.js';
 import type { SnapshotLibrary } from './snapshot-library.js';
 import { shownValue } from '../indicators/shown-value.js';

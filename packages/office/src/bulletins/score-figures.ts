@@ -13,7 +13,7 @@ import {
   yearsBefore,
 } from '@sanyi/indicators';
 import { formatRatio, type Ratio } from '@sanyi/kernel';
-import type { SnapshotReading, SnapshotReadings } from './calculate.js';
+import type { SnapshotReading, SnapshotReadings } from './snapshot-reading.js';
 import { exactText } from './exact-text.js';
 import type { SnapshotLibrary } from './snapshot-library.js';
 import { STATE_WORDS } from './state-words.js';

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PACKET_ZH } from './packet-texts.js';
+
+/** The same in English. */
+export const PACKET_EN: Readonly<Record<keyof typeof PACKET_ZH, string>> = {
+  packetChecking: 'Checking “{name}”: seal, signature, every figure…',
+  packetSound:
+    'Sound: the seal is whole, the signature fits, and all {n} figures come out as they were issued.',
+  packetUnsound: 'Not sound: of {n} figures {d} differ, and the seal has {f} faults.',
+  packetRefused: 'This file cannot be checked',
+  packetKey: 'Fingerprint of the key',
+  packetKeyHint: 'Compare it with the one that the issuer has published.',
+  packetRoot: 'Root',
+  packetTo: 'To',
+  packetClose: 'Close the packet',
+  packetAnother: 'Check another',
+  packetPick:
+    'Choose any figure in the text to see its sentence, its rule and its data; or try another number.',
+  packetIssued: 'Issued',
+  packetRecomputed: 'Recomputed',
+  packetNone: 'none',
+  packetSame: 'comes out the same',
+  packetDiffers: 'differs from what was issued',
+  packetTouched: 'stands on something that was altered',
+  packetSentence: 'Sentence',
+  packetSpan: 'characters {start}–{end}',
+  packetNoSentence: 'No sentence is cited.',
+  packetSetBy: 'set by {by}',
+  packetRule: 'Rule',
+  packetRows: 'Data',
+  packetPlace: 'Place',
+  packetReads: 'Reads',
+  packetSum: 'Sum',
+  packetSubjects: 'Given / missing',
+  packetWithheld: 'few people, withheld',
+  packetBelow: 'sum of those below',
+  packetChange: 'Change {reads} of {place}',
+  packetTry: 'What would move?',
+  packetReset: 'Put back',
+  packetMoved: 'Figures that would move ({n})',
+  packetNothingMoves: 'No figure would move.',
+  packetObject: 'Object',
+  packetBy: 'Who objects',
+  packetWhy: 'Reason',
+  packetSend: 'Download the objection',
+  packetObjectHint: 'Send the file back to the issuer, who checks it with sanyi verify.',
+  packetFigureClose: 'Close this figure',
+};
