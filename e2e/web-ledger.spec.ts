@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { chineseOfOurs } from './chinese-of-ours.js';
 import { seriousFaults } from './desk-page.js';
 import { CITY_NOTICE, fileNotice, handDown, PROVINCE_NOTICE } from './ledger-seed.js';
 import { enter as enterHouse, test } from './web-house.js';
@@ -251,6 +252,12 @@ for (const [name, width, height] of [
         document.documentElement.scrollHeight,
       ]);
       expect.soft(wide, address).toBe(width);
+      if (name === 'wide') {
+        await page.getByRole('button', { name: 'English' }).click();
+        await expect(page.getByText('Loading…')).toHaveCount(0);
+        expect.soft(await chineseOfOurs(page), `${address} in English`).toEqual([]);
+        await page.getByRole('button', { name: '中文' }).click();
+      }
       if (address === '/app/summary' && name === 'narrow')
         expect.soft(high, 'three screens').toBeLessThanOrEqual(3 * height);
     }

@@ -14,7 +14,7 @@ export interface Clerk {
   /** What an answer says that is no JSON: an export as a table. */
   readonly text: (url: string) => Promise<string>;
   readonly send: <T>(
-    method: 'POST' | 'PUT' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     body?: Body | null,
     version?: number,
@@ -40,7 +40,7 @@ export async function clerk(app: FastifyInstance, account: string): Promise<Cler
     get: async <T>(url: string) => (await read(url)).json<T>(),
     text: async (url) => (await read(url)).body,
     send: async <T>(
-      method: 'POST' | 'PUT' | 'DELETE',
+      method: 'GET' | 'POST' | 'PUT' | 'DELETE',
       url: string,
       body: Body | null = null,
       version?: number,

@@ -112,6 +112,7 @@ function Gaps({ gaps }: Pick<LedgerChain, 'gaps'>) {
   const { t } = useTranslation();
   return (
     <Alert
+      role="status"
       type="warning"
       showIcon
       title={t('chain.gaps', { n: gaps.length })}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { firstPart, isLate, lateWithoutReason, partsToSend } from './hand-down-parts.js';
+import { firstPart, isLate, lastDayOf, lateWithoutReason, partsToSend } from './hand-down-parts.js';
 
 type Seats = Parameters<typeof firstPart>[0]['seats'];
 const led = { seats: [{ role: 'lead', unit: '990000.finance' }] as unknown as Seats };
@@ -30,4 +30,15 @@ test('what is empty is sent as none', () => {
   expect(partsToSend({ '990100': { lead: '', due: '', reason: ' x ' } })).toEqual([
     { region: '990100', lead: null, due: null, reason: 'x' },
   ]);
+});
+
+test('of several deadlines above the latest day counts; clocks and recurrences are no day', () => {
+  const times = [
+    { kind: 'on', due: '2026-06-30' },
+    { kind: 'on', due: '2026-12-31' },
+    { kind: 'after', due: '2027-05-01' },
+    { kind: 'every', due: null },
+  ] as unknown as Parameters<typeof lastDayOf>[0]['times'];
+  expect(lastDayOf({ times })).toBe('2026-12-31');
+  expect(lastDayOf({ times: times.slice(2) })).toBeNull();
 });

@@ -26,6 +26,14 @@ export function firstPart(
 /** `990100.health-insurance` → `health-insurance`. */
 const kindOf = (unit: string): string => unit.replace(/^\d+\./, '');
 
+/** The latest day above: what a lower task may not pass without a reason; null where no deadline is a day. */
+export const lastDayOf = ({ times }: Pick<LedgerTaskDetail, 'times'>): string | null =>
+  times.reduce<string | null>(
+    (last, { kind, due }) =>
+      kind !== 'on' || due === null || (last !== null && last >= due) ? last : due,
+    null,
+  );
+
 /** Regions whose own day lies after the day above and that give no reason: the server would refuse them. */
 export const lateWithoutReason = (parts: DraftParts, due: string | null): readonly string[] =>
   Object.entries(parts)

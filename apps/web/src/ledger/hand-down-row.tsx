@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '../ui/field.js';
 import { Given } from '../ui/given.js';
 import { Mark } from '../ui/mark.js';
-import { type DraftPart, firstPart, isLate } from './hand-down-parts.js';
+import { type DraftPart, firstPart, isLate, lastDayOf } from './hand-down-parts.js';
 import { unitsOfQuery } from './ledger-queries.js';
 import { UnitChoice } from './unit-choice.js';
 
@@ -43,7 +43,7 @@ export function HandDownRow({
         <Given>{name}</Given> {isThere && <Mark tone="plain">{t('handDown.there')}</Mark>}
       </label>
       {part !== undefined && (
-        <PartFields region={code} part={part} above={detail.due} onChange={onChange} />
+        <PartFields region={code} part={part} above={lastDayOf(detail)} onChange={onChange} />
       )}
     </>
   );

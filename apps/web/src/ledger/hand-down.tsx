@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { regionsQuery } from '../registry/registry-queries.js';
 import { Given } from '../ui/given.js';
 import { Loading, Nothing, Refused } from '../ui/states.js';
-import { type DraftParts, lateWithoutReason, partsToSend } from './hand-down-parts.js';
+import { type DraftParts, lastDayOf, lateWithoutReason, partsToSend } from './hand-down-parts.js';
 import { HandDownRow } from './hand-down-row.js';
 import { useLedgerSend } from './use-ledger-send.js';
 
@@ -57,13 +57,14 @@ function HandDown({
   const [parts, setParts] = useState<DraftParts>({});
   const { mutate, data, error, isPending } = useLedgerSend(HandedDownAnswer);
   if (data !== undefined) return <HandedDown {...data} onClose={onClose} />;
-  const late = lateWithoutReason(parts, detail.due);
+  const above = lastDayOf(detail);
+  const late = lateWithoutReason(parts, above);
   const chosen = Object.keys(parts).length;
   return (
     <div className="stack">
       <p className="aside">
         {t('handDown.hint')}
-        {detail.due !== null && t('handDown.above', { day: detail.due })}
+        {above !== null && t('handDown.above', { day: above })}
       </p>
       <Regions detail={detail} parts={parts} onChange={setParts} />
       {error !== null && <Refused error={error} />}

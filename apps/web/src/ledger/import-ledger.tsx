@@ -35,7 +35,11 @@ export function ImportLedger({ filters }: { readonly filters: Filters }) {
       >
         <ImportFile
           path="/api/ledger/tasks/import"
-          template={withQuery('/api/ledger/tasks/export', { ...filters, format: 'xlsx' })}
+          template={withQuery('/api/ledger/tasks/export', {
+            ...filters,
+            shape: 'flat',
+            format: 'xlsx',
+          })}
           templateLabel={t('ledgerImport.template')}
           accept=".xlsx,.csv"
           reader={LedgerImport}
@@ -68,7 +72,11 @@ function Changes({ changes }: Pick<LedgerImport, 'changes'>) {
       ...{ key: 'region', title: t('ledger.region') },
       cell: ({ regionName }) => <Given>{regionName}</Given>,
     },
-    { key: 'column', title: t('imports.cell'), cell: ({ column }) => <Given>{column}</Given> },
+    {
+      key: 'column',
+      title: t('ledgerImport.column'),
+      cell: ({ column }) => <Given>{column}</Given>,
+    },
     {
       ...{ key: 'before', title: t('ledgerImport.before') },
       cell: ({ before }) => (before === '' ? '—' : <Given>{before}</Given>),

@@ -91,6 +91,7 @@ export const LEDGER: Translation<typeof ZH> = {
     hint: 'What may be changed are tasks that your office broke down: lead, other units, day, and why it is later than above. Lamp, reasons and progress are computed and not read; the other columns are fixed by the document. The file is compared first, nothing is written.',
     choose: 'Choose the changed ledger (.xlsx, .csv)',
     changes: 'Changes',
+    column: 'Column',
     before: 'Now',
     after: 'Then',
   },
