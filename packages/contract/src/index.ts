@@ -81,6 +81,7 @@ export {
   LedgerDocumentDetail,
   LedgerDocumentPage,
   LedgerHistory,
+  LedgerImport,
   LedgerPage,
   LedgerQuery,
   LedgerRollUp,

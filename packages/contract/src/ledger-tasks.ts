@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { LedgerChange, LedgerGap, TextPlace } from './ledger-readings.js';
 import { Day, Moment, pageOf, PageQuery, Version } from './page.js';
+import { RegistryImport } from './registry.js';
 import { RegionCode } from './roles.js';
 
 /** 灯. Its word is always printed beside the colour. */
@@ -49,6 +50,9 @@ export const LedgerRow = z.object({
   lamp: LampKey,
   lampWord: z.string(),
   why: z.string(),
+  /** 晚于上级时限的理由; empty where there is none. */
+  reason: z.string(),
+  version: Version,
 });
 
 /** 台账行. */
@@ -56,6 +60,24 @@ export type LedgerRow = z.infer<typeof LedgerRow>;
 
 /** One page of 台账. */
 export const LedgerPage = pageOf(LedgerRow);
+
+/** What a workbook of 台账 changes, or would change: differences, refused rows with their reason. */
+export const LedgerImport = RegistryImport.extend({
+  changes: z.array(
+    z.object({
+      task: z.string(),
+      title: z.string(),
+      regionName: z.string(),
+      /** The head of the column. */
+      column: z.string(),
+      before: z.string(),
+      after: z.string(),
+    }),
+  ),
+});
+
+/** What a workbook of 台账 changes, or would change. */
+export type LedgerImport = z.infer<typeof LedgerImport>;
 
 /** Filter of 台账. */
 export const LedgerQuery = PageQuery.extend({
@@ -160,7 +182,6 @@ export const LedgerTaskDetail = LedgerRow.extend({
   escalations: z.array(
     z.object({ level: z.string(), words: z.string(), redSince: Day, reachedOn: Day }),
   ),
-  version: Version,
   may: z.object({
     handDown: z.boolean(),
     record: z.boolean(),

@@ -123,8 +123,8 @@ describe('signed for, reported, decided', () => {
     const both = await Promise.all([insurance.send('POST', at), insurance.send('POST', at)]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect((await finance.send('POST', at)).status).toBe(404);
-    const others = await items<LedgerPacket>(province, '/api/ledger/packets?state=unsigned');
-    const city = others.find(({ region }) => region === '990200');
+    const unsigned = await items<LedgerPacket>(province, '/api/ledger/packets?state=unsigned');
+    const city = unsigned.find(({ region }) => region === '990200');
     expect(city?.may).toEqual({ sign: true, inName: true });
     const signed = await province.send<LedgerPacket>(
       'POST',
@@ -137,16 +137,15 @@ describe('signed for, reported, decided', () => {
       ['D1-T002', 'support'],
     ]);
     expect(whole.signatures).toMatchObject([{ by: 'insurance', inNameOf: null, current: true }]);
-    expect((await finance.send('GET', `/api/ledger/packets/${sheet?.id}`)).status).toBe(404);
+    await expect(finance.get(`/api/ledger/packets/${sheet?.id}`)).rejects.toThrow('404');
   });
 
   test('the office that acts for its whole region signs in the name of a unit there, and it is said', async () => {
     const sheets = await items<LedgerPacket>(province, '/api/ledger/packets?list=mine');
     const health = sheets.find(({ unit }) => unit === '990000.health-commission');
     expect(health?.may).toEqual({ sign: true, inName: true });
-    const signed = await province.send<LedgerPacket>(
-      ...(['POST', `/api/ledger/packets/${health?.id}/signature`] as const),
-    );
+    const at = `/api/ledger/packets/${health?.id}/signature`;
+    const signed = await province.send<LedgerPacket>('POST', at);
     expect(signed.body).toMatchObject({ state: 'signed', inName: true });
   });
 

@@ -8,6 +8,7 @@ import {
 import type { HandedDownAnswer, NewHandDown } from '@sanyi/contract';
 import { type PlainDate, plusMonths } from '@sanyi/kernel';
 import { isWithin, type Registry } from '@sanyi/registry';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.js';
 import { covers } from '../access/scope.js';
@@ -41,27 +42,61 @@ export async function handDownTask(
     throw notYours();
   const { registry } = await house.registry();
   checkRegions(registry, caller, { at, wanted });
-  return house.people.database.transaction().execute(async (work) => {
-    const parts = wanted.parts.map((part) => partOf(house, part));
-    const { placed, findings } = await lowersOf(work, { id, at, parts });
-    await writeTasks(work, placed, await schemeFor(house, work, at.document_region));
-    await count(work, id);
-    const packets = await sendOut(house, work, { at, placed });
-    await turnLamps(
-      house,
-      work,
-      placed.map(({ task }) => task.id),
-    );
-    await recordBy(house, caller, {
-      ...{ work, at: { region: at.region, unit: at.office }, kind: 'ledger.handed-down' },
-      subject: `task:${id}`,
-      to: { regions: parts.map(({ region }) => region), packets },
-    });
-    return {
-      ...{ tasks: placed.map(({ task }) => task.id), packets },
-      findings: findings.map((finding) => findingInWords(finding, house)),
-    };
+  const parts = wanted.parts.map((part) => partOf(house, part));
+  return house.people.database
+    .transaction()
+    .execute((work) => handDownWithin(house, caller, { work, id, at, parts }));
+}
+
+/** The same as part of a larger work, for who has made sure that the caller may. What is there already gets its new part. */
+export async function handDownWithin(
+  house: LedgerHouse,
+  caller: Caller,
+  {
+    work,
+    id,
+    at,
+    parts,
+  }: {
+    readonly work: Work;
+    readonly id: string;
+    readonly at: TaskPlace;
+    readonly parts: readonly HandedDown[];
+  },
+): Promise<Answer> {
+  const { placed, findings } = await lowersOf(work, { id, at, parts });
+  const ids = placed.map(({ task }) => task.id);
+  await makeRoom(work, ids);
+  await writeTasks(work, placed, await schemeFor(house, work, at.document_region));
+  await follow(work, ids);
+  await count(work, id);
+  const packets = await sendOut(house, work, { at, placed });
+  await turnLamps(house, work, ids);
+  await recordBy(house, caller, {
+    ...{ work, at: { region: at.region, unit: at.office }, kind: 'ledger.handed-down' },
+    subject: `task:${id}`,
+    to: { regions: parts.map(({ region }) => region), packets },
   });
+  const words = findings.map((finding) => findingInWords(finding, house));
+  return { tasks: ids, packets, findings: words };
+}
+
+/** Periods follow their seats: of a seat that is left nothing is owed, what is not reported yet is owed by the new unit. */
+async function follow(work: Work, ids: readonly string[]): Promise<void> {
+  await sql`update ledger_entries e set removed = s.removed,
+      region = case when e.stage in ('open', 'returned') then s.region else e.region end,
+      unit = case when e.stage in ('open', 'returned') then s.unit else e.unit end
+    from ledger_seats s where s.id = e.seat and s.task = any(${[...ids]})`.execute(work);
+}
+
+/** A task that is handed down again is another version, and seats that its new part does not name are left. */
+async function makeRoom(work: Work, ids: readonly string[]): Promise<void> {
+  await work
+    .updateTable('ledger_tasks')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('id', 'in', ids)
+    .execute();
+  await work.updateTable('ledger_seats').set({ removed: true }).where('task', 'in', ids).execute();
 }
 
 const notYours = (): Refusal =>

@@ -9,6 +9,7 @@ import type { RegistryBook } from '../registry/registry-book.js';
 import type { LedgerHouse } from './ledger-house.js';
 import type { LedgerRules } from './ledger-rules.js';
 import { answerRoutes } from './answer-routes.js';
+import { ledgerImportRoutes } from './import-routes.js';
 import { listExports } from './list-exports.js';
 import { listRoutes } from './list-routes.js';
 import { oversightRoutes } from './oversight-routes.js';
@@ -32,6 +33,7 @@ export const ledgerAreas =
     return [
       readingRoutes(house),
       taskRoutes(house),
+      ledgerImportRoutes(house),
       listRoutes(house),
       answerRoutes(house),
       oversightRoutes(house),

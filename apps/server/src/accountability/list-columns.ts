@@ -45,9 +45,11 @@ export const TASK_COLUMNS: Columns<LedgerRow> = [
   ['目标', ({ targets }) => targets],
   ['时限原文', ({ deadlines }) => deadlines],
   ['到期日', ({ due }) => due ?? ''],
+  ['晚于上级的理由', ({ reason }) => reason],
   ['进度', ({ progress }) => percent(progress)],
   ['灯', ({ lampWord }) => lampWord],
   ['理由', ({ why }) => why],
+  ['版本', ({ version }) => String(version)],
 ];
 
 const KINDS: Readonly<Record<LedgerDocument['kind'], string>> = {

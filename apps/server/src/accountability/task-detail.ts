@@ -115,7 +115,7 @@ async function rowOfOne(
   { scope, words }: Shown,
   { id, document }: { readonly id: string; readonly document: string },
 ) {
-  const filter = { ...NO_FILTER, document, id };
+  const filter = { ...NO_FILTER, document, ids: [id] };
   const [found] = await listTasks(people.database, scope, {
     ...{ filter, after: null, limit: 1, ...words },
   });

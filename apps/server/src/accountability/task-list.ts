@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { LampKey, LampScheme } from '@sanyi/accountability';
+import type { HandedDown, LampKey, LampScheme } from '@sanyi/accountability';
 import type { LedgerQuery, LedgerRow } from '@sanyi/contract';
 import type { PlainDate } from '@sanyi/kernel';
 import { type Kysely, type RawBuilder, sql, type SqlBool } from 'kysely';
@@ -11,10 +11,11 @@ import { likePattern } from '../database/like-pattern.js';
 import type { Tables } from '../database/tables.js';
 import { type Arm, armsOf } from './seen-tasks.js';
 
-/** What a list is filtered by; `id`: the one task. */
-export type LedgerFilter = Omit<z.output<typeof LedgerQuery>, 'cursor' | 'limit'> & {
-  readonly id?: string;
-};
+/** What a list is filtered by. */
+export type LedgerFilter = Omit<z.output<typeof LedgerQuery>, 'cursor' | 'limit'>;
+
+/** A filter, or those tasks only that are named. */
+type Wanted = LedgerFilter & { readonly ids?: readonly string[] };
 
 /** After which row a page begins. */
 export interface RowPlace {
@@ -50,6 +51,8 @@ interface Found {
   readonly progress: number | null;
   readonly lamp: LampKey;
   readonly why: string;
+  readonly part: HandedDown | null;
+  readonly version: number;
 }
 
 /** 台账: tasks as they are filtered, region by region, newest document first; nothing outside the scope. */
@@ -62,7 +65,7 @@ export async function listTasks(
     limit,
     ...words
   }: {
-    readonly filter: LedgerFilter;
+    readonly filter: Wanted;
     readonly after: RowPlace | null;
     readonly limit: number;
     readonly names: PlaceNames;
@@ -106,13 +109,13 @@ function firstOf(
     where ${seen} and ${where} and ${later} order by 1, 2, 3 limit ${limit})`;
 }
 
-function filtersOf(filter: LedgerFilter): readonly RawBuilder<SqlBool>[] {
+function filtersOf(filter: Wanted): readonly RawBuilder<SqlBool>[] {
   const { document, region, lamp, shape, upper, dueFrom, dueTo, search } = filter;
   const given = <T>(value: T | undefined, where: (value: T) => RawBuilder<SqlBool>) =>
     value === undefined ? [] : [where(value)];
   return [
     sql<SqlBool>`not t.removed`,
-    ...given(filter.id, (id) => sql<SqlBool>`t.id = ${id}`),
+    ...given(filter.ids, (ids) => sql<SqlBool>`t.id = any(${[...ids]})`),
     ...given(document, (id) => sql<SqlBool>`t.document = ${id}`),
     ...given(region, (code) => sql<SqlBool>`t.region like ${`${regionPrefix(code)}%`}`),
     ...given(lamp, (key) => sql<SqlBool>`t.lamp = ${key}`),
@@ -151,6 +154,7 @@ export const rowOf = (
   ...{ others: found.others, targets: found.targets, deadlines: found.deadlines },
   ...{ due: found.due, progress: found.progress, lamp: found.lamp, why: found.why },
   lampWord: wordOfLamp(found.lamp, scheme),
+  ...{ reason: found.part?.reason ?? '', version: found.version },
 });
 
 /** The word of a lamp: it is always printed. */

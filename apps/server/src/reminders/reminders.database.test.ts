@@ -6,6 +6,7 @@ import type {
   ReminderChannelPage,
   ReminderDays,
 } from '@sanyi/contract';
+import { err } from '@sanyi/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { openReceivers, type Receivers } from '../testing/receivers.js';
@@ -229,10 +230,13 @@ describe('the day’s reminders', () => {
     expect(receivers.taken()).toHaveLength(1);
   });
 
+  const queueAgain = () =>
+    t.base.asOwner(`update reminder_deliveries set state = 'queued', attempts = 0
+      where id = (select min(id::text)::uuid from reminder_deliveries where unit = '${LINJIANG}' and way = 'channel')`);
+
   test('a server killed in the middle loses nothing: what it held is due again, and its late word does not count', async () => {
     receivers.mails();
-    await t.base.asOwner(`update reminder_deliveries set state = 'queued', attempts = 0
-      where id = (select min(id::text)::uuid from reminder_deliveries where unit = '${LINJIANG}' and way = 'channel')`);
+    await queueAgain();
     // It is taken up, goes out, and no answer is ever written: as if the process ended there.
     const dying: Outlet = { send: () => Promise.reject(new Error('killed')) };
     await expect(deliverDue({ ...t.reminders, outlet: dying })).rejects.toThrow('killed');
@@ -241,6 +245,17 @@ describe('the day’s reminders', () => {
     expect(await deliverDue(t.reminders)).toBe(1);
     expect(receivers.mails()).toHaveLength(1);
     expect(await reminders(province, 'state=queued')).toEqual([]);
+  });
+
+  test('what a second try cannot mend has failed at once, with the reason', async () => {
+    await queueAgain();
+    const gone: Outlet = {
+      send: () => Promise.resolve(err({ reason: '没有这个信箱', again: false })),
+    };
+    expect(await deliverDue({ ...t.reminders, outlet: gone })).toBe(1);
+    expect(await reminders(province, 'state=failed')).toMatchObject([
+      { unit: LINJIANG, attempts: 1, reason: '没有这个信箱' },
+    ]);
   });
 
   test('by hand: every unit that has not answered, once a day; whom nothing reaches is said', async () => {

@@ -29,9 +29,6 @@ export function DocumentPage() {
   );
 }
 
-/** The page of tasks is of another area: its address is all that is known of it here. */
-const ledgerPage = (): string => '/app/ledger';
-
 function OneDocument({ document }: { readonly document: LedgerDocumentDetail }) {
   const { t } = useTranslation();
   const { id, title, may, packets, practices, figures } = document;
@@ -40,7 +37,7 @@ function OneDocument({ document }: { readonly document: LedgerDocumentDetail }) 
       <p className="filters">
         <Link to="/app/documents">{t('documents.back')}</Link>
         {document.tasks > 0 && (
-          <Link to={ledgerPage()} search={{ document: id }}>
+          <Link to="/app/ledger" search={{ document: id }}>
             {t('documents.toTasks', { n: document.tasks })}
           </Link>
         )}

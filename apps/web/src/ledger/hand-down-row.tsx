@@ -3,11 +3,11 @@ import type { LedgerTaskDetail, RegionRow } from '@sanyi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { placesQuery } from '../registry/registry-queries.js';
 import { Field } from '../ui/field.js';
 import { Given } from '../ui/given.js';
 import { Mark } from '../ui/mark.js';
 import { type DraftPart, firstPart, isLate } from './hand-down-parts.js';
+import { unitsOfQuery } from './ledger-queries.js';
 import { UnitChoice } from './unit-choice.js';
 
 /** A region that may get the task: ticked, it has its own lead and day. */
@@ -26,8 +26,8 @@ export function HandDownRow({
   const queries = useQueryClient();
   const isThere = detail.lowerTasks.some(({ region }) => region === code);
   const tick = async () => {
-    const units = await queries.query(placesQuery({ region: code, query: '' })).catch(() => []);
-    onChange(firstPart(detail, units));
+    const units = await queries.query(unitsOfQuery(code)).catch(() => ({ items: [] }));
+    onChange(firstPart(detail, units.items));
   };
   return (
     <>

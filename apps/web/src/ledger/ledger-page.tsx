@@ -7,6 +7,7 @@ import { Page } from '../ui/page.js';
 import { Loading, Nothing, Refused } from '../ui/states.js';
 import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
+import { ImportLedger } from './import-ledger.js';
 import { LedgerBar } from './ledger-bar.js';
 import { LedgerCards } from './ledger-cards.js';
 import { LEDGER_FILTERS } from './ledger-filters.js';
@@ -25,9 +26,12 @@ export function LedgerPage() {
       title={t('places.ledger')}
       lead={t('ledger.lead')}
       actions={
-        may['ledger.export'] && (
-          <TakeOut path="/api/ledger/tasks/export" filters={filters} of={t('places.ledger')} />
-        )
+        <>
+          {may['ledger.export'] && (
+            <TakeOut path="/api/ledger/tasks/export" filters={filters} of={t('places.ledger')} />
+          )}
+          {may['ledger.direct'] && <ImportLedger filters={filters} />}
+        </>
       }
     >
       <SavedViews />

@@ -14,6 +14,7 @@ import {
   LedgerSummary,
   LedgerTaskDetail,
   LedgerViews,
+  UnitPage,
   WorkCounters,
   WorkPage,
 } from '@sanyi/contract';
@@ -28,6 +29,8 @@ const AT = '/api/ledger';
 export const LEDGER = 'ledger';
 
 const PORTION = 100;
+
+const MINUTES_MS = 600_000;
 
 /** 待办计数. */
 export const workCountersQuery = queryOptions({
@@ -70,6 +73,15 @@ export const taskQuery = (id: string) =>
   queryOptions({
     queryKey: [LEDGER, 'task', id],
     queryFn: () => read(`${AT}/tasks/${encodeURIComponent(id)}`, LedgerTaskDetail),
+  });
+
+/** The units of a region, as many as one answer holds: its own come before those below it. */
+export const unitsOfQuery = (region: string) =>
+  queryOptions({
+    queryKey: ['units-of', region],
+    queryFn: () => read(withQuery('/api/units', { region, limit: MOST_LOWERS }), UnitPage),
+    enabled: region !== '',
+    staleTime: MINUTES_MS,
   });
 
 /** What happened to a task. */
@@ -132,8 +144,6 @@ export const linksQuery = (upper: string, lower: string) =>
     queryFn: () => read(withQuery(`${AT}/links`, { upper, lower }), LedgerLinks),
     enabled: upper !== '' && lower !== '' && upper !== lower,
   });
-
-const MINUTES_MS = 600_000;
 
 /** 判灯规则 of a region. */
 export const lampsQuery = (region: string) =>

@@ -115,11 +115,13 @@ export function StandingGrid({
     },
   ];
   return (
-    <Grid
-      caption={t('standings.list')}
-      columns={columns}
-      rows={items}
-      keyOf={({ subject }) => subject}
-    />
+    <div className="standings">
+      <Grid
+        caption={t('standings.list')}
+        columns={columns}
+        rows={items}
+        keyOf={({ subject }) => subject}
+      />
+    </div>
   );
 }

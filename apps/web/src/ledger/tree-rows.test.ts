@@ -8,6 +8,7 @@ const ROW: LedgerRow = {
   ...{ upper: null, depth: 0, lowers: 0, region: '990000', regionName: '示例省', label: '一' },
   ...{ section: null, title: '示例任务', lead: '', others: '', targets: '', deadlines: '' },
   ...{ due: null, progress: null, lamp: 'green', lampWord: '正常', why: '' },
+  ...{ reason: '', version: 1 },
 };
 const named = (task: string, lowers = 0): LedgerRow => ({ ...ROW, task, lowers });
 const shown = (rows: ReturnType<typeof treeRows>) =>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { placesQuery } from '../registry/registry-queries.js';
 import { Given } from '../ui/given.js';
 import { PlaceOption } from '../ui/place-option.js';
+import { unitsOfQuery } from './ledger-queries.js';
 
 /** Chooses a unit of a region; its name is shown, its id is what is sent. Empty is none. */
 export function UnitChoice({
@@ -29,8 +30,9 @@ export function UnitChoice({
   const { data: found = [], isFetching } = useQuery(placesQuery({ region, query }));
   // The unit that came with the address or the server stands in its own region.
   const own = /^\d+/.exec(value)?.[0] ?? '';
-  const { data: known = [] } = useQuery(placesQuery({ region: own, query: '' }));
-  const nameOf = (id: string) => [...found, ...known].find((one) => one.id === id)?.name ?? id;
+  const { data: known } = useQuery(unitsOfQuery(own));
+  const all = [...found, ...(known?.items ?? [])];
+  const nameOf = (id: string) => all.find((one) => one.id === id)?.name ?? id;
   return (
     <Select
       {...rest}

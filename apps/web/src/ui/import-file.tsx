@@ -14,6 +14,8 @@ import { Loading, Refused } from './states.js';
 interface Destination<T> {
   readonly path: string;
   readonly template: string;
+  /** What the template is called, where it is more than an empty form. */
+  readonly templateLabel?: string;
   readonly accept: string;
   readonly reader: Reader<T>;
   /** Lists that are read again once something is kept. */
@@ -28,8 +30,7 @@ const NOTHING_MORE = () => null;
 
 /** Takes a table in: first tried, then kept; each refused row with its reason. */
 export function ImportFile<T extends RegistryImport>(destination: Destination<T>) {
-  const { t } = useTranslation();
-  const { template, accept, hint, choose, children = NOTHING_MORE } = destination;
+  const { accept, hint, choose, children = NOTHING_MORE } = destination;
   const [file, setFile] = useState<File | null>(null);
   const { mutate, data, error, isPending, reset } = useImport(destination);
   const tryOut = (chosen: File | null) => {
@@ -40,11 +41,7 @@ export function ImportFile<T extends RegistryImport>(destination: Destination<T>
   return (
     <div className="stack">
       <p className="aside">{hint}</p>
-      <p className="acts">
-        <Button href={template} download>
-          {t('imports.template')}
-        </Button>
-      </p>
+      <Template {...destination} />
       <FileChoice label={choose} accept={accept} onChoose={tryOut} />
       {isPending && <Loading />}
       {error !== null && <Refused error={error} />}
@@ -64,6 +61,20 @@ export function ImportFile<T extends RegistryImport>(destination: Destination<T>
         />
       )}
     </div>
+  );
+}
+
+function Template({
+  template,
+  templateLabel,
+}: Pick<Destination<unknown>, 'template' | 'templateLabel'>) {
+  const { t } = useTranslation();
+  return (
+    <p className="acts">
+      <Button href={template} download>
+        {templateLabel ?? t('imports.template')}
+      </Button>
+    </p>
   );
 }
 

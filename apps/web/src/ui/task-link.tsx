@@ -4,10 +4,8 @@ import { Link } from '@tanstack/react-router';
 /** A task's number, leading to its page. */
 export function TaskLink({ task }: { readonly task: string }) {
   return (
-    <Link className="task-number" to={addressOf(task)}>
+    <Link className="task-number" to="/app/ledger/tasks/$task" params={{ task }}>
       {task}
     </Link>
   );
 }
-
-const addressOf = (task: string): string => `/app/ledger/tasks/${encodeURIComponent(task)}`;

@@ -84,4 +84,14 @@ export const LEDGER: Translation<typeof ZH> = {
     viewName: 'Name',
     viewHint: 'One of the same name is replaced.',
   },
+  ledgerImport: {
+    open: 'Import',
+    title: 'Import a ledger that was changed',
+    template: 'Export what is filtered, change it, import it',
+    hint: 'What may be changed are tasks that your office broke down: lead, other units, day, and why it is later than above. Lamp, reasons and progress are computed and not read; the other columns are fixed by the document. The file is compared first, nothing is written.',
+    choose: 'Choose the changed ledger (.xlsx, .csv)',
+    changes: 'Changes',
+    before: 'Now',
+    after: 'Then',
+  },
 };

@@ -76,4 +76,14 @@ export const LEDGER = {
     viewName: '名称',
     viewHint: '同名的会被替换。',
   },
+  ledgerImport: {
+    open: '导入',
+    title: '导入改过的台账',
+    template: '导出当前筛选，改完再导入',
+    hint: '能改的是本办公室分解下去的任务：牵头单位、其他责任单位、到期日、晚于上级的理由。灯、理由和进度由系统算，改了不算；其余各列由文件确定。先比对，不会写入。',
+    choose: '选择改过的台账（.xlsx、.csv）',
+    changes: '改动',
+    before: '现在',
+    after: '改成',
+  },
 } as const;
