@@ -12,9 +12,11 @@ import { Refused } from '../ui/states.js';
 import { LampFaces } from './lamp-faces.js';
 import { LampMovesView } from './lamp-moves.js';
 import { LampRuleList } from './lamp-rule-list.js';
-import type { Schemes } from './lamps-page.js';
 import { isSameScheme } from './scheme-draft.js';
 import { useLedgerSend } from './use-ledger-send.js';
+
+/** A region's rules as the server tells them. */
+type Schemes = ReturnType<typeof LampSchemes.parse>;
 
 /** The rules in force, to be read by all and changed by who may: first tried, then applied. */
 export function LampRuleForm({ schemes }: { readonly schemes: Schemes }) {

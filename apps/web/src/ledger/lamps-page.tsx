@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { LampSchemes } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../ui/page.js';
@@ -7,9 +6,6 @@ import { Loading, Refused } from '../ui/states.js';
 import { LampRuleForm } from './lamp-rule-form.js';
 import { lampsQuery } from './ledger-queries.js';
 import { RegionBar, useChosenRegion } from './region-bar.js';
-
-/** A region's rules as the server tells them. */
-export type Schemes = ReturnType<typeof LampSchemes.parse>;
 
 /** 判灯规则: what makes a lamp red in a region, and what would move if it were otherwise. */
 export function LampsPage() {
