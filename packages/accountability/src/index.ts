@@ -224,3 +224,30 @@ export type {
   ReportedValue,
   WorkState,
 } from './progress/progress.js';
+export {
+  decideMatter,
+  type MatterAction,
+  matterColour,
+  type MatterCommand,
+  matterDue,
+  type MatterEvent,
+  type MatterRefusal,
+  type MatterRole,
+  type MatterStage,
+  mayDecide,
+  openedMatter,
+  type SupervisionMatter,
+  withMatterEvent,
+} from './supervision/decide-matter.js';
+export {
+  type DueMatter,
+  dueMatters,
+  matterId,
+  type SupervisionFact,
+} from './supervision/open-matters.js';
+export {
+  type NoticeColour,
+  readSupervisionRules,
+  type SupervisionRule,
+  type SupervisionTrigger,
+} from './supervision/supervision-rule.js';

@@ -60,7 +60,7 @@ function ending(
     ...[emptyLine, paragraph('signature', head.issuer)],
     paragraph('signature', `${year ?? ''}年${month ?? ''}月${day ?? ''}日`),
     emptyLine,
-    paragraph('body', `复算包校验码：${seal.root}`),
+    paragraph('body', `复算包校验码：${(seal.root.match(/.{1,8}/g) ?? []).join(' ')}`),
   ];
 }
 
@@ -79,7 +79,7 @@ function attachment(
   const width = (at: number): number =>
     Math.floor(PAGE.textHeight * (at === 0 ? first : (1 - first) / (columns - 1)));
   return [
-    paragraph('attachment', `附件${index + 1}`),
+    onNewPage(paragraph('attachment', `附件${index + 1}`), index > 0),
     ...[paragraph('title', words), emptyLine],
     table({
       widths: Array.from({ length: columns }, (_, at) => width(at)),
@@ -94,6 +94,10 @@ function attachment(
     }),
   ];
 }
+
+/** The first attachment begins a section, and so a page, anyway. */
+const onNewPage = (first: PaperXml, breaks: boolean): PaperXml =>
+  breaks ? first.replace('</w:pPr>', '<w:pageBreakBefore/></w:pPr>') : first;
 
 const styleOf = (row: number, column: number): 'cell' | 'cellCentred' | 'cellHeader' => {
   if (row === 0) return 'cellHeader';

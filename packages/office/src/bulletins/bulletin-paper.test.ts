@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import { composeBulletin, figuresOf, makePacket } from '@sanyi/bulletins';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { bulletinPaper } from './bulletin-paper.js';
+import { calculate } from './calculate.js';
+import { publicPage } from './public-page.js';
+import { SM_TOOLS } from './sm.js';
+import { sampleContent, sampleSnapshot } from './testing/sample-plan.js';
+
+const snapshot = sampleSnapshot();
+const figures = figuresOf(snapshot, calculate);
+const blocks = composeBulletin(snapshot, figures.ok ? figures.value : [], {
+  periodWords: '2025年',
+});
+const made = makePacket(
+  { ...sampleContent(snapshot, ''), blocks },
+  { calculate, sign: () => '', sm3: SM_TOOLS.sm3 },
+);
+if (!made.ok) throw new Error(made.error.code);
+const packet = made.value;
+
+test('the Word file prints every figure as it was issued, each table on a page of its own', async () => {
+  const files = unzipSync(await bulletinPaper(packet));
+  const body = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+  expect(body).toContain('91.47 %');
+  expect(body).toContain('人数少，不公布');
+  expect(body).not.toContain('⟦');
+  expect(body.match(/pageBreakBefore/g)).toHaveLength(2);
+  expect(body.replaceAll(' ', '')).toContain(packet.seal.root);
+});
+
+test('the public page carries the ids of its figures, and runs and fetches nothing', () => {
+  const page = publicPage(packet);
+  expect(page).toContain('<data value="reading:cmc20-1:992100:2025">91.47 %</data>');
+  expect(page).toContain("default-src 'none'");
+  expect(page).not.toMatch(/<script|<link|https?:|\son\w+=/);
+});
+
+test('words of people are words, not markup', () => {
+  const head = { ...packet.head, title: '<script>alert(1)</script>' };
+  expect(publicPage({ ...packet, head })).not.toContain('<script>');
+});
