@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LedgerSupervision, type LedgerRow } from '@sanyi/contract';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, InputNumber, Modal } from 'antd';
+import { Alert, Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../http/call.js';
 import { usePresence } from '../session/session-context.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import { EndlessList } from '../ui/endless-list.js';
 import { Given } from '../ui/given.js';
 import { Needed } from '../ui/needed.js';
@@ -29,30 +30,15 @@ interface Draft {
 export function NewSupervision() {
   const { t } = useTranslation();
   const [filters] = useFilters(SUPERVISION_FILTERS);
-  const [open, setOpen] = useState(filters.unit !== undefined);
   return (
-    <>
-      <Button
-        type="primary"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {t('supervisions.new')}
-      </Button>
-      <Modal
-        open={open}
-        onCancel={() => {
-          setOpen(false);
-        }}
-        footer={null}
-        width={760}
-        destroyOnHidden
-        title={t('supervisions.new')}
-      >
-        <Order />
-      </Modal>
-    </>
+    <DialogButton
+      label={t('supervisions.new')}
+      title={t('supervisions.new')}
+      primary
+      startsOpen={filters.unit !== undefined}
+    >
+      <Order />
+    </DialogButton>
   );
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LedgerImport } from '@sanyi/contract';
-import { Button, Modal } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Filters, withQuery } from '../http/query-string.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { ImportFile } from '../ui/import-file.js';
@@ -13,44 +12,25 @@ import { TaskLink } from './place-link.js';
 /** Takes in a ledger that was exported and changed: differences first, then all of them at once. */
 export function ImportLedger({ filters }: { readonly filters: Filters }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        onClick={() => {
-          setOpen(true);
-        }}
+    <DialogButton label={t('ledgerImport.open')} title={t('ledgerImport.title')} width={860}>
+      <ImportFile
+        path="/api/ledger/tasks/import"
+        template={withQuery('/api/ledger/tasks/export', {
+          ...filters,
+          shape: 'flat',
+          format: 'xlsx',
+        })}
+        templateLabel={t('ledgerImport.template')}
+        accept=".xlsx,.csv"
+        reader={LedgerImport}
+        keys={[LEDGER]}
+        hint={t('ledgerImport.hint')}
+        choose={t('ledgerImport.choose')}
       >
-        {t('ledgerImport.open')}
-      </Button>
-      <Modal
-        open={open}
-        footer={null}
-        width={860}
-        destroyOnHidden
-        title={t('ledgerImport.title')}
-        onCancel={() => {
-          setOpen(false);
-        }}
-      >
-        <ImportFile
-          path="/api/ledger/tasks/import"
-          template={withQuery('/api/ledger/tasks/export', {
-            ...filters,
-            shape: 'flat',
-            format: 'xlsx',
-          })}
-          templateLabel={t('ledgerImport.template')}
-          accept=".xlsx,.csv"
-          reader={LedgerImport}
-          keys={[LEDGER]}
-          hint={t('ledgerImport.hint')}
-          choose={t('ledgerImport.choose')}
-        >
-          {({ changes }) => changes.length > 0 && <Changes changes={changes} />}
-        </ImportFile>
-      </Modal>
-    </>
+        {({ changes }) => changes.length > 0 && <Changes changes={changes} />}
+      </ImportFile>
+    </DialogButton>
   );
 }
 

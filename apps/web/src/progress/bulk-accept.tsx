@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { BulkAccepted, type LedgerEntry } from '@sanyi/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { send } from '../http/call.js';
-import { Given } from '../ui/given.js';
+import { BulkOutcome } from '../ui/bulk-outcome.js';
 import { Refused } from '../ui/states.js';
 import { PROGRESS } from './progress-queries.js';
 
@@ -55,35 +55,13 @@ export function BulkAccept({
         <span className="aside chosen">{t('entries.acceptHint')}</span>
       </div>
       {error !== null && <Refused error={error} />}
-      {data !== undefined && <Outcome {...data} />}
+      {data !== undefined && (
+        <BulkOutcome
+          items={data.items}
+          done={(n) => t('entries.accepted', { n })}
+          refused={(n) => t('entries.notAccepted', { n })}
+        />
+      )}
     </>
-  );
-}
-
-function Outcome({ items }: BulkAccepted) {
-  const { t } = useTranslation();
-  const refused = items.filter(({ done }) => !done);
-  const reasons = [...new Set(refused.map(({ reason }) => reason ?? ''))];
-  return (
-    <Alert
-      role="status"
-      showIcon
-      type={refused.length === 0 ? 'success' : 'warning'}
-      title={t('entries.accepted', { n: items.length - refused.length })}
-      description={
-        refused.length > 0 && (
-          <>
-            {t('entries.notAccepted', { n: refused.length })}
-            <ul className="faults">
-              {reasons.map((reason) => (
-                <li key={reason}>
-                  <Given>{reason}</Given>
-                </li>
-              ))}
-            </ul>
-          </>
-        )
-      }
-    />
   );
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type ReturnFileOutcome, ReturnFilesOutcome } from '@sanyi/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../http/call.js';
 import { withQuery } from '../http/query-string.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import { Field } from '../ui/field.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Loading, Refused } from '../ui/states.js';
@@ -15,29 +16,10 @@ import { usePeriod } from './use-period.js';
 /** 交回填报表: many workbooks at once; looked at first, with every difference and every fault, then accepted together. */
 export function HandInFiles() {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {t('returnFiles.open')}
-      </Button>
-      <Modal
-        open={open}
-        onCancel={() => {
-          setOpen(false);
-        }}
-        footer={null}
-        width={860}
-        destroyOnHidden
-        title={t('returnFiles.title')}
-      >
-        <Steps />
-      </Modal>
-    </>
+    <DialogButton label={t('returnFiles.open')} title={t('returnFiles.title')} width={860}>
+      <Steps />
+    </DialogButton>
   );
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { RETURN_IMPORT_LIMITS, ReturnImport } from '@sanyi/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../http/call.js';
 import { withQuery } from '../http/query-string.js';
+import { DialogButton } from '../ui/dialog-button.js';
 import { FileChoice } from '../ui/file-choice.js';
 import { Refused } from '../ui/states.js';
 import { ImportCard } from './import-card.js';
@@ -14,29 +13,10 @@ import { importsQuery } from './return-queries.js';
 /** 导入: a file of any size goes in, is compared while one waits or goes on, and is taken over whole at one's word. */
 export function ImportRows({ packet }: { readonly packet: string }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {t('returnImport.open')}
-      </Button>
-      <Modal
-        open={open}
-        onCancel={() => {
-          setOpen(false);
-        }}
-        footer={null}
-        width={760}
-        destroyOnHidden
-        title={t('returnImport.title')}
-      >
-        <Steps packet={packet} />
-      </Modal>
-    </>
+    <DialogButton label={t('returnImport.open')} title={t('returnImport.title')}>
+      <Steps packet={packet} />
+    </DialogButton>
   );
 }
 

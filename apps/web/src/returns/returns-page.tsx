@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { BulkDecided, type ReturnPacket } from '@sanyi/contract';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../http/call.js';
 import { usePresence } from '../session/session-context.js';
+import { BulkOutcome } from '../ui/bulk-outcome.js';
 import { EndlessList } from '../ui/endless-list.js';
 import { Page } from '../ui/page.js';
 import { Refused } from '../ui/states.js';
@@ -136,33 +137,13 @@ function ApproveAll({
         </span>
       </div>
       {error !== null && <Refused error={error} />}
-      {data !== undefined && <BulkOutcome {...data} />}
+      {data !== undefined && (
+        <BulkOutcome
+          items={data.items}
+          done={(n) => t('returns.bulkDone', { n })}
+          refused={(n) => t('returns.bulkRefused', { n })}
+        />
+      )}
     </>
-  );
-}
-
-function BulkOutcome({ items }: BulkDecided) {
-  const { t } = useTranslation();
-  const refused = items.filter(({ done }) => !done);
-  const reasons = [...new Set(refused.map(({ reason }) => reason ?? ''))];
-  return (
-    <Alert
-      role="status"
-      showIcon
-      type={refused.length === 0 ? 'success' : 'warning'}
-      title={t('returns.bulkDone', { n: items.length - refused.length })}
-      description={
-        refused.length > 0 && (
-          <>
-            {t('returns.bulkRefused', { n: refused.length })}
-            <ul className="faults">
-              {reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
-          </>
-        )
-      }
-    />
   );
 }
