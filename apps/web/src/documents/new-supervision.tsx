@@ -5,6 +5,7 @@ import { Alert, Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../http/call.js';
+import { Lamp } from '../ledger/lamp.js';
 import { usePresence } from '../session/session-context.js';
 import { DialogButton } from '../ui/dialog-button.js';
 import { EndlessList } from '../ui/endless-list.js';
@@ -16,7 +17,6 @@ import { UnitInput } from '../ui/unit-input.js';
 import { useFilters } from '../ui/use-filters.js';
 import { SUPERVISION_FILTERS } from './document-filters.js';
 import { LEDGER, tasksOfUnitQuery } from './document-queries.js';
-import { LampMark } from './lamp-mark.js';
 
 interface Draft {
   readonly region: string;
@@ -178,7 +178,7 @@ function TaskChoice({
             onChoose(target.checked ? [...others, task] : others);
           }}
         />
-        <LampMark lamp={lamp} word={lampWord} />{' '}
+        <Lamp lamp={lamp} word={lampWord} />{' '}
         <Given>
           {label} {title}
         </Given>
