@@ -29,7 +29,11 @@ export function UnitInput({
   const [chosen, setChosen] = useState<readonly [string, string] | null>(null);
   const query = useDeferredValue(typed.trim());
   const { data: found = [], isFetching } = useQuery(placesQuery({ region, query }));
-  const nameOf = (id: string) => names?.get(id) ?? (chosen?.[0] === id ? chosen[1] : id);
+  const nameOf = (id: string) =>
+    names?.get(id) ??
+    (chosen?.[0] === id ? chosen[1] : undefined) ??
+    found.find((one) => one.id === id)?.name ??
+    id;
   const id = value === undefined || value === '' ? null : value;
   return (
     <Select
