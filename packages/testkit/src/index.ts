@@ -58,5 +58,6 @@ export { datedData, parameterData, sampleParameter } from './sample-parameter.js
 export { sampleTables } from './sample-scheme.js';
 export { smallTask } from './small-task.js';
 export { adrgRow, caseOf, drgRow, mdcRow, schemeFrom, tablesOf } from './small-scheme.js';
+export { swollenZip } from './swollen-zip.js';
 export { theDay } from './the-day.js';
 export { treeOf } from './tree-of.js';

@@ -55,13 +55,18 @@ export function BulkAccept({
         <span className="aside chosen">{t('entries.acceptHint')}</span>
       </div>
       {error !== null && <Refused error={error} />}
-      {data !== undefined && (
-        <BulkOutcome
-          items={data.items}
-          done={(n) => t('entries.accepted', { n })}
-          refused={(n) => t('entries.notAccepted', { n })}
-        />
-      )}
+      {data !== undefined && <Outcome {...data} />}
     </>
+  );
+}
+
+function Outcome({ items }: BulkAccepted) {
+  const { t } = useTranslation();
+  return (
+    <BulkOutcome
+      items={items}
+      done={(n) => t('entries.accepted', { n })}
+      refused={(n) => t('entries.notAccepted', { n })}
+    />
   );
 }

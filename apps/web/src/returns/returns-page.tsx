@@ -137,13 +137,18 @@ function ApproveAll({
         </span>
       </div>
       {error !== null && <Refused error={error} />}
-      {data !== undefined && (
-        <BulkOutcome
-          items={data.items}
-          done={(n) => t('returns.bulkDone', { n })}
-          refused={(n) => t('returns.bulkRefused', { n })}
-        />
-      )}
+      {data !== undefined && <Outcome {...data} />}
     </>
+  );
+}
+
+function Outcome({ items }: BulkDecided) {
+  const { t } = useTranslation();
+  return (
+    <BulkOutcome
+      items={items}
+      done={(n) => t('returns.bulkDone', { n })}
+      refused={(n) => t('returns.bulkRefused', { n })}
+    />
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { swollenZip } from '@sanyi/testkit';
 import fc from 'fast-check';
-import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { decode } from './decode.js';
 import { describeRefusal } from './refusal.js';
@@ -25,21 +26,8 @@ async function refusalOf(bytes: Uint8Array, name: string) {
   return { code: decoded.error.code, line: describeRefusal(decoded.error) };
 }
 
-/** A .docx whose document grows to so many megabytes, made without ever holding them. */
-function swollen(megabytes: number): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  const zip = new Zip((_, piece) => pieces.push(piece));
-  const entry = new ZipDeflate('word/document.xml', { level: 1 });
-  zip.add(entry);
-  entry.push(strToU8('<w:document><w:body>'));
-  const megabyte = new Uint8Array(1_048_576).fill(0x20);
-  for (let count = 0; count < megabytes; count += 1) entry.push(megabyte);
-  entry.push(new Uint8Array(), true);
-  zip.end();
-  return Uint8Array.from(pieces.flatMap((piece) => Array.from(piece)));
-}
-
-const bomb = swollen(140);
+/** A .docx whose document grows beyond what is read. */
+const bomb = swollenZip('word/document.xml', 140, { start: '<w:document><w:body>' });
 
 /** An OLE container that names the stream `name`, as its directory does: in UTF-16. */
 function ole(name: string): Uint8Array {

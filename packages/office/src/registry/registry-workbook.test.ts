@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readUserInstitutions, readUserUnits, sampleInstitutions } from '@sanyi/registry';
-import { projectRegistry } from '@sanyi/testkit';
+import { projectRegistry, swollenZip } from '@sanyi/testkit';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
@@ -88,11 +88,7 @@ test('words that a spreadsheet could take for a formula are guarded, and come ba
 });
 
 describe('a workbook is refused in words', () => {
-  const bomb = () =>
-    zipSync({
-      '[Content_Types].xml': strToU8('<Types/>'),
-      x: [new Uint8Array(200_000_000), { level: 9 }],
-    });
+  const bomb = () => swollenZip('x', 200, { beside: { '[Content_Types].xml': '<Types/>' } });
   test.each([
     ['empty bytes', () => new Uint8Array(), 'not-a-workbook'],
     [
