@@ -105,6 +105,8 @@ test('another browser of the same account is seen and signed out', async ({
   const other = await browser.newPage({ baseURL: baseURL ?? '' });
   await enter('lingdao', other);
   await page.goto('/app/account');
+  // What still comes in moves the button from under the pointer.
+  await page.waitForLoadState('networkidle');
   const rows = page.getByRole('row').filter({ has: page.getByRole('button', { name: /^下线/ }) });
   await expect(rows.first()).toBeVisible();
   const before = await rows.count();
