@@ -3,8 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { knownWords } from '../i18n/known-words.js';
 import { usePresence } from '../session/session-context.js';
+import { ChoiceFilter } from '../ui/choice-filter.js';
+import { DayFilter } from '../ui/day-filter.js';
 import { EndlessList } from '../ui/endless-list.js';
-import { Field } from '../ui/field.js';
 import { Page } from '../ui/page.js';
 import { SearchBox } from '../ui/search-box.js';
 import { TakeOut } from '../ui/take-out.js';
@@ -42,24 +43,15 @@ function KindFilter() {
   const { t, i18n } = useTranslation();
   const [filters, setFilters] = useFilters(EVENT_FILTERS);
   return (
-    <Field label={t('events.kind')}>
-      {(id) => (
-        <select
-          id={id}
-          value={filters.kind ?? ''}
-          onChange={({ target }) => {
-            setFilters({ kind: target.value });
-          }}
-        >
-          <option value="">{t('events.anyKind')}</option>
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {knownWords(i18n, `eventKinds.${kind}`, kind)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <ChoiceFilter
+      label={t('events.kind')}
+      value={filters.kind}
+      onChange={(kind) => {
+        setFilters({ kind });
+      }}
+      options={KINDS.map((kind) => [kind, knownWords(i18n, `eventKinds.${kind}`, kind)])}
+      any={t('events.anyKind')}
+    />
   );
 }
 
@@ -77,18 +69,14 @@ function EventFilters() {
         }}
       />
       {(['from', 'to'] as const).map((end) => (
-        <Field key={end} label={t(`events.${end}`)}>
-          {(id) => (
-            <input
-              id={id}
-              type="date"
-              value={filters[end] ?? ''}
-              onChange={({ target }) => {
-                setFilters({ [end]: target.value });
-              }}
-            />
-          )}
-        </Field>
+        <DayFilter
+          key={end}
+          label={t(`events.${end}`)}
+          value={filters[end]}
+          onChange={(day) => {
+            setFilters({ [end]: day });
+          }}
+        />
       ))}
     </div>
   );

@@ -3,8 +3,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePresence } from '../session/session-context.js';
+import { ChoiceFilter } from '../ui/choice-filter.js';
 import { EndlessList } from '../ui/endless-list.js';
-import { Field } from '../ui/field.js';
 import { Page } from '../ui/page.js';
 import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
@@ -56,24 +56,15 @@ function StateFilter() {
   const { t } = useTranslation();
   const [filters, setFilters] = useFilters(SHEET_FILTERS);
   return (
-    <Field label={t('sheets.state')}>
-      {(id) => (
-        <select
-          id={id}
-          value={filters.state ?? ''}
-          onChange={({ target }) => {
-            setFilters({ state: target.value });
-          }}
-        >
-          <option value="">{t('sheets.anyState')}</option>
-          {STATES.map((one) => (
-            <option key={one} value={one}>
-              {t(`sheetFilters.${one}`)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <ChoiceFilter
+      label={t('sheets.state')}
+      value={filters.state}
+      onChange={(state) => {
+        setFilters({ state });
+      }}
+      options={STATES.map((one) => [one, t(`sheetFilters.${one}`)])}
+      any={t('sheets.anyState')}
+    />
   );
 }
 

@@ -3,6 +3,8 @@ import { type LampKey, LampKey as LampKeys, SeatRole } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ChoiceFilter } from '../ui/choice-filter.js';
+import { DayFilter } from '../ui/day-filter.js';
 import { Field } from '../ui/field.js';
 import { RegionInput } from '../ui/region-input.js';
 import { SearchBox } from '../ui/search-box.js';
@@ -96,18 +98,14 @@ function MoreFilters() {
       <UnitFilter />
       <RoleFilter />
       {(['dueFrom', 'dueTo'] as const).map((end) => (
-        <Field key={end} label={t(`ledger.${end}`)}>
-          {(id) => (
-            <input
-              id={id}
-              type="date"
-              value={filters[end] ?? ''}
-              onChange={({ target }) => {
-                setFilters({ [end]: target.value });
-              }}
-            />
-          )}
-        </Field>
+        <DayFilter
+          key={end}
+          label={t(`ledger.${end}`)}
+          value={filters[end]}
+          onChange={(day) => {
+            setFilters({ [end]: day });
+          }}
+        />
       ))}
       <DocumentFilter />
     </div>
@@ -118,24 +116,14 @@ function RoleFilter() {
   const { t } = useTranslation();
   const [filters, setFilters] = useFilters(LEDGER_FILTERS);
   return (
-    <Field label={t('ledger.role')}>
-      {(id) => (
-        <select
-          id={id}
-          value={filters.role ?? ''}
-          onChange={({ target }) => {
-            setFilters({ role: target.value });
-          }}
-        >
-          <option value="">{t('list.any')}</option>
-          {SeatRole.options.map((role) => (
-            <option key={role} value={role}>
-              {t(`seatRoles.${role}`)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <ChoiceFilter
+      label={t('ledger.role')}
+      value={filters.role}
+      onChange={(role) => {
+        setFilters({ role });
+      }}
+      options={SeatRole.options.map((role) => [role, t(`seatRoles.${role}`)])}
+    />
   );
 }
 

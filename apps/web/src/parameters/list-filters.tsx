@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../ui/field.js';
+import { ChoiceFilter } from '../ui/choice-filter.js';
+import { DayFilter } from '../ui/day-filter.js';
 import { SearchBox } from '../ui/search-box.js';
 import { useFilters } from '../ui/use-filters.js';
 import { PARAMETER_FILTERS } from './parameter-filters.js';
@@ -39,18 +40,13 @@ export function ListFilters() {
         label={t('parameters.known')}
         options={STATUSES.map((one) => [one, t(`parameterStatus.${one}`)])}
       />
-      <Field label={t('parameters.on')}>
-        {(id) => (
-          <input
-            id={id}
-            type="date"
-            value={on}
-            onChange={({ target }) => {
-              setFilters({ on: target.value });
-            }}
-          />
-        )}
-      </Field>
+      <DayFilter
+        label={t('parameters.on')}
+        value={on}
+        onChange={(on) => {
+          setFilters({ on });
+        }}
+      />
     </div>
   );
 }
@@ -84,26 +80,16 @@ function Choice({
   /** The words are names that the registry holds. */
   readonly given?: boolean;
 }) {
-  const { t } = useTranslation();
   const [filters, setFilters] = useFilters(PARAMETER_FILTERS);
   return (
-    <Field label={label}>
-      {(id) => (
-        <select
-          id={id}
-          value={filters[name] ?? ''}
-          onChange={({ target }) => {
-            setFilters({ [name]: target.value });
-          }}
-        >
-          <option value="">{t('list.any')}</option>
-          {options.map(([value, words]) => (
-            <option key={value} value={value} {...(given ? { lang: 'zh-CN' } : {})}>
-              {words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <ChoiceFilter
+      label={label}
+      value={filters[name]}
+      onChange={(value) => {
+        setFilters({ [name]: value });
+      }}
+      options={options}
+      given={given}
+    />
   );
 }

@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePresence } from '../session/session-context.js';
-import { Field } from '../ui/field.js';
+import { DayFilter } from '../ui/day-filter.js';
 import { Page } from '../ui/page.js';
 import { SearchBox } from '../ui/search-box.js';
 import { TakeOut } from '../ui/take-out.js';
@@ -71,18 +71,13 @@ function RegistryBar({ show }: { readonly show: What }) {
           setFilters({ show: next, query: '' });
         }}
       />
-      <Field label={t('registry.on')}>
-        {(id) => (
-          <input
-            id={id}
-            type="date"
-            value={on}
-            onChange={({ target }) => {
-              setFilters({ on: target.value });
-            }}
-          />
-        )}
-      </Field>
+      <DayFilter
+        label={t('registry.on')}
+        value={on}
+        onChange={(on) => {
+          setFilters({ on });
+        }}
+      />
       {show !== 'resolve' && (
         <SearchBox
           key={show}

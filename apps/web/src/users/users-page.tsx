@@ -5,8 +5,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePresence } from '../session/session-context.js';
+import { ChoiceFilter } from '../ui/choice-filter.js';
 import { EndlessList } from '../ui/endless-list.js';
-import { Field } from '../ui/field.js';
 import { Page } from '../ui/page.js';
 import { SearchBox } from '../ui/search-box.js';
 import { TakeOut } from '../ui/take-out.js';
@@ -109,24 +109,14 @@ function UserFilters() {
           setFilters({ query });
         }}
       />
-      <Field label={t('users.post')}>
-        {(id) => (
-          <select
-            id={id}
-            value={filters.post ?? ''}
-            onChange={({ target }) => {
-              setFilters({ post: target.value });
-            }}
-          >
-            <option value="">{t('list.any')}</option>
-            {POSTS.map((post) => (
-              <option key={post} value={post}>
-                {t(`posts.${post}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceFilter
+        label={t('users.post')}
+        value={filters.post}
+        onChange={(post) => {
+          setFilters({ post });
+        }}
+        options={POSTS.map((post) => [post, t(`posts.${post}`)])}
+      />
       <StateFilter />
       <GrantedFilter />
     </div>
@@ -137,24 +127,14 @@ function StateFilter() {
   const { t } = useTranslation();
   const [filters, setFilters] = useFilters(USER_FILTERS);
   return (
-    <Field label={t('users.state')}>
-      {(id) => (
-        <select
-          id={id}
-          value={filters.state ?? ''}
-          onChange={({ target }) => {
-            setFilters({ state: target.value });
-          }}
-        >
-          <option value="">{t('list.any')}</option>
-          {STATES.map((state) => (
-            <option key={state} value={state}>
-              {t(`userStates.${state}`)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <ChoiceFilter
+      label={t('users.state')}
+      value={filters.state}
+      onChange={(state) => {
+        setFilters({ state });
+      }}
+      options={STATES.map((state) => [state, t(`userStates.${state}`)])}
+    />
   );
 }
 
@@ -163,19 +143,13 @@ function GrantedFilter() {
   const { t } = useTranslation();
   const [filters, setFilters] = useFilters(USER_FILTERS);
   return (
-    <Field label={t('users.granted')}>
-      {(id) => (
-        <select
-          id={id}
-          value={filters.granted ?? ''}
-          onChange={({ target }) => {
-            setFilters({ granted: target.value });
-          }}
-        >
-          <option value="">{t('list.any')}</option>
-          <option value="false">{t('users.notGranted')}</option>
-        </select>
-      )}
-    </Field>
+    <ChoiceFilter
+      label={t('users.granted')}
+      value={filters.granted}
+      onChange={(granted) => {
+        setFilters({ granted });
+      }}
+      options={[['false', t('users.notGranted')]]}
+    />
   );
 }
