@@ -107,6 +107,7 @@ export { unguarded } from './write/formula-guard.js';
 export { ledgerWorkbook } from './write/ledger-workbook.js';
 export { officialLetter } from './write/official-letter.js';
 export { type PackFile, packZip } from './write/pack-zip.js';
+export { periodInWords } from './write/period-words.js';
 export { type PlainSheet, plainWorkbook } from './write/plain-workbook.js';
 export { STATES } from './write/unit-form.js';
 export { type UnitPack, unitPack } from './write/unit-pack.js';

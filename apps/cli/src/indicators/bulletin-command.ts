@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
-import { editFindings, figuresOf } from '@sanyi/bulletins';
-import { calculate, keyFingerprint, newSmKeys } from '@sanyi/office';
+import { editFindings } from '@sanyi/bulletins';
+import { keyFingerprint, newSmKeys } from '@sanyi/office';
 import { plainDate, type PlainDate } from '@sanyi/kernel';
 import type { Command } from 'commander';
 import { dataFolder } from '../data-folder.js';
@@ -35,8 +35,7 @@ export function registerBulletin(indicators: Command, { stdout }: Shell): void {
       await writeWhole(
         files.map(({ name, bytes }) => ({ path: path.join(options.out, name), bytes })),
       );
-      const figures = figuresOf(made.snapshot, calculate);
-      const findings = editFindings(made.blocks, figures.ok ? figures.value : [], made.snapshot);
+      const findings = editFindings(made.blocks, made.figures, made.snapshot);
       stdout.write(
         [
           ...files.map(({ name }) => path.join(options.out, name)),

@@ -18,6 +18,7 @@ import {
   describeIndicatorFault,
   locatedSentences,
   packetFaultWords,
+  periodInWords,
   planSnapshot,
   publicPage,
   readBulletinPlan,
@@ -155,19 +156,8 @@ async function blocksFor(
   if (text !== undefined) return readBlocks(text, await fileText(text));
   const figures = figuresOf(snapshot, calculate);
   if (!figures.ok) throw new Failure(EXIT.badInput, packetFaultWords(figures.error));
-  return composeBulletin(snapshot, figures.value, { periodWords: periodWords(snapshot.period) });
+  return composeBulletin(snapshot, figures.value, { periodWords: periodInWords(snapshot.period) });
 }
-
-/** 2025年, 2025年第三季度, 2025年12月. */
-function periodWords(period: string): string {
-  const [year = '', part = ''] = period.split('-');
-  return `${year}年${part === '' ? '' : (PARTS[part] ?? `${Number(part)}月`)}`;
-}
-
-const PARTS: Readonly<Record<string, string>> = {
-  ...{ Q1: '第一季度', Q2: '第二季度', Q3: '第三季度', Q4: '第四季度' },
-  ...{ H1: '上半年', H2: '下半年' },
-};
 
 /** The files of a bulletin, by name. */
 export async function bulletinFiles(

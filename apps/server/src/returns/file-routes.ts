@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import { type ReturnFileOutcome, ReturnFilesOutcome, ReturnFilesQuery } from '@sanyi/contract';
-import { packZip, safeFileName } from '@sanyi/office';
+import { packZip, periodInWords, safeFileName } from '@sanyi/office';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -12,7 +12,6 @@ import { Refusal } from '../http/problem.js';
 import { refusedOf, type Returned, takeFile } from './file-in.js';
 import { listPackets, readPacket } from './packets.js';
 import { ONE, readerOf } from './packet-routes.js';
-import { periodInWords } from './period-words.js';
 import type { ReturnHouse } from './return-house.js';
 import { readSending } from './sendings.js';
 import { refusedBook, workbookOf } from './workbook-out.js';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   type OutgoingRow,
   type OutgoingWorkbook,
+  periodInWords,
   returnCsvLater,
   returnWorkbook,
   returnWorkbookLater,
@@ -14,7 +15,6 @@ import { storedInParts } from './imports/stored-lookup.js';
 import { previousOf } from './imports/previous-rows.js';
 import type { InHand } from './in-hand.js';
 import { personalFields } from './kept-cells.js';
-import { periodInWords } from './period-words.js';
 import { lastDay } from './periods.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
 import type { RowFilter } from './row-filter.js';
