@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, type TestInfo } from '@playwright/test';
 import { seriousFaults } from './desk-page.js';
-import { test } from './web-house.js';
+import { speakEnglish, test } from './web-house.js';
 
 const WIDTHS = [
   [390, 844],
@@ -78,7 +78,7 @@ test('a coder builds a case by keyboard, sees why, turns the main procedure, set
 
   await page.reload();
   await expect(result.getByText('FM15', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'English' }).click();
+  await speakEnglish(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Case grouping');
   await expect(
     page.getByRole('region', { name: 'What another main procedure would do' }),

@@ -151,3 +151,9 @@ export async function typeIn(page: Page, account: string, password: string): Pro
   await page.getByLabel('口令', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
+
+/** Turns the pages to English, whose words are fetched when they are first asked for. */
+export async function speakEnglish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+}

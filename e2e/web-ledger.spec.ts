@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { chineseOfOurs } from './chinese-of-ours.js';
 import { seriousFaults } from './desk-page.js';
 import { CITY_NOTICE, fileNotice, handDown, PROVINCE_NOTICE } from './ledger-seed.js';
-import { enter as enterHouse, test } from './web-house.js';
+import { enter as enterHouse, speakEnglish, test } from './web-house.js';
 
 test.use({ occasion: 'ledger' });
 test.describe.configure({ mode: 'default' });
@@ -253,7 +253,7 @@ for (const [name, width, height] of [
       ]);
       expect.soft(wide, address).toBe(width);
       if (name === 'wide') {
-        await page.getByRole('button', { name: 'English' }).click();
+        await speakEnglish(page);
         await expect(page.getByText('Loading…')).toHaveCount(0);
         expect.soft(await chineseOfOurs(page), `${address} in English`).toEqual([]);
         await page.getByRole('button', { name: '中文' }).click();

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { chineseOfOurs } from './chinese-of-ours.js';
 import { seriousFaults } from './desk-page.js';
 import { PAGES_BY_ACCOUNT } from './web-addresses.js';
-import { test } from './web-house.js';
+import { speakEnglish, test } from './web-house.js';
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
@@ -36,7 +36,7 @@ async function holds(page: Page, path: string, title: string): Promise<void> {
   await page.setViewportSize(WIDE);
   await page.getByRole('button', { name: '常规字号' }).click();
 
-  await page.getByRole('button', { name: 'English' }).click();
+  await speakEnglish(page);
   await expect(page.getByText('Loading…')).toHaveCount(0);
   expect.soft(await chineseOfOurs(page), `${path} in English`).toEqual([]);
   await page.getByRole('button', { name: '中文' }).click();
@@ -61,7 +61,7 @@ test('English stays after a reload, and no Chinese is left in the frame', async 
 }) => {
   await enter('xitongguanli');
   await page.goto('/app/system/users');
-  await page.getByRole('button', { name: 'English' }).click();
+  await speakEnglish(page);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Users');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');

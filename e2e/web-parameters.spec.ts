@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { seriousFaults } from './desk-page.js';
-import { test } from './web-house.js';
+import { speakEnglish, test } from './web-house.js';
 
 const PAGE = '/app/system/parameters';
 const CAP = `${PAGE}?one=990100/resident-inpatient.yearly-cap`;
@@ -134,7 +134,7 @@ test('who looked for a newer text puts it on record; everything is reached by ke
   await page.keyboard.press('Enter');
   const reviews = page.getByRole('region', { name: '复核记录' });
   await expect(reviews).toContainText('zhouyigaiban 查了市医保局网站');
-  await page.getByRole('button', { name: 'English' }).click();
+  await speakEnglish(page);
   await expect(page.getByRole('region', { name: 'Value in force' })).toContainText(
     '10000 to 40000: 60%',
   );

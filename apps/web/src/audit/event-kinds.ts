@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ZH } from '../i18n/zh/index.js';
+import { VOCABULARY } from '../i18n/zh/vocabulary.js';
 
 /** Every kind of event that has a word, `area.what`, area by area. */
-export const KINDS: readonly string[] = Object.entries(ZH.eventKinds).flatMap(([area, kinds]) =>
+export const KINDS: readonly string[] = Object.entries(VOCABULARY.eventKinds).flatMap(([area, kinds]) =>
   Object.keys(kinds).map((what) => `${area}.${what}`),
 );

@@ -2,25 +2,31 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { kept, keep } from '../ui/kept.js';
-import { EN } from './en/index.js';
 import { type Language, languageOf, TAG } from './languages.js';
-import { ZH } from './zh/index.js';
 
 const PLACE = 'sanyi.language';
 
+/** Only the language that is read is loaded. */
+const WORDS = {
+  zh: async () => (await import('./zh/index.js')).ZH,
+  en: async () => (await import('./en/index.js')).EN,
+} as const;
+
 /** Makes the words ready in the language the reader chose before. */
 export async function startWords(): Promise<void> {
+  const language = languageOf(kept(PLACE));
   await i18next.use(initReactI18next).init({
-    lng: languageOf(kept(PLACE)),
-    resources: { zh: { translation: ZH }, en: { translation: EN } },
+    lng: language,
+    resources: { [language]: { translation: await WORDS[language]() } },
     fallbackLng: false,
     interpolation: { escapeValue: false },
   });
-  tellBrowser(languageOf(i18next.language));
+  tellBrowser(language);
 }
 
-/** Changes the language now and for the next visit. */
+/** Changes the language now and for the next visit; what is read stays as it is if the words cannot be fetched. */
 export async function speak(language: Language): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', await WORDS[language]());
   keep(PLACE, language);
   await i18next.changeLanguage(language);
   tellBrowser(language);
