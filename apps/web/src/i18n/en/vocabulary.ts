@@ -72,6 +72,10 @@ export const VOCABULARY: Translation<typeof ZH> = {
       'scheme-applied': 'Lamp rules changed',
       supervised: 'Supervision letter sent',
     },
+    supervision: {
+      opened: 'Supervision opened',
+      decided: 'Supervision decided on',
+    },
     house: {
       erased: 'Erased after its retention',
     },

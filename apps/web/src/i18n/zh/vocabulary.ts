@@ -69,6 +69,10 @@ export const VOCABULARY = {
       'scheme-applied': '调整判灯规则',
       supervised: '下发督办单',
     },
+    supervision: {
+      opened: '督办事项立项',
+      decided: '办理督办事项',
+    },
     house: {
       erased: '按保存期限清理',
     },
