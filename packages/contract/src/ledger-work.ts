@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
+import { LedgerFile } from './ledger-files.js';
 import { LampKey, SeatRole } from './ledger-tasks.js';
 import { Day, Moment, pageOf, PageQuery } from './page.js';
 import { RegionCode } from './roles.js';
@@ -93,6 +94,10 @@ export const LedgerPacketDetail = LedgerPacket.extend({
   signatures: z.array(
     z.object({ on: Day, by: z.string(), inNameOf: z.nullable(z.string()), current: z.boolean() }),
   ),
+  /** How many reports the caller may send in for it, on a form or one by one. */
+  toReport: z.number().int(),
+  /** Forms that came back, newest first. */
+  files: z.array(LedgerFile),
 });
 
 /** 任务单 with what it asks. */

@@ -63,6 +63,16 @@ export async function sweepUploads({ database, files, now }: AccessHouse): Promi
           ),
         ),
       )
+      .where((row) =>
+        row.not(
+          row.exists(
+            row
+              .selectFrom('ledger_files')
+              .select('ledger_files.id')
+              .whereRef('ledger_files.upload', '=', 'uploads.id'),
+          ),
+        ),
+      )
       .execute();
     const left = await transaction.selectFrom('uploads').select('digest').distinct().execute();
     return files.sweep(new Set(left.map(({ digest }) => digest)), before);
