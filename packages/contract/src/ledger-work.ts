@@ -67,6 +67,8 @@ export const LedgerPacket = z.object({
   /** The office signed in the unit's name. */
   inName: z.boolean(),
   state: z.enum(['signed', 'waiting', 'late']),
+  /** How many days after its due day it was signed for, or waits still; 0 where it is in time. */
+  lateDays: z.number().int(),
   may: z.object({ sign: z.boolean(), inName: z.boolean() }),
 });
 

@@ -128,6 +128,8 @@ export const DOCUMENTS: Translation<typeof ZH> = {
     mayInName:
       'Where the unit has no account, the reform office signs in its name; that is put on record.',
     signed: 'Signed for',
+    lateBy: '{{n}} days late',
+    overBy: '{{n}} days over',
     signBy: 'to be signed by {{day}}',
     nobody: 'no unit found',
     nobodyLong:

@@ -122,6 +122,8 @@ export const DOCUMENTS = {
     inName: '（代签）',
     mayInName: '这个单位没有账号时，由医改办代签，会写明由谁代签。',
     signed: '已签收',
+    lateBy: '迟签 {{n}} 天',
+    overBy: '过期 {{n}} 天',
     signBy: '{{day}} 前签收',
     nobody: '没有对应单位',
     nobodyLong:
