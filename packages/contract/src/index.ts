@@ -11,7 +11,6 @@ export {
   GroupingResult,
   GroupingScheme,
   GroupingSchemes,
-  GroupingStatus,
   GroupingWarning,
 } from './grouping.js';
 export {
@@ -29,6 +28,7 @@ export {
   GroupingUploadState,
 } from './grouping-uploads.js';
 export { Health } from './health.js';
+export { LedgerFile, ReportImport } from './ledger-files.js';
 export {
   ClockStarted,
   LampMoves,
@@ -75,8 +75,6 @@ export {
   HandedDownAnswer,
   LampKey,
   LampWhy,
-  LedgerDeadline,
-  LedgerDeliverable,
   LedgerDocument,
   LedgerDocumentDetail,
   LedgerDocumentPage,
@@ -84,9 +82,7 @@ export {
   LedgerImport,
   LedgerPage,
   LedgerQuery,
-  LedgerRollUp,
   LedgerRow,
-  LedgerSeat,
   LedgerTaskDetail,
   LedgerView,
   LedgerViews,
@@ -114,7 +110,6 @@ export {
   ProgressReport,
   WorkCounters,
   WorkItem,
-  WorkList,
   WorkPage,
   WorkQuery,
 } from './ledger-work.js';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
+import { LedgerFile } from './ledger-files.js';
 import { LampKey, SeatRole } from './ledger-tasks.js';
 import { Day, Moment, pageOf, PageQuery } from './page.js';
 import { RegionCode } from './roles.js';
@@ -66,6 +67,8 @@ export const LedgerPacket = z.object({
   /** The office signed in the unit's name. */
   inName: z.boolean(),
   state: z.enum(['signed', 'waiting', 'late']),
+  /** How many days after its due day it was signed for, or waits still; 0 where it is in time. */
+  lateDays: z.number().int(),
   may: z.object({ sign: z.boolean(), inName: z.boolean() }),
 });
 
@@ -93,6 +96,10 @@ export const LedgerPacketDetail = LedgerPacket.extend({
   signatures: z.array(
     z.object({ on: Day, by: z.string(), inNameOf: z.nullable(z.string()), current: z.boolean() }),
   ),
+  /** How many reports the caller may send in for it, on a form or one by one. */
+  toReport: z.number().int(),
+  /** Forms that came back, newest first. */
+  files: z.array(LedgerFile),
 });
 
 /** 任务单 with what it asks. */

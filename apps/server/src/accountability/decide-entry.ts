@@ -38,20 +38,33 @@ export async function decideEntry(
   target: Target,
   wanted: Wanted,
 ): Promise<void> {
-  await house.people.database.transaction().execute(async (work) => {
-    const held = await entryOf(work, caller, target.id, true);
-    const standing = standingOf(caller, held);
-    const content = wanted.content as ProgressContent | null;
-    const on = todayIn(house);
-    if (wanted.action === 'submit' && content !== null)
-      await checkContent(work, held, { content, on });
-    const decided = decideProgress(progressOf(held), {
-      ...{ action: wanted.action, why: wanted.why, content, on },
-      ...{ roles: standing.roles, by: caller.account, version: target.version },
-    });
-    if (!decided.ok) throw refused(decided.error);
-    await keep(house, work, { held, event: decided.value, standing, caller });
+  await house.people.database
+    .transaction()
+    .execute((work) => decideWithin(house, caller, { work, target, wanted }));
+}
+
+/** The same as a part of a greater work. */
+export async function decideWithin(
+  house: LedgerHouse,
+  caller: Caller,
+  {
+    work,
+    target,
+    wanted,
+  }: { readonly work: Work; readonly target: Target; readonly wanted: Wanted },
+): Promise<void> {
+  const held = await entryOf(work, caller, target.id, true);
+  const standing = standingOf(caller, held);
+  const content = wanted.content as ProgressContent | null;
+  const on = todayIn(house);
+  if (wanted.action === 'submit' && content !== null)
+    await checkContent(work, held, { content, on });
+  const decided = decideProgress(progressOf(held), {
+    ...{ action: wanted.action, why: wanted.why, content, on },
+    ...{ roles: standing.roles, by: caller.account, version: target.version },
   });
+  if (!decided.ok) throw refused(decided.error);
+  await keep(house, work, { held, event: decided.value, standing, caller });
 }
 
 /** 批量通过: each report stands for itself and says why where it was not accepted. */
@@ -101,7 +114,8 @@ async function checkContent(
   );
 }
 
-const FINDINGS: Readonly<Record<ProgressFinding['code'], Words>> = {
+/** What a report lacks, in words. */
+export const FINDINGS: Readonly<Record<ProgressFinding['code'], Words>> = {
   'text-missing': { zh: '没有写进展情况', en: 'the progress is not told' },
   'progress-out-of-range': { zh: '进度应为0到100的整数', en: 'progress is 0 to 100' },
   'figure-missing': { zh: '有目标没有填完成值', en: 'a target has no figure' },

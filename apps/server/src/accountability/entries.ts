@@ -108,6 +108,23 @@ export async function entryOf(
   return found;
 }
 
+/** What one unit owes and has told for one document, in the order of its due days. */
+export async function entriesOfUnit(
+  database: Kysely<Tables>,
+  caller: Caller,
+  {
+    document,
+    unit,
+    lock = false,
+  }: { readonly document: string; readonly unit: string; readonly lock?: boolean },
+): Promise<readonly EntryRecord[]> {
+  const { rows } = await sql<EntryRecord>`
+    select ${COLUMNS} ${FROM} where not e.removed and not s.removed and t.document = ${document}
+      and e.unit = ${unit} and ${seenEntries(scopeFrom(caller, 'ledger.read'))}
+    order by e.due, e.id ${lock ? sql`for update of e` : sql``}`.execute(database);
+  return rows;
+}
+
 /** What the caller is to a report: who answers reports it, who reviews decides on it. */
 export interface Standing {
   readonly roles: readonly ProgressRole[];

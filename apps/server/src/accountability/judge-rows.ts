@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LedgerImport, LedgerRow } from '@sanyi/contract';
-import { type SheetRows, unguarded } from '@sanyi/office';
+import type { SheetRows } from '@sanyi/office';
 import { TASK_COLUMNS } from './list-columns.js';
+import { type CellFault, readCell, toldFault } from './told-fault.js';
 
 type Row = SheetRows['rows'][number];
 type Change = LedgerImport['changes'][number];
@@ -41,11 +42,10 @@ export interface RowJudgement {
 }
 
 type Column = string;
-type Fault = readonly [column: Column, reason: string];
 type Verdict =
   | { readonly kind: 'same' }
   | { readonly kind: 'wanted'; readonly part: WantedPart; readonly changes: readonly Change[] }
-  | { readonly kind: 'refused'; readonly faults: readonly Fault[] };
+  | { readonly kind: 'refused'; readonly faults: readonly CellFault[] };
 
 /** The columns that a workbook may change, and those that the document fixes; lamp, why and progress are computed and not looked at. */
 const OPEN = ['牵头单位', '其他责任单位', '到期日', '晚于上级的理由'] as const;
@@ -60,7 +60,7 @@ const VERSION = '版本';
 export const IMPORT_HEADS: readonly string[] = [ID, VERSION, ...FIXED, ...OPEN];
 
 /** The task that a row names. */
-export const taskIn = ({ cells }: Row): string => read(cells[ID]);
+export const taskIn = ({ cells }: Row): string => readCell(cells[ID]);
 
 /** Judges a workbook of 台账 row by row against what is stored: what is the same stays, what may change is told, the rest is refused. */
 export function judgeRows({ rows, letters }: SheetRows, grounds: RowGrounds): RowJudgement {
@@ -79,26 +79,28 @@ export function judgeRows({ rows, letters }: SheetRows, grounds: RowGrounds): Ro
     changes: wanted.flatMap(({ changes }) => changes),
     unchanged: verdicts.filter(({ verdict }) => verdict.kind === 'same').length,
     refused: verdicts.flatMap(({ row, verdict }) =>
-      verdict.kind === 'refused' ? verdict.faults.map((fault) => told(row, fault, letterOf)) : [],
+      verdict.kind === 'refused'
+        ? verdict.faults.map((fault) => toldFault(row, fault, letterOf))
+        : [],
     ),
   };
 }
 
 function judged({ cells }: Row, grounds: RowGrounds): Verdict {
-  const task = grounds.tasks.get(read(cells[ID]));
+  const task = grounds.tasks.get(readCell(cells[ID]));
   if (task === undefined) return refused([ID, '没有这项任务，或不在您的管辖范围内。']);
-  const now = new Map(TASK_COLUMNS.map(([head, cell]) => [head, read(cell(task))] as const));
-  const differs = (head: Column): boolean => read(cells[head]) !== now.get(head);
+  const now = new Map(TASK_COLUMNS.map(([head, cell]) => [head, readCell(cell(task))] as const));
+  const differs = (head: Column): boolean => readCell(cells[head]) !== now.get(head);
   const fixed = FIXED.filter(differs);
   const open = OPEN.filter(differs);
   if (fixed.length === 0 && open.length === 0) return { kind: 'same' };
   if (differs(VERSION))
     return refused([VERSION, `导出以后有人改过（现在是第 ${task.version} 版），请重新导出再改。`]);
   if (fixed.length > 0)
-    return refused(...fixed.map((head): Fault => [head, '由文件确定，不能在表里改。']));
+    return refused(...fixed.map((head): CellFault => [head, '由文件确定，不能在表里改。']));
   const changes = open.map((column) => ({
     ...{ task: task.task, title: task.title, regionName: task.regionName, column },
-    ...{ before: now.get(column) ?? '', after: read(cells[column]) },
+    ...{ before: now.get(column) ?? '', after: readCell(cells[column]) },
   }));
   return openChange({ cells, task, changes }, grounds);
 }
@@ -122,7 +124,7 @@ function openChange(
   if (!grounds.mayChange(task)) return refused([column, '由分解这项任务的上级办公室调整。']);
   const changed = new Map(changes.map((one) => [one.column, one.after]));
   const units = unitsOf({ changed, known, region: task.region }, grounds);
-  const day = dayOf(changed, known, read(cells['晚于上级的理由']));
+  const day = dayOf(changed, known, readCell(cells['晚于上级的理由']));
   const faults = [...units.faults, ...day.faults];
   if (faults.length > 0) return refused(...faults);
   const { lead, support } = units;
@@ -144,16 +146,16 @@ function unitsOf(
     const words = changed.get(column);
     return words
       ?.split(/[、，,；;]/)
-      .map(read)
+      .map(readCell)
       .filter((name) => name !== '');
   };
   const [leads, others] = [named('牵头单位'), named('其他责任单位')];
   const resolved = (names: readonly string[]) => names.map((name) => unitIn(name, region));
-  const unknown = (column: Column, names: readonly string[] = []): readonly Fault[] =>
+  const unknown = (column: Column, names: readonly string[] = []): readonly CellFault[] =>
     names
       .filter((name) => unitIn(name, region) === null)
-      .map((name): Fault => [column, `“${name}”在本地区查不到，或对应几个单位，请写全称。`]);
-  const crowd: readonly Fault[] =
+      .map((name): CellFault => [column, `“${name}”在本地区查不到，或对应几个单位，请写全称。`]);
+  const crowd: readonly CellFault[] =
     (leads?.length ?? 0) > 1 ? [['牵头单位', '牵头单位只能有一个。']] : [];
   return {
     lead: leads === undefined ? known.lead : (resolved(leads)[0] ?? null),
@@ -170,7 +172,11 @@ const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 function dayOf(changed: Changed, known: KnownPart, reason: string) {
   const typed = changed.get('到期日');
   if (!isDayOrNone(typed))
-    return { due: null, reason, faults: [['到期日', '应写成 2026-12-31 这样的日期。'] as Fault] };
+    return {
+      due: null,
+      reason,
+      faults: [['到期日', '应写成 2026-12-31 这样的日期。'] as CellFault],
+    };
   const due = typed === undefined ? known.due : orNull(typed);
   return { due, reason, faults: reason === '' ? lateFaults(due, known.dueAbove) : [] };
 }
@@ -178,29 +184,11 @@ function dayOf(changed: Changed, known: KnownPart, reason: string) {
 const isDayOrNone = (typed: string | undefined): boolean =>
   typed === undefined || typed === '' || DAY.test(typed);
 
-const lateFaults = (due: string | null, above: string | null): readonly Fault[] =>
+const lateFaults = (due: string | null, above: string | null): readonly CellFault[] =>
   due !== null && above !== null && due > above
     ? [['到期日', `晚于上级时限 ${above}，请在“晚于上级的理由”里写明。`]]
     : [];
 
 const orNull = (words: string): string | null => (words === '' ? null : words);
 
-const refused = (...faults: readonly Fault[]): Verdict => ({ kind: 'refused', faults });
-
-/** A cell as it is compared: without the guard of an export, blanks as one. */
-const read = (cell: string | undefined): string =>
-  unguarded(cell ?? '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-
-const told = (
-  { table, row }: Row,
-  [column, reason]: Fault,
-  letterOf: ReadonlyMap<string, string>,
-): RowJudgement['refused'][number] => {
-  const letter = letterOf.get(`${table} ${column}`);
-  return {
-    ...{ sheet: table, row, cell: letter === undefined ? null : `${letter}${row}` },
-    reason: `“${column}”：${reason}`,
-  };
-};
+const refused = (...faults: readonly CellFault[]): Verdict => ({ kind: 'refused', faults });

@@ -14,6 +14,7 @@ import { listExports } from './list-exports.js';
 import { listRoutes } from './list-routes.js';
 import { oversightRoutes } from './oversight-routes.js';
 import { readingRoutes } from './reading-routes.js';
+import { reportRoutes } from './report-routes.js';
 import { taskRoutes } from './task-routes.js';
 
 /** What the ledger stands on in a house. */
@@ -36,6 +37,7 @@ export const ledgerAreas =
       ledgerImportRoutes(house),
       listRoutes(house),
       answerRoutes(house),
+      reportRoutes(house),
       oversightRoutes(house),
       listExports(house),
     ];

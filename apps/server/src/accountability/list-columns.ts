@@ -104,6 +104,7 @@ export const PACKET_COLUMNS: Columns<LedgerPacket> = [
   ['签收期限', ({ signBy }) => signBy],
   ['签收情况', ({ state }) => SIGNS[state]],
   ['签收日期', ({ signedOn }) => signedOn ?? ''],
+  ['迟签天数', ({ lateDays }) => (lateDays === 0 ? '' : String(lateDays))],
   ['签收账号', ({ signedBy, inName }) => `${signedBy ?? ''}${inName ? '（代签）' : ''}`],
 ];
 

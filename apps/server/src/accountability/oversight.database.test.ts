@@ -4,6 +4,7 @@ import type {
   LedgerChain,
   LedgerGraph,
   LedgerLinks,
+  LedgerPacket,
   LedgerRow,
   LedgerSupervision,
   LedgerTaskDetail,
@@ -227,4 +228,21 @@ test('days go by: lamps turn by themselves, red goes up the line, and a letter s
   const insurance = await clerk(t.app, 'insurance');
   expect(await items(insurance, '/api/ledger/supervisions')).toHaveLength(1);
   expect(await items(await clerk(t.app, 'linjiang'), '/api/ledger/supervisions')).toHaveLength(0);
+});
+
+test('who signs after the due day has signed late: the reason lit until then, the days stay on record', async () => {
+  const insurance = await clerk(t.app, 'insurance');
+  const at = '/api/ledger/packets?document=D1&list=mine';
+  const [waiting] = await items<LedgerPacket>(insurance, at);
+  expect(waiting).toMatchObject({ state: 'late', signBy: '2026-11-25', lateDays: 57 });
+  expect((await task(province, 'D1-T001')).why).toMatch(/2026-11-22下发，\d+个工作日未签收/);
+  await insurance.send('POST', `/api/ledger/packets/${waiting?.id}/signature`);
+  expect((await items<LedgerPacket>(insurance, at))[0]).toMatchObject({
+    ...{ state: 'signed', signedOn: '2027-01-21', lateDays: 57 },
+  });
+  expect((await task(province, 'D1-T001')).why).not.toContain('未签收');
+  const history = await items<{ words: string }>(province, '/api/ledger/tasks/D1-T001/history');
+  expect(history.map(({ words }) => words)).toContain('省医保局签收，迟签57天');
+  const out = await province.text('/api/ledger/packets/export?format=csv&document=D1');
+  expect(out).toMatch(/已签收,2027-01-21,57,insurance/);
 });

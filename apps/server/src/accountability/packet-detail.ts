@@ -2,6 +2,8 @@
 import { packetsOf, ROLE_WORDS } from '@sanyi/accountability';
 import type { LedgerPacketDetail } from '@sanyi/contract';
 import type { Caller } from '../access/caller.js';
+import { filesOf } from './files.js';
+import { countToReport } from './import-reports.js';
 import { type LedgerHouse, notThere } from './ledger-house.js';
 import { packetOf, packetView, wholeDocument } from './packets.js';
 
@@ -34,6 +36,8 @@ export async function packetDetail(
         deadlines: (task?.deadlines ?? []).map(({ quote }) => quote),
       };
     }),
+    toReport: await countToReport(house, caller, row),
+    files: await filesOf(database, { packet: id }),
     signatures: signatures.map(({ content, on_day, signed_by, in_name_of }) => ({
       ...{ on: on_day, by: signed_by, inNameOf: in_name_of, current: content === row.content },
     })),

@@ -2,7 +2,7 @@
 import { type FiledDocument, packetLetter, packetsOf } from '@sanyi/accountability';
 import type { LedgerPacket, LedgerPacketQuery } from '@sanyi/contract';
 import { officialLetter } from '@sanyi/office';
-import type { PlainDate } from '@sanyi/kernel';
+import { daysBetween, type PlainDate } from '@sanyi/kernel';
 import { type Kysely, sql } from 'kysely';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.js';
@@ -92,6 +92,7 @@ export function packetView(house: LedgerHouse, caller: Caller, row: PacketRecord
     ...{ signBy: row.sign_by, signedOn: row.signed_on, signedBy: row.signed_by },
     inName: row.in_name,
     state: stateOf(row, today),
+    lateDays: lateDays(row, today),
     may: {
       sign: row.signed_on === null && (standing.own || standing.office),
       inName: standing.inName,
@@ -103,6 +104,10 @@ function stateOf({ signed_on, sign_by }: PacketRecord, today: PlainDate): Ledger
   if (signed_on !== null) return 'signed';
   return today > sign_by ? 'late' : 'waiting';
 }
+
+/** 迟签: days after the due day, to the signature or until today. */
+const lateDays = ({ sign_by: due, signed_on: signed }: PacketRecord, today: PlainDate): number =>
+  Math.max(0, daysBetween(due, signed ?? today));
 
 /** The unit signs for itself; for one without an account its region's office or the office that sent it signs in its name. */
 function standingOf(

@@ -16,6 +16,8 @@ interface Happened {
   readonly on_day: PlainDate;
   readonly kind: Item['kind'];
   readonly who: string;
+  /** The unit in whose name it was done. */
+  readonly in_name_of: string | null;
   readonly what: string;
   readonly lamp: LampKey | null;
 }
@@ -28,31 +30,34 @@ export async function taskHistory(house: LedgerHouse, caller: Caller, id: string
   const scheme = await schemeFor(house, house.people.database, region);
   const { rows } = await sql<Happened>`
     select * from (
-      select on_day, 'lamp' as kind, scheme as who,
+      select on_day, 'lamp' as kind, scheme as who, null as in_name_of,
         coalesce((select string_agg(distinct r->>'words', '；') from jsonb_array_elements(why) r), '') as what,
         to_lamp as lamp, seq as nth
       from ledger_lamps where task = ${id} and seat is null
       union all
-      select e.on_day, 'progress', coalesce(e.in_name_of || '（' || e.decided_by || '代）', e.decided_by),
+      select e.on_day, 'progress', e.decided_by, e.in_name_of,
         e.action || ' ' || n.period || case when e.why = '' then '' else '：' || e.why end, null, e.seq
       from ledger_entry_events e join ledger_entries n on n.id = e.entry where n.task = ${id}
       union all
-      select on_day, 'deliverable', said_by, to_stage || ' ' || coalesce(number, note), null, seq
+      select on_day, 'deliverable', said_by, null, to_stage || ' ' || coalesce(number, note), null, seq
       from ledger_deliverable_events where task = ${id}
       union all
-      select on_day, 'deadline', said_by, deadline, null, 0 from ledger_met_deadlines where task = ${id}
+      select on_day, 'deadline', said_by, null, deadline, null, 0 from ledger_met_deadlines where task = ${id}
       union all
-      select g.on_day, 'signed', g.signed_by, p.words, null, 0
+      select g.on_day, 'signed', g.signed_by, g.in_name_of, p.words || '签收' || case
+          when g.content = p.content and g.on_day > p.sign_by
+          then '，迟签' || (g.on_day::date - p.sign_by::date) || '天' else '' end, null, 0
       from ledger_signatures g join ledger_packets p on p.id = g.packet
       where p.document = ${document} and exists (select 1 from ledger_seats s
         where s.task = ${id} and s.unit = p.unit)
       union all
       select to_char(confirmed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD'), 'version',
-        confirmed_by, version::text, null, version
+        confirmed_by, null, version::text, null, version
       from ledger_versions where document = ${document}
     ) h order by on_day desc, nth desc limit ${MOST}`.execute(house.people.database);
-  return rows.map(({ on_day: on, kind, who, what, lamp }) => ({
-    ...{ on, kind, who, lamp },
+  const { names } = house.people;
+  return rows.map(({ on_day: on, kind, who, in_name_of: unit, what, lamp }) => ({
+    ...{ on, kind, lamp, who: unit === null ? who : `${names.unit(unit)}（${who}代）` },
     words: wordsOf(kind, what, lamp === null ? '' : wordOfLamp(lamp, scheme)),
   }));
 }
@@ -76,7 +81,7 @@ const SAID: Readonly<Record<Item['kind'], (what: string, lamp: string) => string
   progress: acted,
   deliverable: acted,
   deadline: () => '登记时限已完成',
-  signed: (what) => `${what}签收`,
+  signed: (what) => what,
   version: (what) => `第${what}版入账`,
 };
 

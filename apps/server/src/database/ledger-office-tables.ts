@@ -29,6 +29,18 @@ export interface LedgerSchemesTable {
   readonly applied_at: Date;
 }
 
+export interface LedgerFilesTable {
+  readonly id: GeneratedId;
+  readonly upload: string;
+  readonly packet: string | null;
+  readonly task: string | null;
+  readonly deliverable: string | null;
+  readonly note: Generated<string>;
+  readonly sent_in_by: string;
+  readonly in_name_of: string | null;
+  readonly sent_in_at: Date;
+}
+
 export interface LedgerMetDeadlinesTable {
   readonly deadline: string;
   readonly task: string;

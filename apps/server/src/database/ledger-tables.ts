@@ -21,6 +21,7 @@ import type {
   LedgerChainTable,
   LedgerClockEventsTable,
   LedgerDeliverableEventsTable,
+  LedgerFilesTable,
   LedgerLinksTable,
   LedgerMetDeadlinesTable,
   LedgerSchemesTable,
@@ -251,4 +252,5 @@ export interface LedgerTables {
   readonly ledger_chain: LedgerChainTable;
   readonly ledger_views: LedgerViewsTable;
   readonly ledger_supervisions: LedgerSupervisionsTable;
+  readonly ledger_files: LedgerFilesTable;
 }

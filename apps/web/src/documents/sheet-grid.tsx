@@ -75,10 +75,15 @@ const TONES = { signed: 'good', waiting: 'plain', late: 'bad' } as const;
 /** Whether a sheet is signed for: by whom, or by when it should be. */
 export function SheetState({ sheet }: { readonly sheet: LedgerPacket }) {
   const { t } = useTranslation();
-  const { state, signBy, signedOn, signedBy, inName } = sheet;
+  const { state, signBy, signedOn, signedBy, inName, lateDays } = sheet;
   return (
     <>
-      <Mark tone={TONES[state]}>{t(`sheetStates.${state}`)}</Mark>
+      <Mark tone={TONES[state]}>{t(`sheetStates.${state}`)}</Mark>{' '}
+      {lateDays > 0 && (
+        <Mark tone="bad">
+          {t(signedOn === null ? 'sheets.overBy' : 'sheets.lateBy', { n: lateDays })}
+        </Mark>
+      )}
       <span className="aside below">
         {signedOn === null ? (
           t('sheets.signBy', { day: signBy })

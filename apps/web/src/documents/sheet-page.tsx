@@ -11,6 +11,7 @@ import { Page } from '../ui/page.js';
 import { Loading, Refused } from '../ui/states.js';
 import { TaskLink } from '../ui/task-link.js';
 import { LEDGER, sheetQuery } from './document-queries.js';
+import { ReportByForm } from './report-by-form.js';
 import { SheetState } from './sheet-grid.js';
 import { SignSheet } from './sign-sheet.js';
 import './documents.css';
@@ -71,6 +72,7 @@ function Sheet({ sheet }: { readonly sheet: LedgerPacketDetail }) {
           <Signatures sheet={sheet} />
         </dl>
       </section>
+      <ReportByForm sheet={sheet} />
       <h2>{t('sheets.tasksN', { n: tasks })}</h2>
       <Lines lines={sheet.lines} />
     </Page>

@@ -128,6 +128,8 @@ export const DOCUMENTS: Translation<typeof ZH> = {
     mayInName:
       'Where the unit has no account, the reform office signs in its name; that is put on record.',
     signed: 'Signed for',
+    lateBy: '{{n}} days late',
+    overBy: '{{n}} days over',
     signBy: 'to be signed by {{day}}',
     nobody: 'no unit found',
     nobodyLong:
@@ -143,6 +145,16 @@ export const DOCUMENTS: Translation<typeof ZH> = {
     what: 'What to do',
     targets: 'Targets',
     deadlines: 'Deadlines',
+  },
+  reportForm: {
+    title: 'Report progress on a form',
+    lead: '{{n}} reports of this sheet may be sent in. Where the unit has no account, send it the form; once it is filled in and back, import it here: the office reports in its name, and that is put on record.',
+    download: 'Form (Excel)',
+    open: 'Import a form that came back',
+    hint: 'Each row is checked first, nothing is written. What cannot be taken is named with its cell and what to do; rows left blank report nothing.',
+    choose: 'Choose the form (.xlsx)',
+    reports: 'Reports to be sent in',
+    returned: 'Forms that came back',
   },
   sheetStates: {
     signed: 'Signed',

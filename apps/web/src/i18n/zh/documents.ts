@@ -122,6 +122,8 @@ export const DOCUMENTS = {
     inName: '（代签）',
     mayInName: '这个单位没有账号时，由医改办代签，会写明由谁代签。',
     signed: '已签收',
+    lateBy: '迟签 {{n}} 天',
+    overBy: '过期 {{n}} 天',
     signBy: '{{day}} 前签收',
     nobody: '没有对应单位',
     nobodyLong:
@@ -137,6 +139,16 @@ export const DOCUMENTS = {
     what: '工作内容',
     targets: '目标',
     deadlines: '时限',
+  },
+  reportForm: {
+    title: '用填报表报送进展',
+    lead: '这份任务单还有 {{n}} 期进展可以报。单位没有账号的，把填报表发给它填，交回后在这里导入，由办公室代报，办理记录会写明。',
+    download: '下载填报表（Excel）',
+    open: '导入交回的填报表',
+    hint: '先逐行核对，不会写入。填得不对的，会指出在哪一格、怎样改；没填的行不报。',
+    choose: '选择交回的填报表（.xlsx）',
+    reports: '将要报送的进展',
+    returned: '已交回的填报表',
   },
   sheetStates: {
     signed: '已签收',
