@@ -88,6 +88,7 @@ export {
   LedgerViews,
   NewHandDown,
   NewLedgerView,
+  OccurrenceDone,
   SeatRole,
 } from './ledger-tasks.js';
 export {

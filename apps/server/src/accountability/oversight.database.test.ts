@@ -246,3 +246,39 @@ test('who signs after the due day has signed late: the reason lit until then, th
   const out = await province.text('/api/ledger/packets/export?format=csv&document=D1');
   expect(out).toMatch(/已签收,2027-01-21,57,insurance/);
 });
+
+test('a recurring duty owes each period once, whichever server writes it and how often; who did it says so', async () => {
+  const [book, people] = [registryBook(path.join(DATA, 'registry')), t.house];
+  const house = ledgerHouse(people, { registry: book, rules: RULES });
+  const of = async () => (await task(province, 'D1-T003')).occurrences;
+  await Promise.all([judgeLedger(house), judgeLedger(house)]);
+  expect((await of()).map(({ period, due, lamp }) => [period, due, lamp])).toEqual([
+    ['2027年上半年', '2027-06-30', 'green'],
+    ['2026年下半年', '2026-12-31', 'red'],
+  ]);
+  const [, last] = await of();
+  const at = `/api/ledger/occurrences/${encodeURIComponent(last?.id ?? '')}`;
+  const done = { on: '2026-12-30', note: '示卫健函〔2026〕8号' };
+  const stranger = await clerk(t.app, 'linjiang');
+  expect((await stranger.send('PUT', at, done)).status).toBe(404);
+  expect((await province.send('PUT', at, { ...done, on: '2027-02-01' })).status).toBe(400);
+  const both = await Promise.all([province.send('PUT', at, done), province.send('PUT', at, done)]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect((await of())[1]).toMatchObject({
+    ...{ doneOn: '2026-12-30', note: done.note, by: 'province', lamp: 'blue', may: false },
+  });
+  const days = await items<{ title: string }>(
+    ...([province, '/api/ledger/calendar?from=2026-12-01&to=2027-06-30'] as const),
+  );
+  const duties = days.filter(({ title }) => title.startsWith('开展满意度调查'));
+  expect(duties.map(({ title }) => title.split('）').at(-1))).toEqual([
+    ...[' 已完成1/1', ' 已完成0/1'],
+  ]);
+  t.wait(200 * 24 * 60);
+  await judgeLedger(house);
+  await judgeLedger(house);
+  const kept = await t.house.database.selectFrom('ledger_occurrences').select('period').execute();
+  expect(kept.map(({ period }) => period).sort()).toEqual([
+    ...['2026年下半年', '2027年上半年', '2027年下半年'],
+  ]);
+});
