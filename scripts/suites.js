@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const require = createRequire(import.meta.url);
 
@@ -9,7 +11,40 @@ const countsOfVitest = (report) => ({
   passed: report.numPassedTests,
   failed: report.numFailedTests,
   skipped: report.numPendingTests + report.numTodoTests,
+  failures: report.testResults.flatMap(({ name, message, assertionResults }) => [
+    // A file that could not even begin has no tests.
+    ...(assertionResults.length === 0 && message !== '' ? [failure(name, message)] : []),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages: [why] }) => failure(`${name} › ${fullName}`, why)),
+  ]),
 });
+
+const countsOfPlaywright = ({ stats, suites, errors }) => ({
+  passed: stats.expected,
+  failed: stats.unexpected + stats.flaky + errors.length,
+  skipped: stats.skipped,
+  failures: [
+    ...errors.map(({ message }) => failure('Playwright', message)),
+    ...suites.flatMap(specsIn).flatMap(({ file, line, title, tests }) =>
+      tests
+        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+        .map(({ results }) => {
+          const why = results.find(({ error }) => error !== undefined)?.error.message;
+          return failure(`${file}:${line} › ${title}`, why);
+        }),
+    ),
+  ],
+});
+
+/** The specs of a suite of Playwright, which holds suites itself. */
+const specsIn = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsIn)];
+
+/** A line that names a test that failed, and the first line of why. */
+function failure(name, why = 'no reason given') {
+  const [first] = stripVTControlCharacters(why).split('\n');
+  return `${path.isAbsolute(name) ? path.relative('.', name) : name}: ${first}`;
+}
 
 const vitest = (config, report) => [
   ...['vitest', 'run', '--config', config],
@@ -50,11 +85,7 @@ export const SUITES = [
     lacks: ({ CHROMIUM_PATH: chromium = '/usr/bin/chromium' }) => lackingForBrowser(chromium),
     command: () => ['playwright', 'test', '--reporter=list,json'],
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-    counts: ({ stats, errors }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky + errors.length,
-      skipped: stats.skipped,
-    }),
+    counts: countsOfPlaywright,
   },
   {
     name: 'release',
@@ -95,7 +126,7 @@ function lackingForRelease(env) {
     : 'no network can be taken away here: run as root, where unshare -n is permitted; apt-get install util-linux iproute2.';
 }
 
-const isFolder = (path) => path !== '' && existsSync(path) && statSync(path).isDirectory();
+const isFolder = (place) => place !== '' && existsSync(place) && statSync(place).isDirectory();
 
 function canResolve(name) {
   try {

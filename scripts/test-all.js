@@ -17,7 +17,10 @@ const outcomes = SUITES.map(runSuite);
 rmSync(folder, { recursive: true });
 
 heading('npm run test:all');
-for (const { line } of outcomes) console.log(line);
+for (const { line, failures } of outcomes) {
+  console.log(line);
+  for (const failure of failures) console.log(`    · ${failure}`);
+}
 process.exit(outcomes.every(({ passed }) => passed) ? 0 : 1);
 
 function runSuite({ name, proves, command, env, counts }) {
@@ -25,12 +28,15 @@ function runSuite({ name, proves, command, env, counts }) {
   const report = path.join(folder, `${name}.json`);
   const begun = performance.now();
   const status = run('npx', ['--no-install', ...command(report)], env(report));
-  const { passed = 0, reason } = verdict(status, () =>
-    counts(JSON.parse(readFileSync(report, 'utf8'))),
-  );
+  const {
+    passed = 0,
+    failures = [],
+    reason,
+  } = verdict(status, () => counts(JSON.parse(readFileSync(report, 'utf8'))));
   const end = reason === undefined ? `${passed} tests` : reason;
   return {
     passed: reason === undefined,
+    failures,
     line: `${reason === undefined ? '✔' : '✘'} ${name}: ${end}, ${since(begun)}`,
   };
 }
@@ -40,7 +46,7 @@ function verdict(status, count) {
   try {
     const counted = count();
     const failing = status === 0 ? undefined : `stopped with exit code ${status}`;
-    return { passed: counted.passed, reason: objection(counted) ?? failing };
+    return { ...counted, reason: objection(counted) ?? failing };
   } catch (cause) {
     return { reason: `wrote no report (exit code ${status}; ${cause.message})` };
   }

@@ -67,8 +67,8 @@ function cut(text: string, span: Span, lines: readonly string[]): readonly Span[
 /** 并入上一条: the words of an action behind those of the one before it; null for the first. */
 export function mergeAction(task: CorrectedTask, item: ActionItem): Correction | null {
   const above = task.parts.actions.slice(0, task.parts.actions.indexOf(item));
-  const before = above.filter(({ value }) => value !== null).at(-1);
-  if (before === undefined || before.value === null || item.value === null) return null;
+  const before = above.filter(isCovered).at(-1);
+  if (before === undefined || item.value === null) return null;
   const text = before.value.text + item.value.text;
   const both = { ...before.value, text, span: around(before.value, item.value) };
   return corrections.together(
@@ -76,6 +76,9 @@ export function mergeAction(task: CorrectedTask, item: ActionItem): Correction |
     partCorrection(task.id, 'actions', item, null),
   );
 }
+
+const isCovered = (item: ActionItem): item is ActionItem & { readonly value: CoveredAction } =>
+  item.value !== null;
 
 function around(a: CoveredAction, b: CoveredAction): Span {
   const [one, ...others] = [a, b].filter((action) => !standsNowhere(action));

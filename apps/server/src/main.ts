@@ -21,6 +21,7 @@ import { registryBook } from './registry/registry-book.js';
 import { returnAreas } from './returns/return-areas.js';
 import { typeFilesIn } from './returns/type-files.js';
 import { type Settings, settingsFrom } from './settings.js';
+import { supervisionAreas, supervisionJobs } from './supervision/supervision-areas.js';
 import { troubleInWords } from './trouble-in-words.js';
 import { listenForStop, type WordToStop } from './word-to-stop.js';
 
@@ -79,6 +80,7 @@ function furnishings(settings: Settings): Furnishings {
   const types = typeFilesIn(path.join(root, 'data/returns'));
   const rules = ledgerRulesIn(path.join(root, 'data'));
   const returns = { registry: book, types, parameters: shipped };
+  const supervision = { returns, rules, judged: () => () => Promise.resolve([]) };
   const reminders = reminderHouse({
     ...{ returns, calendar: rules.calendar },
     shapes: robotShapesIn(path.join(root, 'data/robots')),
@@ -102,6 +104,7 @@ function furnishings(settings: Settings): Furnishings {
       ...returnAreas(returns)(house),
       ...reminderAreas(reminders(house)),
       ...ledgerAreas(book, rules)(house),
+      ...supervisionAreas(supervision)(house),
       ...groupingAreas({
         shipped: path.join(root, 'data/schemes'),
         dataFolder: settings.dataFolder,
@@ -112,6 +115,7 @@ function furnishings(settings: Settings): Furnishings {
       return [
         { name: 'reminders', everyMs: REMINDERS_MS, run: () => remind(own) },
         ...ledgerJobs(book, rules)(house),
+        ...supervisionJobs(supervision)(house),
       ];
     },
   };

@@ -280,6 +280,18 @@ export {
   SignInPage,
 } from './session.js';
 export {
+  MATTER_ACTIONS,
+  MATTER_COLOURS,
+  MATTER_KINDS,
+  MATTER_STAGES,
+  MatterQuery,
+  MattersFound,
+  NewMatterDecision,
+  SupervisionMatter,
+  SupervisionMatterDetail,
+  SupervisionMatters,
+} from './supervision-matters.js';
+export {
   GrantsChange,
   NewUser,
   OneTimePassword,

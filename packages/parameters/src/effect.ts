@@ -82,7 +82,7 @@ const figure = (dated: DatedValue | null): string =>
 function joined(spans: readonly EffectSpan[]): readonly EffectSpan[] {
   return spans.reduce<readonly EffectSpan[]>((done, span) => {
     const last = done.at(-1);
-    if (last === undefined || last.to === null || dayAfter(last.to) !== span.from) {
+    if (!last?.to || dayAfter(last.to) !== span.from) {
       return [...done, span];
     }
     const alike = said(last.before) === said(span.before) && said(last.after) === said(span.after);

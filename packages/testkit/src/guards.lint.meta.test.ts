@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import path from 'node:path';
 import { ESLint, type Linter } from 'eslint';
-import tseslint from 'typescript-eslint';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './repository.js';
 
-// Each snippet is linted as a file of the repository, with the repository's own configuration. Rules that need types
-// run on a file that exists (its text is replaced); the others on paths that need not.
+// Each snippet is linted as a file of the repository, with the repository's own configuration. Rules that read types and
+// those of React have a test of their own (guards.native-lint).
 
 interface Case {
   /** The rule, and for a list the entry in it: `no-restricted-globals Date`. */
@@ -18,7 +17,6 @@ interface Case {
 }
 
 const ENGINE = 'packages/documents/src/snippet.ts';
-const TYPED = 'packages/kernel/src/result.ts';
 
 const lines = (count: number): string => 'call();\n'.repeat(count);
 const branches = (count: number): string =>
@@ -167,59 +165,12 @@ const CASES: readonly Case[] = [
     broken: '// @ts-ignore\nexport const a = 1;',
     sound: '// ignored by nobody\nexport const a = 1;',
   },
-  {
-    guard: 'react-hooks/rules-of-hooks',
-    at: 'apps/desk/src/snippet.tsx',
-    broken: 'export const Page = (p: { a: boolean }): void => { if (p.a) useState(1); };',
-    sound: 'export const Page = (): void => { useState(1); };',
-  },
-  {
-    guard: '@typescript-eslint/switch-exhaustiveness-check',
-    at: TYPED,
-    broken:
-      "export function f(x: 'a' | 'b'): number { switch (x) { case 'a': return 1; } return 2; }",
-    sound:
-      "export function f(x: 'a' | 'b'): number { switch (x) { case 'a': return 1; case 'b': return 2; } }",
-  },
-  {
-    guard: '@typescript-eslint/restrict-template-expressions',
-    at: TYPED,
-    broken: 'export const f = (x: object): string => `${x}`;',
-    sound: 'export const f = (x: number): string => `${x}`;',
-  },
-  {
-    guard: '@typescript-eslint/no-floating-promises',
-    at: TYPED,
-    broken: 'export function f(x: () => Promise<void>): void { x(); }',
-    sound: 'export async function f(x: () => Promise<void>): Promise<void> { await x(); }',
-  },
 ];
 
-// In CI the parser takes one look at the disk for all files (“single run”); here the text is not the one on disk. The
-// program is the kernel's alone: the whole house is read anew for no snippet.
-const typed = new ESLint({
-  cwd: ROOT,
-  overrideConfig: [
-    {
-      languageOptions: {
-        parserOptions: {
-          disallowAutomaticSingleRunInference: true,
-          project: ['packages/kernel/tsconfig.json'],
-        },
-      },
-    },
-  ],
-});
-const untyped = new ESLint({
-  cwd: ROOT,
-  overrideConfig: [
-    { files: ['{packages,apps}/**'], ...(tseslint.configs.disableTypeChecked as Linter.Config) },
-  ],
-});
+const eslint = new ESLint({ cwd: ROOT });
 
 /** What lint says of one snippet: `rule message` for each finding. */
 async function findings(at: string, text: string): Promise<string[]> {
-  const eslint = at === TYPED ? typed : untyped;
   const [result] = await eslint.lintText(text, { filePath: path.join(ROOT, at) });
   if (result === undefined) throw new Error(`${at} is not linted`);
   return result.messages.map(({ ruleId, message }) => `${ruleId ?? 'cannot be read'} ${message}`);
@@ -262,10 +213,7 @@ async function ownGuards(): Promise<string[]> {
   const file = new URL('../../../eslint.config.js', import.meta.url).href;
   const { default: configs } = (await import(file)) as { default: Linter.Config[] };
   return configs
-    .filter(
-      ({ name = '' }) =>
-        name.startsWith('sanyi/') && !name.includes('__') && name !== 'sanyi/pages',
-    )
+    .filter(({ name = '' }) => name.startsWith('sanyi/') && !name.includes('__'))
     .flatMap(({ rules = {} }) => Object.entries(rules))
     .flatMap(([rule, setting]) => entriesOf(setting).map((entry) => `${rule} ${entry}`));
 }

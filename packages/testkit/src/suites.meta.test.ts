@@ -9,11 +9,12 @@ interface Suites {
     failed: number;
     skipped: number;
   }) => string | undefined;
+  readonly SUITES: readonly { name: string; counts: (report: unknown) => object }[];
   readonly lackingHere: (env: Record<string, string>) => { name: string; lack: string }[];
 }
 
 const file = new URL('../../../scripts/suites.js', import.meta.url).href;
-const { lackingHere, objection } = (await import(file)) as Suites;
+const { lackingHere, objection, SUITES } = (await import(file)) as Suites;
 
 describe('a suite is no proof', () => {
   test.each([
@@ -26,6 +27,55 @@ describe('a suite is no proof', () => {
 
   test('unless tests ran and passed', () => {
     expect(objection({ passed: 9, failed: 0, skipped: 0 })).toBeUndefined();
+  });
+});
+
+describe('what failed is named at the end, where a long log is read first', () => {
+  const counted = (suite: string, report: object): object | undefined =>
+    SUITES.find(({ name }) => name === suite)?.counts(report);
+
+  test('by Vitest, and a file that could not begin', () => {
+    const failed = {
+      fullName: 'two accept',
+      failureMessages: ['\u001b[31mexpected 1\u001b[39m\nat'],
+    };
+    expect(
+      counted('postgres', {
+        ...{ numPassedTests: 3, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 },
+        testResults: [
+          {
+            ...{ name: 'races.test.ts', message: '' },
+            assertionResults: [
+              { status: 'passed', fullName: 'one accepts', failureMessages: [] },
+              { status: 'failed', ...failed },
+            ],
+          },
+          { name: 'gone.test.ts', message: 'no such module', assertionResults: [] },
+        ],
+      }),
+    ).toMatchObject({
+      failures: ['races.test.ts › two accept: expected 1', 'gone.test.ts: no such module'],
+    });
+  });
+
+  test('by Playwright, however deep it stands', () => {
+    const spec = (title: string, status: string, results: readonly object[]): object => ({
+      ...{ file: 'web.spec.ts', line: 7, title, tests: [{ status, results }] },
+    });
+    const specs = [
+      spec('opens', 'expected', [{}]),
+      spec('closes', 'unexpected', [{ error: { message: 'too late\nat' } }]),
+      spec('turns', 'flaky', [{}, { error: { message: 'once' } }]),
+    ];
+    expect(
+      counted('browser', {
+        ...{ stats: { expected: 1, unexpected: 1, flaky: 1, skipped: 0 }, errors: [] },
+        suites: [{ suites: [{ specs }] }],
+      }),
+    ).toMatchObject({
+      ...{ passed: 1, failed: 2 },
+      failures: ['web.spec.ts:7 › closes: too late', 'web.spec.ts:7 › turns: once'],
+    });
   });
 });
 

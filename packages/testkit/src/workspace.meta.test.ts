@@ -72,9 +72,9 @@ describe.each(FOLDERS)('%s', (folder) => {
   });
 });
 
-test('the root builds every package and app', () => {
+test('the root builds every package and app, and types their tests', () => {
   const references = (tsconfigOf('.').references ?? []).map((one) => one.path);
-  expect(references.sort()).toEqual([...FOLDERS].sort());
+  expect(references.sort()).toEqual(['./tsconfig.tests.json', ...FOLDERS].sort());
 });
 
 test('the root names exact versions', () => {

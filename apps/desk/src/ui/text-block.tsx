@@ -53,7 +53,7 @@ interface TextLineProps {
 }
 
 function TextLine({ text, line, selected }: TextLineProps) {
-  const chosen = line.inside !== null && line.inside.key === selected;
+  const chosen = line.inside?.key === selected;
   return (
     <div className="line" data-inside={line.inside?.kind} data-within={chosen}>
       <span className="margin">

@@ -9,6 +9,8 @@ import {
   readEscalation,
   readHolidayFile,
   readLampScheme,
+  readSupervisionRules,
+  type SupervisionRule,
 } from '@sanyi/accountability';
 import { type Result, type WorkCalendar, workCalendar } from '@sanyi/kernel';
 import { publishedWorkday } from '@sanyi/office';
@@ -20,6 +22,8 @@ export interface LedgerRules {
   readonly schemes: readonly [LampScheme, ...LampScheme[]];
   readonly calendar: WorkCalendar;
   readonly escalation: EscalationRule;
+  /** What opens a matter of supervision. */
+  readonly supervision: readonly SupervisionRule[];
 }
 
 const USUAL = 'standard.yaml';
@@ -42,6 +46,7 @@ export function ledgerRulesIn(data: string): LedgerRules {
       publishedWorkday,
     ),
     escalation: sound(path.join(data, 'supervision/escalation.yaml'), readEscalation),
+    supervision: sound(path.join(data, 'supervision/rules.yaml'), readSupervisionRules),
   };
 }
 

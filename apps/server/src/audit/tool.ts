@@ -48,10 +48,12 @@ async function perform(
       return;
     }
     const { database, close } = connect(keep.value.url);
-    process.exitCode = await work(database).finally(async () => {
+    try {
+      process.exitCode = await work(database);
+    } finally {
       await close();
       await keep.value.leave();
-    });
+    }
   } catch (error) {
     leave(EXIT.bug, troubleInWords(error, given));
   }

@@ -47,11 +47,19 @@ async function perform(
   try {
     const keep = await enter(given);
     if (!keep.ok) return refuse(keep.error, given);
-    const done = await work(keep.value, given).finally(keep.value.leave);
+    const done = await workIn(keep.value, work, given);
     if (!done.ok) return refuse(done.error, given);
     report(done.value);
   } catch (error) {
     leave(EXIT.bug, troubleInWords(error, given));
+  }
+}
+
+async function workIn(keep: Keep, work: Task, given: Settings): ReturnType<Task> {
+  try {
+    return await work(keep, given);
+  } finally {
+    await keep.leave();
   }
 }
 

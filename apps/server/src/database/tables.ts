@@ -6,6 +6,7 @@ import type { ParameterTables } from './parameter-tables.js';
 import type { RegistryTables } from './registry-tables.js';
 import type { ReminderTables } from './reminder-tables.js';
 import type { ReturnTables } from './return-tables.js';
+import type { SupervisionTables } from './supervision-tables.js';
 
 /** A moment the database writes by itself. */
 export type WrittenAt = ColumnType<Date, never, never>;
@@ -24,6 +25,7 @@ export interface Tables
     ParameterTables,
     RegistryTables,
     ReminderTables,
-    ReturnTables {
+    ReturnTables,
+    SupervisionTables {
   readonly migrations: MigrationsTable;
 }

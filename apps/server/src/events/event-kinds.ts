@@ -45,6 +45,8 @@ export const EVENT_KINDS = {
   'ledger.chain-changed': '变更责任链',
   'ledger.scheme-applied': '调整判灯规则',
   'ledger.supervised': '下发督办单',
+  'supervision.opened': '督办事项立项',
+  'supervision.decided': '办理督办事项',
   'returns.unmasked': '查看填报里的个人信息',
   'returns.reminded': '催报',
   'channels.changed': '修改催报渠道',

@@ -37,6 +37,7 @@ const NO_LIST: Readonly<Record<string, string>> = {
   '/api/ledger/links': 'two documents side by side',
   '/api/ledger/supervisions': 'letters; each is taken out as the Word file that went out',
   '/api/ledger/documents/{id}': 'one record with its versions',
+  '/api/ledger/matters/{id}': 'one record with its decisions; it is taken out as its Word notice',
   '/api/ledger/packets/{id}': 'one sheet; it is taken out as its Word letter',
   '/api/ledger/progress/{id}': 'one record with its decisions',
   '/api/ledger/summary': 'sums of lists that have their exports',

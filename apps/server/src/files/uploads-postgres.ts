@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { sql } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { AccessHouse } from '../access/access-house.js';
+import type { Tables } from '../database/tables.js';
 
 /** A file that was sent in. */
 export interface Upload {
@@ -43,38 +44,24 @@ export async function sweepUploads({ database, files, now }: AccessHouse): Promi
     await transaction
       .deleteFrom('uploads')
       .where('uploaded_at', '<', before)
-      .where((row) =>
-        row.not(
-          row.exists(
-            row
-              .selectFrom('notice_attachments')
-              .select('notice_id')
-              .whereRef('notice_attachments.upload_id', '=', 'uploads.id'),
-          ),
-        ),
-      )
-      .where((row) =>
-        row.not(
-          row.exists(
-            row
-              .selectFrom('ledger_readings')
-              .select('ledger_readings.id')
-              .whereRef('ledger_readings.upload', '=', 'uploads.id'),
-          ),
-        ),
-      )
-      .where((row) =>
-        row.not(
-          row.exists(
-            row
-              .selectFrom('ledger_files')
-              .select('ledger_files.id')
-              .whereRef('ledger_files.upload', '=', 'uploads.id'),
-          ),
-        ),
-      )
+      .where(await notHeldBy(transaction))
       .execute();
     const left = await transaction.selectFrom('uploads').select('digest').distinct().execute();
     return files.sweep(new Set(left.map(({ digest }) => digest)), before);
   });
+}
+
+/** One condition for each table that holds uploads, read from its foreign key, so that no table is forgotten. */
+async function notHeldBy(transaction: Transaction<Tables>): Promise<RawBuilder<boolean>> {
+  const { rows } = await sql<{ readonly holder: string; readonly column: string }>`
+    select relname as holder, attname as column
+    from pg_constraint
+    join pg_class on pg_class.oid = conrelid
+    join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+    where contype = 'f' and confrelid = 'uploads'::regclass`.execute(transaction);
+  const conditions = rows.map(
+    ({ holder, column }) =>
+      sql`not exists (select 1 from ${sql.table(holder)} where ${sql.ref(`${holder}.${column}`)} = uploads.id)`,
+  );
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }

@@ -22,6 +22,8 @@ import { registryBook } from '../registry/registry-book.js';
 import { type ReturnFoundation, returnAreas } from '../returns/return-areas.js';
 import { sealWith } from '../personal/seal.js';
 import { hashPassword } from '../session/password-hash.js';
+import { supervisionAreas, supervisionHouse } from '../supervision/supervision-areas.js';
+import type { FoundFact, SupervisionHouse } from '../supervision/supervision-house.js';
 import { type FullDatabase, fullDatabase } from './full-database.js';
 import { sampleTypes } from './sample-types.js';
 
@@ -34,6 +36,10 @@ export interface TestHouse {
   readonly reminders: ReminderHouse;
   /** What its returns stand on. */
   readonly returns: ReturnFoundation;
+  /** What the timed job of supervision works on; here it runs when a test says so. */
+  readonly supervision: SupervisionHouse;
+  /** Says how targets and scores are judged from now on. */
+  readonly judge: (facts: readonly FoundFact[]) => void;
   readonly wait: (minutes: number) => void;
   readonly close: () => Promise<void>;
 }
@@ -96,15 +102,22 @@ function areasOf(
     calendar: rules.calendar,
     shapes: robotShapesIn(path.join(ROOT, 'data/robots')),
   })(house);
+  const told: { facts: readonly FoundFact[] } = { facts: [] };
+  const judged = () => () => Promise.resolve(told.facts);
+  const supervision = { returns, rules, judged };
+  const judge = (facts: readonly FoundFact[]): void => {
+    told.facts = facts;
+  };
   const areas = [
     ...registryAreas(book)(house),
     ...parameterAreas({ shipped, regions })(house),
     ...returnAreas(returns)(house),
     ...ledgerAreas(book, rules)(house),
+    ...supervisionAreas(supervision)(house),
     ...reminderAreas(reminders),
     ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
   ];
-  return { areas, reminders, returns };
+  return { areas, reminders, returns, judge, supervision: supervisionHouse(house, supervision) };
 }
 
 /** The password of every user that {@link addUser} makes. */

@@ -101,9 +101,7 @@ const EARLY = 20;
 /** 上季度, 上年度 say so; a report due in the first days of a period is one of the period before. */
 function tellsBefore(words: string, dueAt: Recurrence['dueAt']): boolean {
   if (/上一?(?:年|季|半年|个?月|周)/u.test(words)) return true;
-  return (
-    dueAt !== null && dueAt.month === 1 && dueAt.day <= EARLY && /报送|上报|报告|报表/u.test(words)
-  );
+  return dueAt?.month === 1 && dueAt.day <= EARLY && /报送|上报|报告|报表/u.test(words);
 }
 
 /** The day a rule names by itself; null where it names none. A start is no day to be done by. */
