@@ -96,6 +96,7 @@ export {
   BulkAccepted,
   LedgerCalendar,
   LedgerCalendarQuery,
+  LedgerConsequences,
   LedgerEntry,
   LedgerEntryDetail,
   LedgerEntryPage,
