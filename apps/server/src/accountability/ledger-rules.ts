@@ -29,6 +29,8 @@ export interface LedgerRules {
   readonly consequences: readonly ConsequenceRule[];
   /** Titles of the documents that those rules cite, by id. */
   readonly titles: ReadonlyMap<string, string>;
+  /** 示例通知 for houses of the fictional province: of a province, and of those below it. */
+  readonly samples: { readonly province: string; readonly below: string };
   /** What opens a matter of supervision. */
   readonly supervision: readonly SupervisionRule[];
 }
@@ -55,6 +57,10 @@ export function ledgerRulesIn(data: string): LedgerRules {
     ),
     escalation: sound(path.join(data, 'supervision/escalation.yaml'), readEscalation),
     consequences,
+    samples: {
+      province: path.join(data, 'samples/notices/01-provincial-yearly-tasks.txt'),
+      below: path.join(data, 'samples/notices/02-county-measures.txt'),
+    },
     titles: titlesIn(data, consequences),
     supervision: sound(path.join(data, 'supervision/rules.yaml'), readSupervisionRules),
   };
