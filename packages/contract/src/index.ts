@@ -88,6 +88,7 @@ export {
   LedgerViews,
   NewHandDown,
   NewLedgerView,
+  OccurrenceDone,
   SeatRole,
 } from './ledger-tasks.js';
 export {
@@ -95,6 +96,7 @@ export {
   BulkAccepted,
   LedgerCalendar,
   LedgerCalendarQuery,
+  LedgerConsequences,
   LedgerEntry,
   LedgerEntryDetail,
   LedgerEntryPage,
