@@ -76,6 +76,11 @@ export const ACTIONS = [
   'ledger.review',
   'ledger.direct',
   'ledger.supervise',
+  'indicators.read',
+  'indicators.export',
+  'indicators.report',
+  'indicators.target',
+  'indicators.evaluate',
 ] as const;
 
 /** Something that can be allowed or refused. */

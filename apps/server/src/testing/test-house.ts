@@ -9,6 +9,10 @@ import { placeNames } from '../access/place-names.js';
 import { ledgerAreas } from '../accountability/ledger-areas.js';
 import { ledgerRulesIn } from '../accountability/ledger-rules.js';
 import { fileStore } from '../files/file-store.js';
+import { figureAreas } from '../indicators/figure-areas.js';
+import { figureFilesIn } from '../indicators/figure-files.js';
+import { type FigureHouse, figureHouses } from '../indicators/figure-house.js';
+import { takeReturned } from '../indicators/returned-facts.js';
 import { groupingAreas } from '../grouping/grouping-areas.js';
 import { houseApp } from '../house-app.js';
 import { parameterAreas } from '../parameters/parameter-areas.js';
@@ -34,6 +38,8 @@ export interface TestHouse {
   readonly base: FullDatabase;
   /** What the timed job of reminders works on; here it runs when a test says so. */
   readonly reminders: ReminderHouse;
+  /** What its figures stand on. */
+  readonly figures: FigureHouse;
   /** What its returns stand on. */
   readonly returns: ReturnFoundation;
   /** What the timed job of supervision works on; here it runs when a test says so. */
@@ -95,7 +101,11 @@ function areasOf(
   const book = registryBook(path.join(ROOT, 'data/registry'));
   const regions = new Set(book.registry.regions.byCode.keys());
   const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
-  const returns: ReturnFoundation = { registry: book, types: sampleTypes(), parameters: shipped };
+  const figures = figureHouses(book, figureFilesIn(path.join(ROOT, 'data')))(house);
+  const returns: ReturnFoundation = {
+    ...{ registry: book, types: sampleTypes(), parameters: shipped },
+    takeFacts: () => takeReturned(figures),
+  };
   const rules = ledgerRulesIn(path.join(ROOT, 'data'));
   const reminders = reminderHouse({
     ...{ returns, mail, address: 'https://sanyi.example.cn' },
@@ -113,11 +123,15 @@ function areasOf(
     ...parameterAreas({ shipped, regions })(house),
     ...returnAreas(returns)(house),
     ...ledgerAreas(book, rules)(house),
+    ...figureAreas(figures),
     ...supervisionAreas(supervision)(house),
     ...reminderAreas(reminders),
     ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
   ];
-  return { areas, reminders, returns, judge, supervision: supervisionHouse(house, supervision) };
+  return {
+    ...{ areas, reminders, returns, figures, judge },
+    supervision: supervisionHouse(house, supervision),
+  };
 }
 
 /** The password of every user that {@link addUser} makes. */
