@@ -156,7 +156,7 @@ test('a recurring duty is said to be done for its period; a deliverable gets its
   await holds(page);
   await shoot(page, 'occurrences');
   await page.goto('/app/calendar?month=2026-12&day=2026-12-31');
-  await expect(page.getByText(/满意度调查.*已完成1\/1/).first()).toBeVisible();
+  await expect(page.getByText(/改善就医体验.*已完成1\/1/).first()).toBeVisible();
 
   await page.goto('/app/ledger/tasks/D1-T001');
   const results = region(page, '交付成果');
