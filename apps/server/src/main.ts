@@ -6,6 +6,9 @@ import { accessSettings } from './access/access-settings.js';
 import { ledgerAreas, ledgerJobs } from './accountability/ledger-areas.js';
 import { ledgerRulesIn } from './accountability/ledger-rules.js';
 import { namesIn } from './access/registry-names.js';
+import { bulletinAreas } from './bulletins/bulletin-areas.js';
+import { shippedSources } from './bulletins/shipped-sources.js';
+import { signingKey } from './bulletins/signing-key.js';
 import { migrationsIn } from './database/migrate.js';
 import { groupingAreas } from './grouping/grouping-areas.js';
 import { type Furnishings, type House, openHouse } from './house.js';
@@ -80,6 +83,7 @@ function furnishings(settings: Settings): Furnishings {
   const types = typeFilesIn(path.join(root, 'data/returns'));
   const rules = ledgerRulesIn(path.join(root, 'data'));
   const returns = { registry: book, types, parameters: shipped };
+  const sources = shippedSources(path.join(root, 'data'), book);
   const supervision = { returns, rules, judged: () => () => Promise.resolve([]) };
   const reminders = reminderHouse({
     ...{ returns, calendar: rules.calendar },
@@ -105,6 +109,7 @@ function furnishings(settings: Settings): Furnishings {
       ...reminderAreas(reminders(house)),
       ...ledgerAreas(book, rules)(house),
       ...supervisionAreas(supervision)(house),
+      ...bulletinAreas(() => sources, signingKey(settings.dataFolder))(house),
       ...groupingAreas({
         shipped: path.join(root, 'data/schemes'),
         dataFolder: settings.dataFolder,

@@ -1,4 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+export {
+  Bulletin,
+  BulletinBlock,
+  BulletinChoices,
+  BulletinDetail,
+  BulletinFigure,
+  BulletinIssue,
+  BulletinMoved,
+  BulletinPage,
+  BulletinQuery,
+  BulletinText,
+  NewBulletin,
+  TaskAssessment,
+  TaskAssessments,
+} from './bulletins.js';
 export { ChainFault, ChainHead, ChainReport, Event, EventPage, EventQuery } from './events.js';
 export {
   GroupingAnswers,

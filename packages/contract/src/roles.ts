@@ -76,6 +76,9 @@ export const ACTIONS = [
   'ledger.review',
   'ledger.direct',
   'ledger.supervise',
+  'bulletins.read',
+  'bulletins.edit',
+  'bulletins.object',
 ] as const;
 
 /** Something that can be allowed or refused. */

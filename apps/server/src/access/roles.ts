@@ -51,6 +51,9 @@ const OFFICE = {
   'ledger.review': OWN,
   'ledger.direct': OWN,
   'ledger.supervise': OWN,
+  'bulletins.read': OWN,
+  'bulletins.edit': OWN,
+  'bulletins.object': OWN,
 } as const;
 
 /** A unit that fills and reviews what is its own. */
@@ -63,6 +66,8 @@ const MEMBER = {
   'ledger.read': OWN,
   'ledger.export': OWN,
   'ledger.answer': OWN,
+  'bulletins.read': OWN,
+  'bulletins.object': OWN,
 } as const;
 
 /** Every role and its rights: the only place where they are written down. */
@@ -82,6 +87,7 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
     'returns.read': OWN_AND_SUMS,
     'ledger.read': OWN_AND_SUMS,
     'ledger.export': OWN,
+    'bulletins.read': OWN,
   }),
   hospital: business('医院', MEMBER),
   analyst: business('分析', {
@@ -160,6 +166,9 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   'ledger.review': '审核进展',
   'ledger.direct': '分解任务、登记事件与责任链',
   'ledger.supervise': '督办、调整判灯规则',
+  'bulletins.read': '查看通报',
+  'bulletins.edit': '起草、修改、印发通报',
+  'bulletins.object': '对通报提出异议',
 };
 
 function business(label: string, actions: RoleRules['actions']): RoleRules {
