@@ -7,6 +7,9 @@ import { accessSettings } from './access/access-settings.js';
 import { ledgerAreas, ledgerJobs } from './accountability/ledger-areas.js';
 import { ledgerRulesIn } from './accountability/ledger-rules.js';
 import { namesIn } from './access/registry-names.js';
+import { bulletinAreas } from './bulletins/bulletin-areas.js';
+import { shippedSources } from './bulletins/shipped-sources.js';
+import { signingKey } from './bulletins/signing-key.js';
 import { migrationsIn } from './database/migrate.js';
 import { figureAreas } from './indicators/figure-areas.js';
 import { figureFilesIn } from './indicators/figure-files.js';
@@ -88,6 +91,7 @@ function furnishings(settings: Settings): Furnishings {
   const figures = figureHouses(book, figureFilesIn(path.join(root, 'data')));
   const takeFacts = (house: AccessHouse) => takeReturned(figures(house));
   const returns = { registry: book, types, parameters: shipped, takeFacts };
+  const sources = shippedSources(path.join(root, 'data'), book);
   const supervision = { returns, rules, judged: () => () => Promise.resolve([]) };
   const reminders = reminderHouse({
     ...{ returns, calendar: rules.calendar },
@@ -115,6 +119,7 @@ function furnishings(settings: Settings): Furnishings {
       ...ledgerAreas(book, rules)(house),
       ...figureAreas(figures(house)),
       ...supervisionAreas(supervision)(house),
+      ...bulletinAreas(() => sources, signingKey(settings.dataFolder))(house),
       ...groupingAreas({
         shipped: path.join(root, 'data/schemes'),
         dataFolder: settings.dataFolder,

@@ -1,4 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+export {
+  Bulletin,
+  BulletinBlock,
+  BulletinChoices,
+  BulletinDetail,
+  BulletinFigure,
+  BulletinIssue,
+  BulletinMoved,
+  BulletinPage,
+  BulletinQuery,
+  BulletinText,
+  NewBulletin,
+  TaskAssessment,
+  TaskAssessments,
+} from './bulletins.js';
 export { BehindRow, Cockpit, CockpitQuery, KeyFigure, MapTile } from './cockpit.js';
 export {
   KeptScheme,

@@ -81,6 +81,9 @@ export const ACTIONS = [
   'indicators.report',
   'indicators.target',
   'indicators.evaluate',
+  'bulletins.read',
+  'bulletins.edit',
+  'bulletins.object',
 ] as const;
 
 /** Something that can be allowed or refused. */

@@ -56,6 +56,9 @@ const OFFICE = {
   'indicators.report': OWN,
   'indicators.target': OWN,
   'indicators.evaluate': OWN,
+  'bulletins.read': OWN,
+  'bulletins.edit': OWN,
+  'bulletins.object': OWN,
 } as const;
 
 /** A unit that fills and reviews what is its own. */
@@ -71,6 +74,8 @@ const MEMBER = {
   'indicators.read': OWN_AND_SUMS,
   'indicators.export': OWN_AND_SUMS,
   'indicators.report': OWN,
+  'bulletins.read': OWN,
+  'bulletins.object': OWN,
 } as const;
 
 /** Every role and its rights: the only place where they are written down. */
@@ -92,6 +97,7 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
     'ledger.export': OWN,
     'indicators.read': OWN_AND_SUMS,
     'indicators.export': OWN_AND_SUMS,
+    'bulletins.read': OWN,
   }),
   hospital: business('医院', MEMBER),
   analyst: business('分析', {
@@ -177,6 +183,9 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   'indicators.report': '报送指标数据',
   'indicators.target': '设定目标、确认说法',
   'indicators.evaluate': '制定评价方案',
+  'bulletins.read': '查看通报',
+  'bulletins.edit': '起草、修改、印发通报',
+  'bulletins.object': '对通报提出异议',
 };
 
 function business(label: string, actions: RoleRules['actions']): RoleRules {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ColumnType, Generated } from 'kysely';
 import type { AccessTables } from './access-tables.js';
+import type { BulletinTables } from './bulletin-tables.js';
 import type { FigureTables } from './figure-tables.js';
 import type { LedgerTables } from './ledger-tables.js';
 import type { ParameterTables } from './parameter-tables.js';
@@ -22,6 +23,7 @@ interface MigrationsTable {
 export interface Tables
   extends
     AccessTables,
+    BulletinTables,
     FigureTables,
     LedgerTables,
     ParameterTables,

@@ -26,6 +26,9 @@ const get = (headers: Record<string, string>, url: string) =>
 
 /** Answers that hold rows and are no list of records that somebody filters; why each has no export of its own. */
 const NO_LIST: Readonly<Record<string, string>> = {
+  '/api/bulletins/choices': 'the choices of a form',
+  '/api/bulletins/{id}': 'one record; it is taken out as Word, as a page and as its sealed packet',
+  '/api/bulletins/{id}/moved': 'what differs today from one record',
   '/api/grouping/codes':
     'codes of a scheme, which is a file that goes out with `sanyi scheme export`',
   '/api/grouping/schemes': 'the same: schemes are files',
@@ -117,7 +120,7 @@ test('every list can be taken out, or it is said why not', async () => {
 function whoExports(url: string): Record<string, string> {
   if (/events|matrix/.test(url)) return auditor;
   if (url.includes('reminder-channels')) return system;
-  return /parameter|returns|ledger|indicators|facts|targets|evaluation|cockpit/.test(url)
+  return /parameter|returns|ledger|indicators|facts|targets|evaluation|cockpit|bulletins/.test(url)
     ? office
     : system;
 }

@@ -35,6 +35,11 @@ export const RIGHTS: Translation<typeof ZH> = {
     all: 'all in detail',
   },
   actions: {
+    bulletins: {
+      read: 'See bulletins',
+      edit: 'Draft, edit and issue bulletins',
+      object: 'Object to a bulletin',
+    },
     ledger: {
       read: 'Read the ledger',
       export: 'Export the ledger',

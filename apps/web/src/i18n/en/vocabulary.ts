@@ -72,6 +72,12 @@ export const VOCABULARY: Translation<typeof ZH> = {
       'scheme-applied': 'Lamp rules changed',
       supervised: 'Supervision letter sent',
     },
+    bulletins: {
+      drafted: 'Bulletin drafted',
+      edited: 'Bulletin edited',
+      issued: 'Bulletin issued',
+      objected: 'Objection to a bulletin',
+    },
     supervision: {
       opened: 'Supervision opened',
       decided: 'Supervision decided on',

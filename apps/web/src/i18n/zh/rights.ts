@@ -32,6 +32,11 @@ export const RIGHTS = {
     all: '全省明细',
   },
   actions: {
+    bulletins: {
+      read: '查看通报',
+      edit: '起草、修改、印发通报',
+      object: '对通报提出异议',
+    },
     ledger: {
       read: '查看责任台账',
       export: '导出责任台账',

@@ -69,6 +69,12 @@ export const VOCABULARY = {
       'scheme-applied': '调整判灯规则',
       supervised: '下发督办单',
     },
+    bulletins: {
+      drafted: '起草通报',
+      edited: '修改通报',
+      issued: '印发通报',
+      objected: '对通报提出异议',
+    },
     supervision: {
       opened: '督办事项立项',
       decided: '办理督办事项',
