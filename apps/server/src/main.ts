@@ -88,7 +88,8 @@ function furnishings(settings: Settings): Furnishings {
   const parameters = parameterAreas({ shipped, regions });
   const types = typeFilesIn(path.join(root, 'data/returns'));
   const rules = ledgerRulesIn(path.join(root, 'data'));
-  const figures = figureHouses(book, figureFilesIn(path.join(root, 'data')));
+  const figureFiles = figureFilesIn(path.join(root, 'data'));
+  const figures = figureHouses(book, () => figureFiles);
   const takeFacts = (house: AccessHouse) => takeReturned(figures(house));
   const returns = { registry: book, types, parameters: shipped, takeFacts };
   const sources = shippedSources(path.join(root, 'data'), book);
