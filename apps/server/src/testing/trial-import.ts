@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A program for tests that kill it: takes over what is ready to be imported, as the server does.
 //   trial-import DATABASE-URL DATA-FOLDER IMPORT ACCOUNT
-// Says “begun”, then the rows written so far, then “done”.
+// Says “ready”, “begun”, then the rows written so far, then “done”; after each it waits for a word, so that whoever kills it
+// kills it there.
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { connect } from '../database/connect.js';
 import { fileStore } from '../files/file-store.js';
 import { shippedParameters } from '../parameters/shipped-parameters.js';
@@ -16,7 +18,11 @@ import { readerFor } from './office-users.js';
 import { sampleTypes } from './sample-types.js';
 
 const [url = '', data = '', id = ''] = process.argv.slice(2);
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const words = createInterface(process.stdin)[Symbol.asyncIterator]();
+async function say(line: string): Promise<void> {
+  process.stdout.write(`${line}\n`);
+  await words.next();
+}
 
 const { database } = connect(`${url}?application_name=trial-import`, null);
 const registry = registryBook(path.join(data, 'registry'));
@@ -35,8 +41,8 @@ const house: ReturnHouse = {
   registry: () => Promise.resolve(registry),
   parameters: () => Promise.resolve(shippedParameters(data, regions)),
 };
-process.stdin.once('data', () => void run());
-say('ready');
+await say('ready');
+await run();
 
 async function run(): Promise<void> {
   const kept = await importOf(database, 'linjiang', id);
@@ -45,14 +51,11 @@ async function run(): Promise<void> {
     .set({ state: 'writing' })
     .where('id', '=', id)
     .execute();
-  say('begun');
+  await say('begun');
   await takeOver(house, {
     ...{ reader: readerFor('linjiang'), kept: { ...kept, state: 'writing' }, override: false },
     signal: new AbortController().signal,
-    report: (written) => {
-      say(String(written));
-      return Promise.resolve();
-    },
+    report: (written) => say(String(written)),
   });
-  say('done');
+  await say('done');
 }
