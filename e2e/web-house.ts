@@ -38,6 +38,8 @@ export interface WebHouse {
   readonly address: string;
   /** The password that opens the account now. */
   readonly passwords: Map<string, string>;
+  /** Lets the server's clock stand so many days later than the machine's. */
+  readonly later: (days: number) => void;
 }
 
 interface Given {
@@ -66,11 +68,20 @@ export const test = base.extend<Given, Worker>({
       chmodSync(folder, 0o755);
       bringScheme(path.join(folder, 'schemes/second'));
       const server = spawn(process.execPath, [SERVER], {
-        env: { ...process.env, PORT: '0', SANYI_VAR: folder, LOG_LEVEL: 'silent', ...settings },
+        env: {
+          ...process.env,
+          ...{ PORT: '0', SANYI_VAR: folder, LOG_LEVEL: 'silent', NODE_OPTIONS: moved(folder) },
+          ...settings,
+        },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       try {
-        await use(await openedBy(server));
+        await use({
+          ...(await openedBy(server)),
+          later: (days) => {
+            writeFileSync(clockIn(folder), String(days));
+          },
+        });
       } finally {
         server.kill('SIGTERM');
         if (server.exitCode === null) await once(server, 'exit');
@@ -99,7 +110,26 @@ export const test = base.extend<Given, Worker>({
   },
 });
 
-async function openedBy(server: ChildProcess): Promise<WebHouse> {
+const clockIn = (folder: string): string => path.join(folder, 'days-later');
+
+/** The shipped server has no clock that can be moved: Node is told to give it a Date that stands later, before it starts. */
+function moved(folder: string): string {
+  writeFileSync(clockIn(folder), '0');
+  const file = path.join(folder, 'later.mjs');
+  writeFileSync(
+    file,
+    `import { readFileSync } from 'node:fs';
+const Machine = Date;
+const later = () => Machine.now() + 86_400_000 * Number(readFileSync(${JSON.stringify(clockIn(folder))}, 'utf8'));
+globalThis.Date = class extends Machine {
+  constructor(...given) { super(...(given.length === 0 ? [later()] : given)); }
+  static now() { return later(); }
+};`,
+  );
+  return `--import=${file}`;
+}
+
+async function openedBy(server: ChildProcess): Promise<Omit<WebHouse, 'later'>> {
   let said = '';
   return new Promise((resolve, reject) => {
     server.once('exit', (code) => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod';
+import { LedgerFile } from './ledger-files.js';
 import { LedgerChange, LedgerGap, TextPlace } from './ledger-readings.js';
 import { Day, Moment, pageOf, PageQuery, Version } from './page.js';
 import { RegistryImport } from './registry.js';
@@ -126,6 +127,8 @@ export const LedgerDeliverable = z.object({
   number: z.nullable(z.string()),
   since: z.nullable(Day),
   next: z.array(z.enum(['planned', 'drafting', 'review', 'issued', 'dropped'])),
+  /** What shows it: files that were sent in, newest first. */
+  files: z.array(LedgerFile),
 });
 
 /** 时限 with its state: a day, a clock that waits or runs, a recurrence. */
@@ -139,6 +142,29 @@ export const LedgerDeadline = z.object({
   due: z.nullable(Day),
   metOn: z.nullable(Day),
 });
+
+/** 定期任务的期次: one time that one unit owes a recurring duty. */
+export const LedgerOccurrence = z.object({
+  id: z.string(),
+  quote: z.string(),
+  unitName: z.string(),
+  period: z.string(),
+  /** The nth of how many in this period. */
+  nth: z.number().int(),
+  of: z.number().int(),
+  due: Day,
+  doneOn: z.nullable(Day),
+  note: z.string(),
+  by: z.nullable(z.string()),
+  inNameOf: z.nullable(z.string()),
+  lamp: LampKey,
+  lampWord: z.string(),
+  why: z.string(),
+  may: z.boolean(),
+});
+
+/** 定期任务的期次, done: on which day, and what shows it. */
+export const OccurrenceDone = z.object({ on: Day, note: z.string().min(1).max(400) });
 
 /** 逐级汇总. */
 export const LedgerRollUp = z.object({
@@ -173,6 +199,8 @@ export const LedgerTaskDetail = LedgerRow.extend({
     }),
   ),
   times: z.array(LedgerDeadline),
+  /** Times that recurring duties are owed, the latest first. */
+  occurrences: z.array(LedgerOccurrence),
   deliverables: z.array(LedgerDeliverable),
   references: z.array(z.object({ title: z.string(), number: z.nullable(z.string()) })),
   gaps: z.array(LedgerGap),
@@ -186,6 +214,7 @@ export const LedgerTaskDetail = LedgerRow.extend({
     handDown: z.boolean(),
     record: z.boolean(),
     supervise: z.boolean(),
+    prove: z.boolean(),
   }),
 });
 

@@ -234,6 +234,27 @@ export const LedgerStandings = z.object({
 /** 部门或地区一览. */
 export type LedgerStandings = z.infer<typeof LedgerStandings>;
 
+/** 奖惩建议: a rule that holds for a unit or region, with its figures, its source and how far that is known. A person decides. */
+export const LedgerConsequences = z.object({
+  items: z.array(
+    z.object({
+      rule: z.string(),
+      label: z.string(),
+      subject: z.string(),
+      name: z.string(),
+      then: z.enum(['commend', 'reward', 'remind', 'circulate', 'interview', 'account']),
+      words: z.string(),
+      reason: z.string(),
+      document: z.string(),
+      at: z.string(),
+      status: z.enum(['read', 'reported', 'assumed']),
+    }),
+  ),
+});
+
+/** 奖惩建议. */
+export type LedgerConsequences = z.infer<typeof LedgerConsequences>;
+
 /** By what the standings are taken together. */
 export const LedgerStandingsQuery = z.object({
   by: z.enum(['unit', 'region']).default('unit'),

@@ -79,6 +79,11 @@ export const ACTIONS = [
   'bulletins.read',
   'bulletins.edit',
   'bulletins.object',
+  'indicators.read',
+  'indicators.export',
+  'indicators.report',
+  'indicators.target',
+  'indicators.evaluate',
 ] as const;
 
 /** Something that can be allowed or refused. */

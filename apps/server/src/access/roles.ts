@@ -54,6 +54,11 @@ const OFFICE = {
   'bulletins.read': OWN,
   'bulletins.edit': OWN,
   'bulletins.object': OWN,
+  'indicators.read': OWN_AND_SUMS,
+  'indicators.export': OWN_AND_SUMS,
+  'indicators.report': OWN,
+  'indicators.target': OWN,
+  'indicators.evaluate': OWN,
 } as const;
 
 /** A unit that fills and reviews what is its own. */
@@ -68,6 +73,9 @@ const MEMBER = {
   'ledger.answer': OWN,
   'bulletins.read': OWN,
   'bulletins.object': OWN,
+  'indicators.read': OWN_AND_SUMS,
+  'indicators.export': OWN_AND_SUMS,
+  'indicators.report': OWN,
 } as const;
 
 /** Every role and its rights: the only place where they are written down. */
@@ -88,6 +96,8 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
     'ledger.read': OWN_AND_SUMS,
     'ledger.export': OWN,
     'bulletins.read': OWN,
+    'indicators.read': OWN_AND_SUMS,
+    'indicators.export': OWN_AND_SUMS,
   }),
   hospital: business('医院', MEMBER),
   analyst: business('分析', {
@@ -95,6 +105,8 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
     'users.read': SUMS,
     'returns.read': SUMS,
     'ledger.read': SUMS,
+    'indicators.read': SUMS,
+    'indicators.export': SUMS,
   }),
   auditor: administrator('审计', {
     'events.read': OWN,
@@ -169,6 +181,11 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   'bulletins.read': '查看通报',
   'bulletins.edit': '起草、修改、印发通报',
   'bulletins.object': '对通报提出异议',
+  'indicators.read': '查看指标与评价',
+  'indicators.export': '导出指标与评价',
+  'indicators.report': '报送指标数据',
+  'indicators.target': '设定目标、确认说法',
+  'indicators.evaluate': '制定评价方案',
 };
 
 function business(label: string, actions: RoleRules['actions']): RoleRules {

@@ -12,6 +12,7 @@ import { sql } from 'kysely';
 import type { Caller } from '../access/caller.js';
 import { Refusal } from '../http/problem.js';
 import { type LedgerHouse, scopeFrom, todayIn } from './ledger-house.js';
+import { doneByDay } from './occurrences.js';
 import { seenTasks } from './seen-tasks.js';
 import { storedTasks } from './stored-tasks.js';
 
@@ -53,12 +54,18 @@ export async function ledgerCalendar(
     { from, to },
   );
   const taskOf = new Map(duties.map(({ id, task }) => [id, task ?? id]));
+  const known = await doneByDay(database, [...taskOf.values()], { from, to });
   return entries.map(({ on, kind, title, of }) => {
     const task = taskOf.get(of) ?? of;
     const region = places.get(task)?.region ?? '';
-    return { on, kind, title, task, region, regionName: names.region(region) };
+    const said = kind === 'duty' ? doneWords(known.get(`${of} ${on}`)) : '';
+    return { on, kind, title: title + said, task, region, regionName: names.region(region) };
   });
 }
+
+/** Of an occurrence that has begun: how many units have done it. */
+const doneWords = (known: { readonly done: number; readonly total: number } | undefined): string =>
+  known === undefined ? '' : ` 已完成${known.done}/${known.total}`;
 
 /** 定期任务, each once whatever its units: the calendar shows days. */
 const dutiesOf = ({ id, title, deadlines }: LedgerTask, since: PlainDate): readonly Duty[] =>

@@ -6,7 +6,7 @@ import type { Caller } from '../access/caller.js';
 import type { Tables } from '../database/tables.js';
 import { type LedgerHouse, notThere, type Work } from './ledger-house.js';
 import { packetOf } from './packets.js';
-import { taskPlace } from './task-detail.js';
+import { taskPlace } from './task-place.js';
 
 /** What a file stands behind. */
 export type FileSubject =
@@ -52,17 +52,18 @@ interface Kept {
 const FILES = sql`select f.*, u.name, u.bytes, u.media_type, u.digest
   from ledger_files f join uploads u on u.id = f.upload`;
 
-/** Files behind a sheet or a deliverable, newest first; whoever sees that sees them. */
-export async function filesOf(database: Kysely<Tables>, of: FileSubject): Promise<LedgerFile[]> {
-  const which =
-    'packet' in of
-      ? sql`f.packet = ${of.packet}`
-      : sql`f.task = ${of.task} and f.deliverable = ${of.deliverable}`;
+/** Files behind a sheet or a task, newest first; whoever sees that sees them. */
+export async function filesOf(
+  database: Kysely<Tables>,
+  of: { readonly packet: string } | { readonly task: string },
+): Promise<(LedgerFile & { readonly deliverable: string | null })[]> {
+  const which = 'packet' in of ? sql`f.packet = ${of.packet}` : sql`f.task = ${of.task}`;
   const { rows } = await sql<Kept>`${FILES} where ${which}
     order by f.sent_in_at desc, f.id`.execute(database);
   return rows.map((row) => ({
     ...{ id: row.id, name: row.name, bytes: row.bytes, note: row.note },
     ...{ by: row.sent_in_by, inNameOf: row.in_name_of, at: row.sent_in_at.toISOString() },
+    deliverable: row.deliverable,
   }));
 }
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type {
   LedgerDocumentDetail,
   LedgerEntry,
@@ -18,18 +16,9 @@ import type {
 } from '@sanyi/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import {
-  confirmIt,
-  fileNotice,
-  SECOND_NOTICE,
-  sendIn,
-  SMALL_NOTICE,
-} from '../testing/ledger-desk.js';
+import { confirmIt, SECOND_NOTICE, sendIn, SMALL_NOTICE } from '../testing/ledger-desk.js';
 import { addOfficeUsers, clerk, type Clerk } from '../testing/return-office.js';
 import { addUser, type TestHouse, testHouse } from '../testing/test-house.js';
-
-const NOTICES = path.join(import.meta.dirname, '../../../../data/samples/notices');
-const sample = (name: string) => readFileSync(path.join(NOTICES, name), 'utf8');
 
 let t: TestHouse;
 let province: Clerk;
@@ -307,14 +296,4 @@ describe('a second version', () => {
       (await sendIn(t, prefecture, { text: SECOND_NOTICE, query: '?document=D1' })).status,
     ).toBe(404);
   });
-});
-
-test('a report becomes practice cards and reported figures, and never a task', async () => {
-  const filed = await fileNotice(t, province, { text: sample('03-report-of-experience.txt') });
-  expect(filed).toMatchObject({ tasks: 0, packets: 0 });
-  const document = await province.get<LedgerDocumentDetail>(
-    `/api/ledger/documents/${filed.document}`,
-  );
-  expect(document.kind).toBe('report');
-  expect(document.practices.length + document.figures.length).toBeGreaterThan(2);
 });

@@ -18,7 +18,7 @@ import { AREA, type LedgerHouse, recordBy, scopeFrom, todayIn, type Work } from 
 import { wholeDocument } from './packets.js';
 import { schemeFor } from './schemes.js';
 import { storedTasks } from './stored-tasks.js';
-import { taskPlace, type TaskPlace } from './task-detail.js';
+import { taskPlace, type TaskPlace } from './task-place.js';
 import { turnLamps } from './turn-lamps.js';
 import { writeEntries } from './write-entries.js';
 import { writePackets } from './write-packets.js';

@@ -12,7 +12,7 @@ import { judgeRows, type RowGrounds, type RowJudgement, taskIn } from './judge-r
 import { AREA, type LedgerHouse, scopeFrom, todayIn, type Work } from './ledger-house.js';
 import { schemeFor } from './schemes.js';
 import { lineOf, storedTasks } from './stored-tasks.js';
-import { taskPlace } from './task-detail.js';
+import { taskPlace } from './task-place.js';
 import { listTasks } from './task-list.js';
 
 /** A workbook of 台账 on its way in. */

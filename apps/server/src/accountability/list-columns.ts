@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
   LedgerCalendar,
+  LedgerConsequences,
   LedgerDocument,
   LedgerEntry,
   LedgerPacket,
@@ -151,6 +152,20 @@ export const STANDING_COLUMNS: Columns<LedgerStandings['items'][number]> = [
   ['绿', ({ green }) => String(green)],
   ['办结', ({ blue }) => String(blue)],
   ['办结率', ({ done }) => `${done}%`],
+];
+
+const CONSEQUENCE_STATUS: Readonly<Record<LedgerConsequences['items'][number]['status'], string>> =
+  { read: '见原文', reported: '转述', assumed: '推定' };
+
+/** 奖惩建议. */
+export const CONSEQUENCE_COLUMNS: Columns<LedgerConsequences['items'][number]> = [
+  ['代码', ({ subject }) => subject],
+  ['名称', ({ name }) => name],
+  ['建议', ({ words }) => words],
+  ['理由', ({ reason }) => reason],
+  ['规则', ({ label }) => label],
+  ['依据', ({ document, at }) => `${document} ${at}`],
+  ['可信程度', ({ status }) => CONSEQUENCE_STATUS[status]],
 ];
 
 const DAYS: Readonly<Record<LedgerCalendar['items'][number]['kind'], string>> = {

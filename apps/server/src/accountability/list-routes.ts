@@ -21,6 +21,7 @@ import { z } from 'zod';
 import { callerOf, scopeFor } from '../access/caller.js';
 import { cursorOf, pageFrom, placeOfCursor } from '../http/cursor.js';
 import { ledgerCalendar } from './calendar.js';
+import { consequenceRoutes } from './consequence-routes.js';
 import { documentDetail, listDocuments } from './documents.js';
 import type { LedgerHouse } from './ledger-house.js';
 import { workCounters, workItems } from './my-work.js';
@@ -40,6 +41,7 @@ export const listRoutes =
     app.register(documentRoutes(house));
     app.register(workRoutes(house));
     app.register(overviewRoutes(house));
+    app.register(consequenceRoutes(house));
     app.register(viewRoutes(house));
     done();
   };

@@ -32,6 +32,7 @@ import { handDownTask } from './hand-down.js';
 import { applyScheme, lampMovesOf, schemesOf } from './lamp-rules.js';
 import type { LedgerHouse } from './ledger-house.js';
 import { decideLinkOf, graphOf, linksOf } from './links.js';
+import { occurrenceRoutes } from './occurrence-routes.js';
 import { recordEvent, recordMet, recordStage } from './records.js';
 import { listSupervisions, supervise, supervisionFile } from './supervision.js';
 import { taskDetail } from './task-detail.js';
@@ -50,6 +51,7 @@ export const oversightRoutes =
   (app, _options, done) => {
     app.register(directing(house));
     app.register(recording(house));
+    app.register(occurrenceRoutes(house));
     app.register(linking(house));
     app.register(chains(house));
     app.register(lamps(house));

@@ -2,6 +2,7 @@
 import type {
   LampMoves,
   LedgerChain,
+  LedgerConsequences,
   LedgerGraph,
   LedgerLinks,
   LedgerPacket,
@@ -11,6 +12,7 @@ import type {
 } from '@sanyi/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { formOf } from '../testing/form-of.js';
 import { fileNotice, SMALL_NOTICE } from '../testing/ledger-desk.js';
 import { addOfficeUsers, clerk, type Clerk } from '../testing/return-office.js';
 import { type TestHouse, testHouse } from '../testing/test-house.js';
@@ -131,6 +133,25 @@ test('a promised document goes from draft to its number, as far as the engine al
     next: [],
   });
   expect((await province.send('POST', at, { to: 'drafting', on: '2026-11-21' })).status).toBe(409);
+
+  const hand = async (by: Clerk, name: string, bytes: Buffer) => {
+    const { payload, headers } = formOf(bytes, name);
+    return t.app.inject({
+      ...{ method: 'POST', url: `${at}/files`, payload },
+      headers: { ...by.headers, ...headers },
+    });
+  };
+  const pdf = Buffer.from('%PDF-1.7 细则');
+  expect((await hand(province, '细则.pdf', Buffer.from('MZ'))).statusCode).toBe(400);
+  expect((await hand(linjiang, '细则.pdf', pdf)).statusCode).toBe(404);
+  const shown = await hand(province, '细则.pdf', pdf);
+  const [file] = shown.json<LedgerTaskDetail>().deliverables[0]?.files ?? [];
+  expect(file).toMatchObject({ name: '细则.pdf', by: 'province', bytes: pdf.length });
+  const back = await t.app.inject({
+    ...{ url: `/api/ledger/files/${file?.id ?? ''}`, headers: province.headers },
+  });
+  expect(back.rawPayload.equals(pdf)).toBe(true);
+  expect((await linjiang.send('GET', `/api/ledger/files/${file?.id ?? ''}`)).status).toBe(404);
 });
 
 test('upper and lower documents: who cites whom, which task has no counterpart, which figure drifted', async () => {
@@ -230,6 +251,23 @@ test('days go by: lamps turn by themselves, red goes up the line, and a letter s
   expect(await items(await clerk(t.app, 'linjiang'), '/api/ledger/supervisions')).toHaveLength(0);
 });
 
+test('how units stand has consequences by rule, with reason and source; an office sees those of its own places', async () => {
+  type Found = LedgerConsequences['items'][number];
+  const found = await items<Found>(province, '/api/ledger/consequences?by=unit');
+  const lead = found.filter(({ subject }) => subject === '990000.health-insurance');
+  expect(lead.map(({ words }) => words)).toContain('发提醒函');
+  expect(lead.find(({ rule }) => rule === 'red-remind')).toMatchObject({
+    ...{ name: lead[0]?.subject, status: 'assumed', document: '本项目的推定与示例' },
+    reason: expect.stringMatching(/^红灯\d+项，达到1项$/) as string,
+  });
+  const city = await clerk(t.app, 'prefecture');
+  const below = await items<Found>(city, '/api/ledger/consequences?by=unit');
+  expect(below.every(({ subject }) => subject.startsWith('9901'))).toBe(true);
+  const insurance = await clerk(t.app, 'insurance');
+  expect((await insurance.send('GET', '/api/ledger/consequences')).status).toBe(403);
+  expect(await province.text('/api/ledger/consequences/export')).toContain('发提醒函');
+});
+
 test('who signs after the due day has signed late: the reason lit until then, the days stay on record', async () => {
   const insurance = await clerk(t.app, 'insurance');
   const at = '/api/ledger/packets?document=D1&list=mine';
@@ -245,4 +283,40 @@ test('who signs after the due day has signed late: the reason lit until then, th
   expect(history.map(({ words }) => words)).toContain('省医保局签收，迟签57天');
   const out = await province.text('/api/ledger/packets/export?format=csv&document=D1');
   expect(out).toMatch(/已签收,2027-01-21,57,insurance/);
+});
+
+test('a recurring duty owes each period once, whichever server writes it and how often; who did it says so', async () => {
+  const [book, people] = [registryBook(path.join(DATA, 'registry')), t.house];
+  const house = ledgerHouse(people, { registry: book, rules: RULES });
+  const of = async () => (await task(province, 'D1-T003')).occurrences;
+  await Promise.all([judgeLedger(house), judgeLedger(house)]);
+  expect((await of()).map(({ period, due, lamp }) => [period, due, lamp])).toEqual([
+    ['2027年上半年', '2027-06-30', 'green'],
+    ['2026年下半年', '2026-12-31', 'red'],
+  ]);
+  const [, last] = await of();
+  const at = `/api/ledger/occurrences/${encodeURIComponent(last?.id ?? '')}`;
+  const done = { on: '2026-12-30', note: '示卫健函〔2026〕8号' };
+  const stranger = await clerk(t.app, 'linjiang');
+  expect((await stranger.send('PUT', at, done)).status).toBe(404);
+  expect((await province.send('PUT', at, { ...done, on: '2027-02-01' })).status).toBe(400);
+  const both = await Promise.all([province.send('PUT', at, done), province.send('PUT', at, done)]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect((await of())[1]).toMatchObject({
+    ...{ doneOn: '2026-12-30', note: done.note, by: 'province', lamp: 'blue', may: false },
+  });
+  const days = await items<{ title: string }>(
+    ...([province, '/api/ledger/calendar?from=2026-12-01&to=2027-06-30'] as const),
+  );
+  const duties = days.filter(({ title }) => title.startsWith('开展满意度调查'));
+  expect(duties.map(({ title }) => title.split('）').at(-1))).toEqual([
+    ...[' 已完成1/1', ' 已完成0/1'],
+  ]);
+  t.wait(200 * 24 * 60);
+  await judgeLedger(house);
+  await judgeLedger(house);
+  const kept = await t.house.database.selectFrom('ledger_occurrences').select('period').execute();
+  expect(kept.map(({ period }) => period).sort()).toEqual([
+    ...['2026年下半年', '2027年上半年', '2027年下半年'],
+  ]);
 });

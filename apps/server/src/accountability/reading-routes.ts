@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import multipart from '@fastify/multipart';
 import {
   DecidedUnit,
@@ -13,7 +15,8 @@ import {
 import { describeRefusal, safeFileName } from '@sanyi/office';
 import type { FastifyPluginAsyncZod, FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { callerOf } from '../access/caller.js';
+import { type Caller, callerOf } from '../access/caller.js';
+import { regionPrefix } from '../access/region-prefix.js';
 import { asFile } from '../export/export-table.js';
 import { keepUpload } from '../files/uploads-postgres.js';
 import { cursorOf, pageFrom, placeOfCursor } from '../http/cursor.js';
@@ -21,7 +24,7 @@ import { fileOf } from '../http/file-of.js';
 import { Refusal } from '../http/problem.js';
 import { versionOf } from '../http/version-of.js';
 import { confirmReading } from './confirm.js';
-import type { LedgerHouse } from './ledger-house.js';
+import { type LedgerHouse, placeOf } from './ledger-house.js';
 import { type ReadTrouble, readApart } from './reading-thread.js';
 import { readingDetail } from './reading-view.js';
 import {
@@ -73,19 +76,54 @@ const sendingIn =
         const caller = callerOf(request);
         const file = await fileOf(request);
         const name = safeFileName(file.filename);
-        const bytes = await file.toBuffer();
-        const read = await readApart({ name, bytes });
-        if (!read.ok) throw unread(read.error);
-        const mediaType = MEDIA_TYPES[read.value.format] ?? 'application/octet-stream';
-        const upload = await keepUpload(house.people, caller.userId, { name, mediaType, bytes });
-        const document = request.query.document ?? null;
-        const kept = { upload: upload.id, name, read: read.value, document };
-        const id = await keepReading(house, caller, kept);
+        const incoming = { name, bytes: await file.toBuffer() };
+        const id = await readIn(house, caller, incoming, request.query.document ?? null);
+        return reply.code(201).send(await readingDetail(house, caller, id));
+      },
+    );
+    app.post(
+      `${AT}/sample`,
+      {
+        config: FILE,
+        schema: { summary: '读一份示例通知', response: { 201: LedgerReadingDetail } },
+      },
+      async (request, reply) => {
+        const caller = callerOf(request);
+        const id = await readIn(house, caller, await sampleFor(house, caller), null);
         return reply.code(201).send(await readingDetail(house, caller, id));
       },
     );
     done();
   };
+
+/** Reads a file in, and keeps it with its reading. */
+async function readIn(
+  house: LedgerHouse,
+  caller: Caller,
+  { name, bytes }: { readonly name: string; readonly bytes: Buffer },
+  document: string | null,
+): Promise<string> {
+  const read = await readApart({ name, bytes });
+  if (!read.ok) throw unread(read.error);
+  const mediaType = MEDIA_TYPES[read.value.format] ?? 'application/octet-stream';
+  const upload = await keepUpload(house.people, caller.userId, { name, mediaType, bytes });
+  return keepReading(house, caller, { upload: upload.id, name, read: read.value, document });
+}
+
+/** The fictional province, whose codes begin so, and nobody else. */
+const FICTIONAL = '99';
+
+/** 示例通知, to see on the first day how a document becomes a ledger. */
+async function sampleFor({ rules }: LedgerHouse, caller: Caller) {
+  const { region } = placeOf(caller, 'ledger.file');
+  if (!region.startsWith(FICTIONAL))
+    throw new Refusal('forbidden', {
+      zh: '示例通知说的是虚构的示例省，只能读进示例省的台账。请上传本地区的文件。',
+      en: 'The sample speaks of a fictional province and enters no real ledger. Upload a document of your own.',
+    });
+  const file = regionPrefix(region) === FICTIONAL ? rules.samples.province : rules.samples.below;
+  return { name: `示例通知${path.extname(file)}`, bytes: await readFile(file) };
+}
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

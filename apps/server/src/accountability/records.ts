@@ -8,12 +8,14 @@ import type { NewClockEvent, NewDeliverableEvent } from '@sanyi/contract';
 import type { PlainDate } from '@sanyi/kernel';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.js';
+import { keepUpload } from '../files/uploads-postgres.js';
 import { Refusal } from '../http/problem.js';
 import { actsAs } from '../returns/acting.js';
 import { AREA, type LedgerHouse, notThere, recordBy, todayIn, type Work } from './ledger-house.js';
+import { keepFile } from './files.js';
 import { documentDetail } from './documents.js';
 import { storedTasks } from './stored-tasks.js';
-import { taskPlace, type TaskPlace } from './task-detail.js';
+import { taskPlace, type TaskPlace } from './task-place.js';
 import { turnLamps } from './turn-lamps.js';
 
 /** A task whose office the caller is. */
@@ -118,6 +120,49 @@ export async function recordMet(
       ...{ subject: `task:${id}`, to: { deadline, on } },
     });
   });
+}
+
+/** 佐证文件: a file that shows a deliverable of a task; nothing of it is changed by it. */
+export async function keepEvidence(
+  house: LedgerHouse,
+  caller: Caller,
+  { id, deliverable }: { readonly id: string; readonly deliverable: string },
+  file: { readonly name: string; readonly mediaType: string; readonly bytes: Buffer },
+): Promise<void> {
+  const at = await taskPlace(house, caller, id);
+  if (!(await mayProve(house, caller, at))) throw notYours();
+  const task = (await storedTasks(house.people.database, [id])).get(id);
+  if (task?.deliverables.some((one) => one.id === deliverable) !== true)
+    throw notThere('项成果', 'deliverable');
+  const upload = await keepUpload(house.people, caller.userId, file);
+  await house.people.database.transaction().execute(async (work) => {
+    const of = { task: id, deliverable };
+    await keepFile(house, caller, { work, upload: upload.id, of, note: '', inNameOf: null });
+    await recordBy(house, caller, {
+      ...{ work, at: { region: at.region, unit: at.office }, kind: 'ledger.recorded' },
+      ...{ subject: `task:${id}`, to: { deliverable, evidence: file.name } },
+    });
+  });
+}
+
+/** Evidence is sent in by the office of the task and by the units that carry it. */
+export async function mayProve(
+  { people }: Pick<LedgerHouse, 'people'>,
+  caller: Caller,
+  { id, region, office }: TaskPlace,
+): Promise<boolean> {
+  if (actsAs(caller, 'ledger.direct', { region, unit: office, area: AREA })) return true;
+  const seats = await people.database
+    .selectFrom('ledger_seats')
+    .select(['region', 'unit'])
+    .where('task', '=', id)
+    .where('removed', '=', false)
+    .execute();
+  return seats.some(
+    (seat) =>
+      seat.unit !== null &&
+      actsAs(caller, 'ledger.answer', { region: seat.region, unit: seat.unit, area: AREA }),
+  );
 }
 
 /** 交付成果登记: the next stage, as far as the engine allows it. */

@@ -8,6 +8,7 @@ import type {
 } from '@sanyi/contract';
 import { plainWorkbook, readTableFile } from '@sanyi/office';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sweepUploads } from '../files/uploads-postgres.js';
 import { formOf } from '../testing/form-of.js';
 import { fileNotice, SMALL_NOTICE } from '../testing/ledger-desk.js';
 import { addOfficeUsers, clerk, type Clerk } from '../testing/return-office.js';
@@ -144,6 +145,11 @@ test('tried first, then sent in by the office in the name of the unit; the file 
     ...{ url: `/api/ledger/files/${files[0]?.id ?? ''}`, headers: province.headers },
   });
   expect(back.rawPayload.equals(form)).toBe(true);
+  t.wait(2 * 24 * 60);
+  await sweepUploads(t.house);
+  t.wait(-2 * 24 * 60);
+  const held = await t.house.database.selectFrom('uploads').select('name').execute();
+  expect(held.map(({ name }) => name)).toContain('省卫健委交回.xlsx');
   const again = await handIn(province, form, 'dryRun=false');
   expect(again.body).toMatchObject({ changed: 0, kept: false, refused: [] });
   expect((await detail()).toReport).toBe(toReport);

@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
-import { RegistryImportQuery, ReportImport } from '@sanyi/contract';
+import { LedgerTaskDetail, RegistryImportQuery, ReportImport } from '@sanyi/contract';
 import { readTableFile, safeFileName, type SheetRows } from '@sanyi/office';
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod, FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { callerOf } from '../access/caller.js';
 import { XLSX } from '../export/export-format.js';
 import { asFile } from '../export/export-table.js';
+import { FILE_ENDINGS, mediaTypeOf } from '../files/file-kinds.js';
 import { fileOf } from '../http/file-of.js';
+import { Refusal } from '../http/problem.js';
 import { workbookRefusal } from '../http/workbook-refusal.js';
 import { fileBytes } from './files.js';
 import { formFile, importReports } from './import-reports.js';
 import type { LedgerHouse } from './ledger-house.js';
+import { keepEvidence } from './records.js';
 import { FIGURE_HEADS, FIGURE_SHEET, REPORT_HEADS, REPORT_SHEET } from './report-form.js';
+import { taskDetail } from './task-detail.js';
 
 const MOST_BYTES = 10 * 1_048_576;
 const ONE = z.object({ id: z.uuid() });
+const DELIVERABLE = z.object({ id: z.string().max(120), deliverable: z.string().max(140) });
 const READ = { access: { action: 'ledger.read' } } as const;
 const ANSWER = { access: { action: 'ledger.answer' } } as const;
 
@@ -61,7 +67,29 @@ export const reportRoutes =
         });
       },
     );
+    await app.register(proving(house));
     await app.register(kept(house));
+  };
+
+const proving =
+  (house: LedgerHouse): FastifyPluginCallbackZod =>
+  (app, _options, done) => {
+    app.post(
+      '/api/ledger/tasks/:id/deliverables/:deliverable/files',
+      {
+        config: ANSWER,
+        schema: {
+          ...{ summary: '上传交付成果的佐证文件', params: DELIVERABLE },
+          ...{ consumes: ['multipart/form-data'], response: { 201: LedgerTaskDetail } },
+        },
+      },
+      async (request, reply) => {
+        const caller = callerOf(request);
+        await keepEvidence(house, caller, request.params, await evidenceIn(request));
+        return reply.code(201).send(await taskDetail(house, caller, request.params.id));
+      },
+    );
+    done();
   };
 
 const kept =
@@ -87,6 +115,19 @@ const kept =
     );
     done();
   };
+
+/** A file that is what its name says, of a kind that an office keeps. */
+async function evidenceIn(request: FastifyRequest) {
+  const file = await fileOf(request);
+  const name = safeFileName(file.filename);
+  const bytes = await file.toBuffer();
+  const mediaType = mediaTypeOf(name, bytes);
+  if (mediaType !== null && bytes.length > 0) return { name, mediaType, bytes };
+  throw new Refusal('invalid-request', {
+    zh: `“${name}”不能作佐证：只收 ${FILE_ENDINGS.join('、')}，内容要与扩展名一致，不能是空文件。`,
+    en: `“${name}” cannot be kept: send ${FILE_ENDINGS.join(', ')}, with the content that its name says.`,
+  });
+}
 
 /** Both tables of a form; without targets there is but one. */
 async function formIn(bytes: Buffer): Promise<{ reports: SheetRows; figures: SheetRows }> {

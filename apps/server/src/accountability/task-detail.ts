@@ -10,51 +10,22 @@ import {
 } from '@sanyi/accountability';
 import type { LedgerTaskDetail } from '@sanyi/contract';
 import type { PlainDate } from '@sanyi/kernel';
-import { sql } from 'kysely';
 import type { Caller } from '../access/caller.js';
 import { SMALLEST_SUM } from '../users/postgres-read.js';
 import { actsAs } from '../returns/acting.js';
 import { reachableStages } from './deliverables.js';
+import { filesOf } from './files.js';
 import { gapsInWords } from './gap-words.js';
 import { AREA, type LedgerHouse, notThere, scopeFrom, todayIn } from './ledger-house.js';
+import { mayProve } from './records.js';
 import { schemeFor } from './schemes.js';
 import { seatViews } from './seat-views.js';
-import { seenTasks } from './seen-tasks.js';
+import { occurrencesOf } from './occurrences.js';
 import { storedTasks } from './stored-tasks.js';
 import { listTasks } from './task-list.js';
+import { taskPlace, type TaskPlace } from './task-place.js';
 
-/** Where a task stands in the house. */
-export interface TaskPlace {
-  readonly id: string;
-  readonly document: string;
-  readonly region: string;
-  readonly office: string;
-  readonly place: number;
-  readonly depth: number;
-  readonly version: number;
-  readonly reading: string | null;
-  readonly document_region: string;
-  readonly document_office: string;
-}
-
-/** A task that the caller sees; what he does not see is not there. */
-export async function taskPlace(
-  { people }: Pick<LedgerHouse, 'people'>,
-  caller: Caller,
-  id: string,
-): Promise<TaskPlace> {
-  const { rows } = await sql<TaskPlace>`
-    select t.id, t.document, t.region, t.office, t.place, t.depth, t.version, v.reading,
-      d.region as document_region, d.unit as document_office
-    from ledger_tasks t join ledger_documents d on d.id = t.document
-      left join ledger_versions v on v.document = d.id and v.version = d.version
-    where t.id = ${id} and not t.removed and ${seenTasks(scopeFrom(caller, 'ledger.read'))}`.execute(
-    people.database,
-  );
-  const [found] = rows;
-  if (found === undefined) throw notThere('项任务', 'task');
-  return found;
-}
+type May = LedgerTaskDetail['may'];
 
 /** 任务 with everything about it: why this lamp, who answers, what falls due, what it became below. */
 export async function taskDetail(
@@ -83,15 +54,16 @@ export async function taskDetail(
     seats: await seatViews(house, caller, { id, task, scheme }),
     ...piecesOf(task),
     times: await timesOf(house, task, today),
+    occurrences: await occurrencesOf(house, caller, { at, scheme, today }),
     deliverables: await deliverablesOf(house, task),
     gaps: gapsInWords({ tasks: [task] }),
     ...(await below(house, shown, id)),
     escalations: await escalations(house, id, today),
-    may: mayOf(caller, at),
+    may: { ...mayOf(caller, at), prove: await mayProve(house, caller, at) },
   };
 }
 
-function mayOf(caller: Caller, { region, office }: TaskPlace): LedgerTaskDetail['may'] {
+function mayOf(caller: Caller, { region, office }: TaskPlace): Omit<May, 'prove'> {
   const mine = { region, unit: office, area: AREA } as const;
   const directs = actsAs(caller, 'ledger.direct', mine);
   return {
@@ -204,13 +176,18 @@ async function deliverablesOf(
     .where('task', '=', task.id)
     .orderBy('seq')
     .execute();
+  const files = await filesOf(people.database, { task: task.id });
   const events = rows.map((row) => ({
     ...{ deliverable: row.deliverable, to: row.to_stage, on: row.on_day, by: row.said_by },
     ...{ number: row.number, note: row.note },
   }));
   return task.deliverables.map(({ id, kind, quote }) => {
     const { stage, number, since } = deliverableState(id, events);
-    return { id, kind, quote, stage, number, since, next: [...reachableStages(stage)] };
+    const shown = files.filter(({ deliverable }) => deliverable === id);
+    return {
+      ...{ id, kind, quote, stage, number, since, next: [...reachableStages(stage)] },
+      files: shown,
+    };
   });
 }
 

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { Caller } from '../access/caller.js';
 import type { LedgerHouse } from './ledger-house.js';
 import { schemeFor } from './schemes.js';
-import { taskPlace } from './task-detail.js';
+import { taskPlace } from './task-place.js';
 import { wordOfLamp } from './task-list.js';
 
 type Item = z.infer<typeof LedgerHistory>['items'][number];

@@ -9,6 +9,7 @@ import { type PlainDate, plusMonths, type WorkCalendar, yearEnd, yearOf } from '
 import { insertInParts } from '../returns/insert-in-parts.js';
 import { groupedBy } from './grouped.js';
 import type { Work } from './ledger-house.js';
+import { writeOccurrences } from './write-occurrences.js';
 
 /** How a document has progress reported. */
 export interface Reporting {
@@ -29,7 +30,8 @@ const MONTHS: Readonly<Record<ReportingRhythm, number>> = {
 };
 
 /**
- * 期次: writes what each seat owes up to the period that runs on a day; what is there already stays. Who reviews: of one who
+ * 期次: writes what each seat owes up to the period that runs on a day, reports and recurring duties; what is there already
+ * stays. Who reviews: of one who
  * carries the task its office, of all others the first that carries it.
  */
 export async function writeEntries(
@@ -54,6 +56,8 @@ export async function writeEntries(
       .onConflict((same) => same.column('id').doNothing())
       .execute(),
   );
+  const { document, since, calendar } = reporting;
+  await writeOccurrences(work, tasks, { document, since, calendar, today });
 }
 
 const seatsOf = (work: Work, tasks: readonly string[]) =>

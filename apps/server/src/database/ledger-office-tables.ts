@@ -41,6 +41,33 @@ export interface LedgerFilesTable {
   readonly sent_in_at: Date;
 }
 
+export interface LedgerOccurrencesTable {
+  readonly id: string;
+  readonly task: string;
+  readonly deadline: string;
+  readonly quote: string;
+  readonly seat: string;
+  readonly region: string;
+  readonly unit: string | null;
+  readonly area: Generated<Area>;
+  readonly period: string;
+  readonly from_day: PlainDate;
+  readonly to_day: PlainDate;
+  readonly nth: number;
+  readonly times: number;
+  readonly due: PlainDate;
+  readonly written_on: PlainDate;
+}
+
+export interface LedgerOccurrenceEndsTable {
+  readonly occurrence: string;
+  readonly on_day: PlainDate;
+  readonly note: string;
+  readonly said_by: string;
+  readonly in_name_of: string | null;
+  readonly at: Date;
+}
+
 export interface LedgerMetDeadlinesTable {
   readonly deadline: string;
   readonly task: string;

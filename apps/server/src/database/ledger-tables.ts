@@ -24,6 +24,8 @@ import type {
   LedgerFilesTable,
   LedgerLinksTable,
   LedgerMetDeadlinesTable,
+  LedgerOccurrenceEndsTable,
+  LedgerOccurrencesTable,
   LedgerSchemesTable,
   LedgerSupervisionsTable,
   LedgerViewsTable,
@@ -253,4 +255,6 @@ export interface LedgerTables {
   readonly ledger_views: LedgerViewsTable;
   readonly ledger_supervisions: LedgerSupervisionsTable;
   readonly ledger_files: LedgerFilesTable;
+  readonly ledger_occurrences: LedgerOccurrencesTable;
+  readonly ledger_occurrence_ends: LedgerOccurrenceEndsTable;
 }

@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AccessTables } from './access-tables.js';
 import type { BulletinTables } from './bulletin-tables.js';
+import type { FigureTables } from './figure-tables.js';
 import type { LedgerTables } from './ledger-tables.js';
 import type { ParameterTables } from './parameter-tables.js';
 import type { RegistryTables } from './registry-tables.js';
@@ -23,6 +24,7 @@ export interface Tables
   extends
     AccessTables,
     BulletinTables,
+    FigureTables,
     LedgerTables,
     ParameterTables,
     RegistryTables,

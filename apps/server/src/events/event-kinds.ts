@@ -55,6 +55,13 @@ export const EVENT_KINDS = {
   'returns.reminded': '催报',
   'channels.changed': '修改催报渠道',
   'channels.tested': '测试催报渠道',
+  'indicators.facts-taken': '导入指标数据',
+  'indicators.fact-given': '报送指标数据',
+  'indicators.target-set': '设定指标目标',
+  'indicators.targets-taken': '采用文件里的目标',
+  'indicators.wording-confirmed': '确认目标说法',
+  'indicators.figure-reported': '报送目标进展值',
+  'indicators.scheme-kept': '保存评价方案',
   'house.erased': '按保存期限清理',
 } as const satisfies Record<string, string>;
 

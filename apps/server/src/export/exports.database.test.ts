@@ -34,6 +34,8 @@ const NO_LIST: Readonly<Record<string, string>> = {
   '/api/grouping/schemes': 'the same: schemes are files',
   '/api/grouping/uploads': "one's own files of the last hour; each has its answers to take out",
   '/api/grouping/uploads/{id}': 'one file; its answers are taken out at /answers',
+  '/api/indicators/{id}': 'one record with its versions',
+  '/api/indicators/choices': 'the choices of a form',
   '/api/ledger/chain': 'one region: four tiers, a page of them',
   '/api/ledger/graph': 'a picture of documents, which have their export',
   '/api/ledger/lamps': 'the rules of one region',
@@ -118,7 +120,9 @@ test('every list can be taken out, or it is said why not', async () => {
 function whoExports(url: string): Record<string, string> {
   if (/events|matrix/.test(url)) return auditor;
   if (url.includes('reminder-channels')) return system;
-  return /parameter|returns|ledger|bulletins/.test(url) ? office : system;
+  return /parameter|returns|ledger|indicators|facts|targets|evaluation|cockpit|bulletins/.test(url)
+    ? office
+    : system;
 }
 
 test('every export comes as a table, a workbook and a page to print, each on record with its mark', async () => {

@@ -8,11 +8,23 @@ import { insertInParts } from './insert-in-parts.js';
 import { lastDay } from './periods.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
 
+/** What a locked return tells, for whoever makes figures of it; within the transaction that locks it. */
+export type TakeFacts = (
+  transaction: Transaction<Tables>,
+  told: {
+    readonly facts: readonly Fact[];
+    readonly packet: string;
+    readonly region: string;
+    readonly owner: string;
+    readonly by: string;
+  },
+) => Promise<void>;
+
 /** Writes what a locked return tells, each fact with the rows it was taken from. */
 export async function keepFacts(
   house: ReturnHouse,
   transaction: Transaction<Tables>,
-  held: Held,
+  { held, by }: { readonly held: Held; readonly by: string },
 ): Promise<void> {
   const { packet, known } = held;
   const { declaration } = known;
@@ -23,12 +35,15 @@ export async function keepFacts(
   };
   const on = lastDay(declaration.period, packet.period, todayIn(house));
   const place = { packet: packet.id, region: packet.region, owner: packet.unit, area: packet.area };
-  await insertInParts(factsOf(declaration, filing, on), (part) =>
+  const facts = factsOf(declaration, filing, on);
+  await insertInParts(facts, (part) =>
     transaction
       .insertInto('return_facts')
       .values(part.map((fact) => ({ ...place, ...factRecord(fact) })))
       .execute(),
   );
+  const { id, region, unit: owner } = packet;
+  await house.takeFacts?.(transaction, { facts, packet: id, region, owner, by });
 }
 
 const factRecord = ({ fact, subject, period, cell, unit, rows }: Fact) => ({

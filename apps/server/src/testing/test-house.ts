@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Grant, Post } from '@sanyi/contract';
-import type { IndicatorFact } from '@sanyi/indicators';
 import { newSmKeys } from '@sanyi/office';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
@@ -11,8 +10,12 @@ import { placeNames } from '../access/place-names.js';
 import { ledgerAreas } from '../accountability/ledger-areas.js';
 import { ledgerRulesIn } from '../accountability/ledger-rules.js';
 import { bulletinAreas } from '../bulletins/bulletin-areas.js';
-import { shippedSources } from '../bulletins/shipped-sources.js';
+import { figureSources } from '../bulletins/figure-sources.js';
 import { fileStore } from '../files/file-store.js';
+import { figureAreas } from '../indicators/figure-areas.js';
+import { figureFilesIn } from '../indicators/figure-files.js';
+import { type FigureHouse, figureHouses } from '../indicators/figure-house.js';
+import { takeReturned } from '../indicators/returned-facts.js';
 import { groupingAreas } from '../grouping/grouping-areas.js';
 import { houseApp } from '../house-app.js';
 import { parameterAreas } from '../parameters/parameter-areas.js';
@@ -38,14 +41,14 @@ export interface TestHouse {
   readonly base: FullDatabase;
   /** What the timed job of reminders works on; here it runs when a test says so. */
   readonly reminders: ReminderHouse;
+  /** What its figures stand on. */
+  readonly figures: FigureHouse;
   /** What its returns stand on. */
   readonly returns: ReturnFoundation;
   /** What the timed job of supervision works on; here it runs when a test says so. */
   readonly supervision: SupervisionHouse;
   /** Says how targets and scores are judged from now on. */
   readonly judge: (facts: readonly FoundFact[]) => void;
-  /** Says which facts bulletins are made from, from now on. */
-  readonly know: (facts: readonly IndicatorFact[]) => void;
   readonly wait: (minutes: number) => void;
   readonly close: () => Promise<void>;
 }
@@ -101,7 +104,11 @@ function areasOf(
   const book = registryBook(path.join(ROOT, 'data/registry'));
   const regions = new Set(book.registry.regions.byCode.keys());
   const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
-  const returns: ReturnFoundation = { registry: book, types: sampleTypes(), parameters: shipped };
+  const figures = figureHouses(book, figureFilesIn(path.join(ROOT, 'data')))(house);
+  const returns: ReturnFoundation = {
+    ...{ registry: book, types: sampleTypes(), parameters: shipped },
+    takeFacts: () => takeReturned(figures),
+  };
   const rules = ledgerRulesIn(path.join(ROOT, 'data'));
   const reminders = reminderHouse({
     ...{ returns, mail, address: 'https://sanyi.example.cn' },
@@ -114,27 +121,19 @@ function areasOf(
   const judge = (facts: readonly FoundFact[]): void => {
     told.facts = facts;
   };
-  const known: { facts: readonly IndicatorFact[] } = { facts: [] };
-  const sources = shippedSources(path.join(ROOT, 'data'), book, () => known.facts);
-  const know = (facts: readonly IndicatorFact[]): void => {
-    known.facts = facts;
-  };
   const areas = [
     ...registryAreas(book)(house),
     ...parameterAreas({ shipped, regions })(house),
     ...returnAreas(returns)(house),
     ...ledgerAreas(book, rules)(house),
+    ...figureAreas(figures),
     ...supervisionAreas(supervision)(house),
-    ...bulletinAreas(() => sources, newSmKeys())(house),
+    ...bulletinAreas(figureSources(figures), newSmKeys())(house),
     ...reminderAreas(reminders),
     ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
   ];
   return {
-    areas,
-    reminders,
-    returns,
-    judge,
-    know,
+    ...{ areas, reminders, returns, figures, judge },
     supervision: supervisionHouse(house, supervision),
   };
 }

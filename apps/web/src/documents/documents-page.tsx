@@ -11,6 +11,7 @@ import { DOCUMENT_FILTERS } from './document-filters.js';
 import { DocumentGrid } from './document-grid.js';
 import { documentsQuery, readingsQuery } from './document-queries.js';
 import { ReadingGrid } from './reading-grid.js';
+import { SampleNotice } from './sample-notice.js';
 import { UploadDocument } from './upload-document.js';
 import './documents.css';
 
@@ -61,10 +62,14 @@ function Which({ show }: { readonly show: (typeof LISTS)[number] }) {
 
 function Filed() {
   const { t } = useTranslation();
+  const query = useInfiniteQuery(documentsQuery());
   return (
-    <EndlessList query={useInfiniteQuery(documentsQuery())} empty={t('documents.emptyFiled')}>
-      {(documents) => <DocumentGrid documents={documents} />}
-    </EndlessList>
+    <>
+      <EndlessList query={query} empty={t('documents.emptyFiled')}>
+        {(documents) => <DocumentGrid documents={documents} />}
+      </EndlessList>
+      {query.data?.pages[0]?.items.length === 0 && <SampleNotice />}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import {
   LampSchemes,
   LedgerCalendar,
   LedgerChain,
+  LedgerConsequences,
   LedgerDocumentPage,
   LedgerEntryPage,
   LedgerGraph,
@@ -108,6 +109,16 @@ export const standingsQuery = (filters: Filters) =>
   queryOptions({
     queryKey: [LEDGER, 'standings', filters],
     queryFn: () => read(withQuery(`${AT}/standings`, filters), LedgerStandings),
+  });
+
+/** 奖惩建议 as they are narrowed. */
+export const consequencesQuery = (filters: {
+  readonly by: 'unit' | 'region';
+  readonly region: string | undefined;
+}) =>
+  queryOptions({
+    queryKey: [LEDGER, 'consequences', filters],
+    queryFn: () => read(withQuery(`${AT}/consequences`, filters), LedgerConsequences),
   });
 
 /** 日历 of a range of days. */

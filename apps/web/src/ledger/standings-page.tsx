@@ -13,6 +13,7 @@ import { RegionInput } from '../ui/region-input.js';
 import { Loading, Nothing, Refused } from '../ui/states.js';
 import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
+import { ConsequencesHere } from './consequence-cards.js';
 import { LampBar } from './lamp-sums.js';
 import { STANDING_FILTERS } from './ledger-filters.js';
 import { standingsQuery } from './ledger-queries.js';
@@ -65,6 +66,7 @@ export function StandingsPage() {
         </Field>
       </div>
       <Standings by={by} region={region} />
+      <ConsequencesHere by={by} region={region} />
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { Mark, type Tone } from '../ui/mark.js';
 import { Needed } from '../ui/needed.js';
 import { Refused } from '../ui/states.js';
 import { useToday } from '../ui/use-today.js';
+import { Evidence } from './evidence.js';
 import { useLedgerSend } from './use-ledger-send.js';
 
 type Detail = ReturnType<typeof LedgerTaskDetail.parse>;
@@ -50,6 +51,7 @@ export function TaskDeliverables({ detail }: { readonly detail: Detail }) {
                   {t('task.record')}
                 </Button>
               )}
+              <Evidence detail={detail} deliverable={one} />
             </div>
           </li>
         ))}

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LedgerTaskDetail } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Given } from '../ui/given.js';
 import { Page } from '../ui/page.js';
 import { Loading, Refused } from '../ui/states.js';
+import { ConsequencesOf } from './consequence-cards.js';
 import { HandDownDialog } from './hand-down.js';
 import { taskQuery } from './ledger-queries.js';
 import { PlaceLink, TaskLink } from './place-link.js';
@@ -13,8 +15,10 @@ import { TaskDeliverables } from './task-deliverables.js';
 import { TaskHistory } from './task-history.js';
 import { TaskLamp } from './task-lamp.js';
 import { TaskLowers } from './task-lowers.js';
+import { TaskOccurrences } from './task-occurrences.js';
 import { TaskSeats } from './task-seats.js';
 import { TaskTimes } from './task-times.js';
+import { unitToPress } from './unit-to-press.js';
 
 /** One task: why its lamp is as it is, who answers, until when, what it promised, what it became below, what happened. */
 export function TaskPage() {
@@ -38,7 +42,12 @@ function Task({ detail }: { readonly detail: LedgerTaskDetail }) {
           <Given>{detail.label}</Given> <Given>{detail.title}</Given>
         </>
       }
-      actions={detail.may.handDown && <HandDownDialog detail={detail} />}
+      actions={
+        <>
+          <Supervise detail={detail} />
+          {detail.may.handDown && <HandDownDialog detail={detail} />}
+        </>
+      }
     >
       <Whereabouts {...detail} />
       <div className="return-page task-page">
@@ -47,9 +56,11 @@ function Task({ detail }: { readonly detail: LedgerTaskDetail }) {
           <Words detail={detail} />
           <TaskSeats detail={detail} />
           <TaskLowers detail={detail} />
+          <ConsequencesOf detail={detail} />
         </div>
         <div className="stack">
           <TaskTimes detail={detail} />
+          <TaskOccurrences detail={detail} />
           <Goals detail={detail} />
           {detail.deliverables.length > 0 && <TaskDeliverables detail={detail} />}
           {detail.gaps.length > 0 && <Gaps detail={detail} />}
@@ -60,6 +71,23 @@ function Task({ detail }: { readonly detail: LedgerTaskDetail }) {
         <Link to="/app/ledger">{t('task.back')}</Link>
       </p>
     </Page>
+  );
+}
+
+/** 督办: a letter to who carries the task, begun with this task. */
+function Supervise({ detail: { may, seats, task, lamp } }: Detail) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const unit = unitToPress(seats);
+  if (!may.supervise || unit === null || lamp === 'blue') return null;
+  return (
+    <Button
+      onClick={() => {
+        void navigate({ to: '/app/supervisions', search: { unit, task } });
+      }}
+    >
+      {t('task.supervise')}
+    </Button>
   );
 }
 

@@ -12,6 +12,9 @@ import { useLedgerSend } from './use-ledger-send.js';
 type Detail = ReturnType<typeof LedgerTaskDetail.parse>;
 type Time = Detail['times'][number];
 
+/** Nothing of these is ever met as a whole: each period is said for itself. */
+const GOES_ON: ReadonlySet<Time['kind']> = new Set(['standing', 'every']);
+
 /** Every deadline of a task: a day, a clock that waits or runs, what recurs; and whether it is met. */
 export function TaskTimes({ detail }: { readonly detail: Detail }) {
   const { t } = useTranslation();
@@ -48,7 +51,7 @@ function OneTime({ time, detail }: { readonly time: Time; readonly detail: Detai
       <p className="aside">
         <TimeState {...time} />
       </p>
-      {detail.may.record && time.metOn === null && time.kind !== 'standing' && (
+      {detail.may.record && time.metOn === null && !GOES_ON.has(time.kind) && (
         <Met time={time} task={detail.task} />
       )}
     </div>

@@ -10,6 +10,9 @@ export const DOCUMENTS: Translation<typeof ZH> = {
     which: 'Which to show',
     filed: 'In the ledger',
     waiting: 'To be confirmed',
+    sample: 'Read a sample notice',
+    sampleHint:
+      'New here? Read a notice of the fictional province first: see how a document becomes tasks, sheets and signatures.',
     emptyFiled: 'No document is in the ledger yet.',
     emptyWaiting: 'No document waits to be confirmed. Send one in to begin.',
     name: 'Document',

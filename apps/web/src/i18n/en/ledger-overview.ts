@@ -4,6 +4,17 @@ import type { LEDGER_OVERVIEW as ZH } from '../zh/ledger-overview.js';
 
 /** Words of the overviews: standings, calendar, summary, chain, links and the rules of the lamps. */
 export const LEDGER_OVERVIEW: Translation<typeof ZH> = {
+  consequences: {
+    title: 'Proposed consequences',
+    lead: 'What the rules say to the lamps as they are now: proposals only, a person decides. Rules without a document are marked as assumed; a region replaces them by its own.',
+    leadTask:
+      'What the rules say to the units of this task, by all their tasks: proposals only, a person decides.',
+    whom: 'To whom',
+    what: 'Proposal',
+    why: 'Reason',
+    rule: 'Rule and source',
+    statuses: { read: 'read', reported: 'reported', assumed: 'assumed' },
+  },
   standings: {
     lead: 'Seats in tasks summed by unit or region, the reddest first. Press a name to see its tasks.',
     by: 'Sum by',

@@ -40,6 +40,9 @@ export const LEDGER_TASK: Translation<typeof ZH> = {
     },
     waitsFor: 'Waits, and starts with: ',
     startedBy: 'Started by: ',
+    evidence: 'Evidence',
+    addEvidence: 'Add evidence',
+    supervise: 'Letter of supervision',
     deliverables: 'Deliverables',
     stages: {
       planned: 'Not begun',
@@ -70,6 +73,16 @@ export const LEDGER_TASK: Translation<typeof ZH> = {
       signed: 'Signature',
       version: 'Document',
     },
+  },
+  occurrences: {
+    title: 'Times of recurring duties',
+    nth: 'no. {{nth}} of {{of}}',
+    due: 'by {{day}}',
+    done: 'done on {{day}}: ',
+    say: 'Put on record as done',
+    sayIt: 'Put on record as done: {{unit}} {{period}}',
+    note: 'What shows it',
+    noteHint: 'Number of a document, minutes, the page where it was published',
   },
   deliverableKinds: {
     document: 'Document',

@@ -49,6 +49,13 @@ export const RIGHTS: Translation<typeof ZH> = {
       direct: 'Hand tasks down, record events and the chain',
       supervise: 'Press for action, change lamp rules',
     },
+    indicators: {
+      read: 'See figures and evaluations',
+      export: 'Export figures and evaluations',
+      report: 'Report facts',
+      target: 'Set targets, confirm wordings',
+      evaluate: 'Make evaluation schemes',
+    },
     users: {
       read: 'See users',
       export: 'Export users',

@@ -7,6 +7,8 @@ export const DOCUMENTS = {
     which: '查看哪些',
     filed: '已入账',
     waiting: '待确认',
+    sample: '读一份示例通知',
+    sampleHint: '第一次用？先读一份示例省的通知，看文件怎样变成任务、任务单和签收。',
     emptyFiled: '还没有入账的文件。',
     emptyWaiting: '没有等待确认的文件。点“上传文件”开始。',
     name: '文件',

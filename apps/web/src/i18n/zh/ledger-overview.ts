@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Words of the overviews: standings, calendar, summary, chain, links and the rules of the lamps. */
 export const LEDGER_OVERVIEW = {
+  consequences: {
+    title: '奖惩建议',
+    lead: '按奖惩规则和现在的灯算出来，只是建议，由人决定。规则没有文件依据的标为推定，各地按自己的办法改。',
+    leadTask: '责任单位按全部任务的情况，对照奖惩规则得出的建议，由人决定。',
+    whom: '对谁',
+    what: '建议',
+    why: '理由',
+    rule: '规则和依据',
+    statuses: { read: '见原文', reported: '转述', assumed: '推定' },
+  },
   standings: {
     lead: '按单位或地区汇总任务席位，红灯多的排在前面。点名称看名下任务。',
     by: '汇总方式',

@@ -33,6 +33,9 @@ export const LEDGER_TASK = {
     },
     waitsFor: '等待，登记后起算：',
     startedBy: '已起算：',
+    evidence: '佐证材料',
+    addEvidence: '上传佐证',
+    supervise: '发督办单',
     deliverables: '交付成果',
     stages: {
       planned: '未起草',
@@ -63,6 +66,16 @@ export const LEDGER_TASK = {
       signed: '签收',
       version: '文件',
     },
+  },
+  occurrences: {
+    title: '定期任务的期次',
+    nth: '第 {{nth}} 次（共 {{of}} 次）',
+    due: '{{day}} 前',
+    done: '{{day}} 已完成：',
+    say: '登记完成',
+    sayIt: '登记完成：{{unit}} {{period}}',
+    note: '凭什么说完成了',
+    noteHint: '文号、会议纪要、公布的网址等',
   },
   deliverableKinds: {
     document: '文件',

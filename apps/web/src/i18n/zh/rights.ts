@@ -46,6 +46,13 @@ export const RIGHTS = {
       direct: '分解任务、登记事件与责任链',
       supervise: '督办、调整判灯规则',
     },
+    indicators: {
+      read: '查看指标与评价',
+      export: '导出指标与评价',
+      report: '报送指标数据',
+      target: '设定目标、确认说法',
+      evaluate: '制定评价方案',
+    },
     users: {
       read: '查看用户',
       export: '导出用户',
