@@ -274,6 +274,6 @@ test('a target that was missed in the last period that has ended is a case for s
   ]);
   expect(found[1]).toMatchObject({
     ...{ officeRegion: '992100', office: '992100.reform-secretariat', region: '992101' },
-    words: expect.stringMatching(/^2025年为\d+\.\d %，目标≥ ?99\.9 %，没有达到$/u) as string,
+    words: expect.stringMatching(/^2025年为\d+\.\d %，目标不低于 99\.9 %，没有达到$/u) as string,
   });
 });
