@@ -20,6 +20,8 @@ export const PAGES: readonly (readonly [path: string, account: Account, title: s
   ['/app/packets', 'lianluoyuan', '任务单'],
   ['/app/progress', 'zhouyigaiban', '进展'],
   ['/app/matters', 'shengyigaiban', '督办台'],
+  ['/app/bulletins', 'zhouyigaiban', '通报'],
+  ['/app/assessment', 'zhouyigaiban', '年终自评'],
   ['/app/supervisions', 'shengyigaiban', '督办单'],
   ['/app/returns', 'xianyigaiban', '填报'],
   ['/app/sendings', 'shengyigaiban', '下发与催报'],

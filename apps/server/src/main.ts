@@ -8,7 +8,7 @@ import { ledgerAreas, ledgerJobs } from './accountability/ledger-areas.js';
 import { ledgerRulesIn } from './accountability/ledger-rules.js';
 import { namesIn } from './access/registry-names.js';
 import { bulletinAreas } from './bulletins/bulletin-areas.js';
-import { shippedSources } from './bulletins/shipped-sources.js';
+import { figureSources } from './bulletins/figure-sources.js';
 import { signingKey } from './bulletins/signing-key.js';
 import { migrationsIn } from './database/migrate.js';
 import { figureAreas } from './indicators/figure-areas.js';
@@ -30,6 +30,7 @@ import { registryBook } from './registry/registry-book.js';
 import { returnAreas } from './returns/return-areas.js';
 import { typeFilesIn } from './returns/type-files.js';
 import { type Settings, settingsFrom } from './settings.js';
+import { judgedFacts } from './supervision/judged-facts.js';
 import { supervisionAreas, supervisionJobs } from './supervision/supervision-areas.js';
 import { troubleInWords } from './trouble-in-words.js';
 import { listenForStop, type WordToStop } from './word-to-stop.js';
@@ -82,23 +83,7 @@ function printSampleUsers(users: House['sampleUsers']): void {
 }
 
 function furnishings(settings: Settings): Furnishings {
-  const book = registryBook(path.join(root, 'data/registry'));
-  const regions = new Set(book.registry.regions.byCode.keys());
-  const shipped = shippedParameters(path.join(root, 'data'), regions);
-  const parameters = parameterAreas({ shipped, regions });
-  const types = typeFilesIn(path.join(root, 'data/returns'));
-  const rules = ledgerRulesIn(path.join(root, 'data'));
-  const figureFiles = figureFilesIn(path.join(root, 'data'));
-  const figures = figureHouses(book, () => figureFiles);
-  const takeFacts = (house: AccessHouse) => takeReturned(figures(house));
-  const returns = { registry: book, types, parameters: shipped, takeFacts };
-  const sources = shippedSources(path.join(root, 'data'), book);
-  const supervision = { returns, rules, judged: () => () => Promise.resolve([]) };
-  const reminders = reminderHouse({
-    ...{ returns, calendar: rules.calendar },
-    shapes: robotShapesIn(path.join(root, 'data/robots')),
-    ...{ mail: mailFrom(process.env), address: process.env['SANYI_URL'] ?? null },
-  });
+  const { book, parameters, returns, rules, figures, supervision, reminders } = stock();
   const manifest = readFileSync(path.join(root, 'package.json'), 'utf8');
   return {
     version: (JSON.parse(manifest) as { version: string }).version,
@@ -120,7 +105,7 @@ function furnishings(settings: Settings): Furnishings {
       ...ledgerAreas(book, rules)(house),
       ...figureAreas(figures(house)),
       ...supervisionAreas(supervision)(house),
-      ...bulletinAreas(() => sources, signingKey(settings.dataFolder))(house),
+      ...bulletinAreas(figureSources(figures(house)), signingKey(settings.dataFolder))(house),
       ...groupingAreas({
         shipped: path.join(root, 'data/schemes'),
         dataFolder: settings.dataFolder,
@@ -134,6 +119,30 @@ function furnishings(settings: Settings): Furnishings {
         ...supervisionJobs(supervision)(house),
       ];
     },
+  };
+}
+
+/** What came with the house: its registry, rules, definitions and forms, and what each area makes of them. */
+function stock() {
+  const data = path.join(root, 'data');
+  const book = registryBook(path.join(data, 'registry'));
+  const regions = new Set(book.registry.regions.byCode.keys());
+  const shipped = shippedParameters(data, regions);
+  const rules = ledgerRulesIn(data);
+  const figureFiles = figureFilesIn(data);
+  const figures = figureHouses(book, () => figureFiles);
+  const takeFacts = (house: AccessHouse) => takeReturned(figures(house));
+  const types = typeFilesIn(path.join(data, 'returns'));
+  const returns = { registry: book, types, parameters: shipped, takeFacts };
+  const judged = (house: AccessHouse) => judgedFacts(figures(house));
+  const reminders = reminderHouse({
+    ...{ returns, calendar: rules.calendar },
+    shapes: robotShapesIn(path.join(data, 'robots')),
+    ...{ mail: mailFrom(process.env), address: process.env['SANYI_URL'] ?? null },
+  });
+  return {
+    ...{ book, returns, rules, figures, reminders, supervision: { returns, rules, judged } },
+    parameters: parameterAreas({ shipped, regions }),
   };
 }
 

@@ -7,7 +7,7 @@ import type { BulletinSources } from './sources.js';
 
 /** Everything of bulletins in a house. */
 export const bulletinAreas =
-  (sources: (people: AccessHouse) => BulletinSources, keys: SmKeyPair) =>
+  (sources: BulletinSources, keys: SmKeyPair) =>
   (people: AccessHouse): readonly (FastifyPluginAsync | FastifyPluginCallback)[] => [
-    bulletinRoutes({ people, sources: sources(people), keys }),
+    bulletinRoutes({ people, sources, keys }),
   ];

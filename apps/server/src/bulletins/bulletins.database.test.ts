@@ -5,15 +5,18 @@ import { makeObjection, readPacket, verifyPacket, writeObjection } from '@sanyi/
 import type { Bulletin, BulletinDetail, BulletinMoved, TaskAssessment } from '@sanyi/contract';
 import type { IndicatorFact } from '@sanyi/indicators';
 import type { PlainDate } from '@sanyi/kernel';
-import { calculate, loadIndicators, readFactsCsv, SM_TOOLS } from '@sanyi/office';
+import { calculate, readFactsCsv, SM_TOOLS } from '@sanyi/office';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { namesIn } from '../access/registry-names.js';
 import { formOf } from '../testing/form-of.js';
 import { fileNotice } from '../testing/ledger-desk.js';
 import { clerk, type Clerk } from '../testing/return-office.js';
+import { judgedFacts } from '../supervision/judged-facts.js';
 import { addUser, type TestHouse, testHouse } from '../testing/test-house.js';
-import { shippedSources } from './shipped-sources.js';
+import { keepFacts } from '../indicators/fact-rows.js';
+import { keepTargets } from '../indicators/stored-targets.js';
+import { seatIn } from '../indicators/take-facts.js';
 import { registryBook } from '../registry/registry-book.js';
 
 const DATA = path.join(import.meta.dirname, '../../../../data');
@@ -34,14 +37,14 @@ beforeAll(async () => {
   await addUser(t.house, { account: 'city', post, region: '992100' });
   for (const [account, region] of [
     ['county', '992101'],
-    ['other', '992102'],
+    ['other', '992121'],
   ] as const)
     await addUser(t.house, { account, post: 'county-office', region });
   [city, county, other] = (await Promise.all(
     ['city', 'county', 'other'].map((account) => clerk(t.app, account)),
   )) as [Clerk, Clerk, Clerk];
   facts = sampleFacts();
-  t.know(facts);
+  await know(facts);
   const text = readFileSync(path.join(SAMPLE, 'notice.txt'), 'utf8');
   await fileNotice(t, city, { text });
   await t.base.asOwner(`update ledger_entries set accepted = '{"text":"州卫健委的原话：九个县达标"}'
@@ -50,18 +53,24 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 function sampleFacts(): readonly IndicatorFact[] {
-  const { library } = shippedSources(DATA, registryBook(path.join(DATA, 'registry')));
-  const known = { facts: library.facts, isPlace: () => true };
+  const known = { facts: t.figures.files.library.facts, isPlace: () => true };
   const read = readFactsCsv(readFileSync(path.join(SAMPLE, 'facts.csv'), 'utf8'), known);
   expect(read.refused).toEqual([]);
-  expect(loadIndicators([]).library.indicators).toEqual([]);
   return read.facts;
 }
+
+const know = (known: readonly IndicatorFact[]) =>
+  t.house.database.transaction().execute((work) =>
+    keepFacts(work, known, {
+      entry: { sourceKind: 'api', enteredBy: 'test', at: t.house.now() },
+      seatOf: seatIn(t.figures),
+    }),
+  );
 
 const WANTED = {
   ...{ title: '溯泉州2025年度医改工作通报', period: '2025', level: 'county', tasks: true },
   ...{ indicators: ['cmc20-1', 'cmc24-3-1'], scheme: 'sample-counties' },
-  receivers: ['992101', '992102'].map((region) => ({ region, unit: null })),
+  receivers: ['992101', '992121'].map((region) => ({ region, unit: null })),
 };
 type Moved = z.infer<typeof BulletinMoved>;
 const READING = 'reading:cmc20-1:992100:2025';
@@ -90,7 +99,7 @@ test('a draft is frozen: later facts do not move it, and its page says what they
   expect(made.body.blocks.some(({ words }) => words.includes(`⟦${READING}⟧`))).toBe(true);
   const before = shown(made.body, READING);
   expect(before).toMatch(/%$/);
-  t.know(otherFacts());
+  await know(otherFacts());
   expect(shown(await detail(city, made.body), READING)).toBe(before);
   const { moved } = await city.get<Moved>(`${AT}/${made.body.id}/moved`);
   expect(moved.find(({ id }) => id === READING)).toMatchObject({ before });
@@ -169,7 +178,7 @@ test('issued, each receiver has a sealed packet within his rights, and nothing o
   const altered = check((files[0] ?? '').replace('"given":10', '"given":11'));
   expect(altered.ok && altered.value.sound).toBe(false);
   const before = shown(one, READING);
-  t.know(facts);
+  await know(facts);
   expect(shown(await detail(county, one), READING)).toBe(before);
 });
 
@@ -237,4 +246,34 @@ test('the year-end self-assessment says what became of every task, with its sent
   expect(items[0]?.sentence).toMatchObject({ number: '溯政办发〔2025〕6号' });
   const table = await city.text(`${AT}/assessment/export?format=csv`);
   expect(table).toContain('逾期未完成');
+});
+
+test('a target that was missed in the last period that has ended is a case for supervision; one that was met, or still runs, is none', async () => {
+  const target = (place: string, period: string, value: string) => ({
+    ...{ indicator: 'cmc20-1', place, region: place, unit: null, period, words: '', why: '' },
+    aim: { kind: 'at-least' as const, value },
+    ...{ provenance: { kind: 'person' as const, by: '州医改办' }, setBy: 'city' },
+    at: t.house.now(),
+  });
+  await t.house.database
+    .transaction()
+    .execute((work) =>
+      keepTargets(work, [
+        target('992101', '2025', '0.999'),
+        target('992121', '2025', '0.1'),
+        target('992101', '2024', '0.999'),
+        target('992101', '2026', '0.999'),
+      ]),
+    );
+  const found = (await judgedFacts(t.figures)('2026-11-22' as PlainDate)).filter(
+    ({ fact }) => fact.kind === 'target',
+  );
+  expect(found.map(({ period, fact }) => [period, fact])).toEqual([
+    ['2025', expect.objectContaining({ subject: 'cmc20-1:992121', met: true })],
+    ['2025', expect.objectContaining({ subject: 'cmc20-1:992101', met: false })],
+  ]);
+  expect(found[1]).toMatchObject({
+    ...{ officeRegion: '992100', office: '992100.reform-secretariat', region: '992101' },
+    words: expect.stringMatching(/^2025年为\d+\.\d %，目标不低于 99\.9 %，没有达到$/u) as string,
+  });
 });

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Grant, Post } from '@sanyi/contract';
-import type { IndicatorFact } from '@sanyi/indicators';
 import { newSmKeys } from '@sanyi/office';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
@@ -11,7 +10,7 @@ import { placeNames } from '../access/place-names.js';
 import { ledgerAreas } from '../accountability/ledger-areas.js';
 import { ledgerRulesIn } from '../accountability/ledger-rules.js';
 import { bulletinAreas } from '../bulletins/bulletin-areas.js';
-import { shippedSources } from '../bulletins/shipped-sources.js';
+import { figureSources } from '../bulletins/figure-sources.js';
 import { fileStore } from '../files/file-store.js';
 import { figureAreas } from '../indicators/figure-areas.js';
 import { figureFilesIn } from '../indicators/figure-files.js';
@@ -50,8 +49,6 @@ export interface TestHouse {
   readonly supervision: SupervisionHouse;
   /** Says how targets and scores are judged from now on. */
   readonly judge: (facts: readonly FoundFact[]) => void;
-  /** Says which facts bulletins are made from, from now on. */
-  readonly know: (facts: readonly IndicatorFact[]) => void;
   readonly wait: (minutes: number) => void;
   readonly close: () => Promise<void>;
 }
@@ -127,11 +124,6 @@ function areasOf(
   const judge = (facts: readonly FoundFact[]): void => {
     told.facts = facts;
   };
-  const known: { facts: readonly IndicatorFact[] } = { facts: [] };
-  const sources = shippedSources(path.join(ROOT, 'data'), book, () => known.facts);
-  const know = (facts: readonly IndicatorFact[]): void => {
-    known.facts = facts;
-  };
   const areas = [
     ...registryAreas(book)(house),
     ...parameterAreas({ shipped, regions })(house),
@@ -139,12 +131,12 @@ function areasOf(
     ...ledgerAreas(book, rules)(house),
     ...figureAreas(figures),
     ...supervisionAreas(supervision)(house),
-    ...bulletinAreas(() => sources, newSmKeys())(house),
+    ...bulletinAreas(figureSources(figures), newSmKeys())(house),
     ...reminderAreas(reminders),
     ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
   ];
   return {
-    ...{ areas, reminders, returns, figures, judge, know },
+    ...{ areas, reminders, returns, figures, judge },
     supervision: supervisionHouse(house, supervision),
   };
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   AlertOutlined,
+  NotificationOutlined,
+  SolutionOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
@@ -53,6 +55,8 @@ const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
   progress: <LineChartOutlined aria-hidden />,
   matters: <AlertOutlined aria-hidden />,
   supervisions: <SoundOutlined aria-hidden />,
+  bulletins: <NotificationOutlined aria-hidden />,
+  assessment: <SolutionOutlined aria-hidden />,
   returns: <FormOutlined aria-hidden />,
   sendings: <SendOutlined aria-hidden />,
   returnTypes: <ProfileOutlined aria-hidden />,

@@ -15,6 +15,13 @@ export const PLACES = [
     path: '/app/supervisions',
     action: 'ledger.read',
   },
+  { area: 'accountability', name: 'bulletins', path: '/app/bulletins', action: 'bulletins.read' },
+  {
+    area: 'accountability',
+    name: 'assessment',
+    path: '/app/assessment',
+    action: 'bulletins.edit',
+  },
   { area: 'accountability', name: 'standings', path: '/app/standings', action: 'ledger.read' },
   { area: 'accountability', name: 'calendar', path: '/app/calendar', action: 'ledger.read' },
   { area: 'accountability', name: 'summary', path: '/app/summary', action: 'ledger.read' },

@@ -166,6 +166,21 @@ const tree = root.addChildren([
     [],
   ),
   page(
+    '/app/bulletins',
+    lazyRouteComponent(() => import('../bulletins/bulletins-page.js'), 'BulletinsPage'),
+    ['stage'],
+  ),
+  page(
+    '/app/bulletins/$id',
+    lazyRouteComponent(() => import('../bulletins/bulletin-page.js'), 'BulletinPage'),
+    [],
+  ),
+  page(
+    '/app/assessment',
+    lazyRouteComponent(() => import('../bulletins/assessment-page.js'), 'AssessmentPage'),
+    [],
+  ),
+  page(
     '/app/matters',
     lazyRouteComponent(() => import('../supervision/matters-page.js'), 'MattersPage'),
     MATTER_FILTERS,

@@ -84,6 +84,8 @@ export const HOUSE: Translation<typeof ZH> = {
     progress: 'Progress',
     matters: 'Supervision desk',
     supervisions: 'Supervision letters',
+    bulletins: 'Bulletins',
+    assessment: 'Self-assessment',
     returns: 'Returns',
     sendings: 'Sending out',
     returnTypes: 'Return types',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { BULLETINS } from './bulletins.js';
 import { CHAINS } from './chains.js';
 import { DOCUMENTS } from './documents.js';
 import { FILES } from './files.js';
@@ -37,5 +38,6 @@ export const EN = {
   ...GROUPING,
   ...FILES,
   ...SUPERVISION,
+  ...BULLETINS,
   ...VOCABULARY,
 };

@@ -90,6 +90,8 @@ export const PEOPLE: Translation<typeof ZH> = {
     mattersHint:
       'Matters that rules opened: receipt, rectification, check, closing, each with its clock',
     supervisionsHint: 'Press for what is overdue or behind',
+    bulletinsHint: 'Freeze, draft, edit and issue: every figure can be made again',
+    assessmentHint: 'Task by task, against its sentence',
     returnsHint: 'What waits for you to fill in and review',
     sendingsHint: 'Send to many units at once; see who has not answered',
     channelsHint: 'By which mailboxes and group robots reminders go out; test whether they arrive',

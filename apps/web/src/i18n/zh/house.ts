@@ -78,6 +78,8 @@ export const HOUSE = {
     progress: '进展',
     matters: '督办台',
     supervisions: '督办单',
+    bulletins: '通报',
+    assessment: '年终自评',
     returns: '填报',
     sendings: '下发与催报',
     returnTypes: '填报类型',
