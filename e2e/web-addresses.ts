@@ -19,6 +19,7 @@ export const PAGES: readonly (readonly [path: string, account: Account, title: s
   ['/app/documents', 'shengyigaiban', '改革文件'],
   ['/app/packets', 'lianluoyuan', '任务单'],
   ['/app/progress', 'zhouyigaiban', '进展'],
+  ['/app/matters', 'shengyigaiban', '督办台'],
   ['/app/supervisions', 'shengyigaiban', '督办单'],
   ['/app/returns', 'xianyigaiban', '填报'],
   ['/app/sendings', 'shengyigaiban', '下发与催报'],

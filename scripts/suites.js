@@ -82,7 +82,8 @@ export const SUITES = [
     name: 'browser',
     proves:
       'the desk works in a real browser with the network off, the pages on a real server (Chromium)',
-    lacks: ({ CHROMIUM_PATH: chromium = '/usr/bin/chromium' }) => lackingForBrowser(chromium),
+    lacks: ({ CHROMIUM_PATH: chromium = '/usr/bin/chromium-headless-shell' }) =>
+      lackingForBrowser(chromium),
     command: () => ['playwright', 'test', '--reporter=list,json'],
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
     counts: countsOfPlaywright,
@@ -110,7 +111,7 @@ export const lackingHere = (env) =>
 
 function lackingForBrowser(chromium) {
   if (!existsSync(chromium)) {
-    return `no Chromium at ${chromium}: apt-get install chromium fonts-noto-cjk, or set CHROMIUM_PATH.`;
+    return `no Chromium at ${chromium}: apt-get install chromium-headless-shell fonts-noto-cjk, or set CHROMIUM_PATH.`;
   }
   return canResolve('playwright/package.json') ? undefined : 'Playwright is not installed: npm ci.';
 }

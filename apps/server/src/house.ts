@@ -48,6 +48,8 @@ export interface Furnishings {
   readonly problems: string;
   readonly access: AccessSettings;
   readonly names: PlaceNames;
+  /** What is brought in at the first start of a house of the fictional province, beside its users. */
+  readonly samples?: (house: AccessHouse) => Promise<void>;
   /** Areas that join the house from outside. */
   readonly areas?: (house: AccessHouse) => readonly (FastifyPluginAsync | FastifyPluginCallback)[];
   /** What areas do by themselves while the house is open. */
@@ -121,7 +123,7 @@ async function open(
 ): Promise<House> {
   const { version, access, requestsPerMinute } = furnishings;
   const people = accessHouse(connection, settings, furnishings);
-  const sampleUsers = access.samples ? await ensureSampleUsers(people) : [];
+  const sampleUsers = access.samples ? await firstSamples(people, furnishings) : [];
   const app = await houseApp({
     people,
     health: {
@@ -156,6 +158,16 @@ async function open(
       await leaveFoundation({ cluster, hold });
     },
   };
+}
+
+/** The fictional province of a house that has nobody yet: its users, and what else is brought in with them. */
+async function firstSamples(
+  people: AccessHouse,
+  { samples }: Furnishings,
+): Promise<readonly SamplePassword[]> {
+  const users = await ensureSampleUsers(people);
+  if (users.length > 0) await samples?.(people);
+  return users;
 }
 
 /** What the connection can do is measured; where it can do too much without a known reason, that is said. */

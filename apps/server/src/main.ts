@@ -2,11 +2,20 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AccessHouse } from './access/access-house.js';
 import { accessSettings } from './access/access-settings.js';
 import { ledgerAreas, ledgerJobs } from './accountability/ledger-areas.js';
 import { ledgerRulesIn } from './accountability/ledger-rules.js';
 import { namesIn } from './access/registry-names.js';
+import { bulletinAreas } from './bulletins/bulletin-areas.js';
+import { shippedSources } from './bulletins/shipped-sources.js';
+import { signingKey } from './bulletins/signing-key.js';
 import { migrationsIn } from './database/migrate.js';
+import { figureAreas } from './indicators/figure-areas.js';
+import { figureFilesIn } from './indicators/figure-files.js';
+import { figureHouses } from './indicators/figure-house.js';
+import { takeReturned } from './indicators/returned-facts.js';
+import { sampleFigures } from './indicators/sample-figures.js';
 import { groupingAreas } from './grouping/grouping-areas.js';
 import { type Furnishings, type House, openHouse } from './house.js';
 import { parameterAreas } from './parameters/parameter-areas.js';
@@ -79,7 +88,11 @@ function furnishings(settings: Settings): Furnishings {
   const parameters = parameterAreas({ shipped, regions });
   const types = typeFilesIn(path.join(root, 'data/returns'));
   const rules = ledgerRulesIn(path.join(root, 'data'));
-  const returns = { registry: book, types, parameters: shipped };
+  const figureFiles = figureFilesIn(path.join(root, 'data'));
+  const figures = figureHouses(book, () => figureFiles);
+  const takeFacts = (house: AccessHouse) => takeReturned(figures(house));
+  const returns = { registry: book, types, parameters: shipped, takeFacts };
+  const sources = shippedSources(path.join(root, 'data'), book);
   const supervision = { returns, rules, judged: () => () => Promise.resolve([]) };
   const reminders = reminderHouse({
     ...{ returns, calendar: rules.calendar },
@@ -98,13 +111,16 @@ function furnishings(settings: Settings): Furnishings {
       return accessSettings(process.env, settings);
     },
     names: namesIn(book),
+    samples: (house) => sampleFigures(figures(house), path.join(root, 'data/samples/figures')),
     areas: (house) => [
       ...registryAreas(book)(house),
       ...parameters(house),
       ...returnAreas(returns)(house),
       ...reminderAreas(reminders(house)),
       ...ledgerAreas(book, rules)(house),
+      ...figureAreas(figures(house)),
       ...supervisionAreas(supervision)(house),
+      ...bulletinAreas(() => sources, signingKey(settings.dataFolder))(house),
       ...groupingAreas({
         shipped: path.join(root, 'data/schemes'),
         dataFolder: settings.dataFolder,

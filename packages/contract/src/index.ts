@@ -1,5 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
+export {
+  Bulletin,
+  BulletinBlock,
+  BulletinChoices,
+  BulletinDetail,
+  BulletinFigure,
+  BulletinIssue,
+  BulletinMoved,
+  BulletinPage,
+  BulletinQuery,
+  BulletinText,
+  NewBulletin,
+  TaskAssessment,
+  TaskAssessments,
+} from './bulletins.js';
+export { BehindRow, Cockpit, CockpitQuery, KeyFigure, MapTile } from './cockpit.js';
+export {
+  KeptScheme,
+  SchemeDetail,
+  SchemeList,
+  SchemeQuery,
+  SchemeRow,
+  ScorecardItem,
+  ScorecardQuery,
+  ScorecardRow,
+  Scorecards,
+  ScoringMethodName,
+  WrittenRule,
+  WrittenScheme,
+} from './evaluation.js';
 export { ChainFault, ChainHead, ChainReport, Event, EventPage, EventQuery } from './events.js';
+export {
+  FactFileQuery,
+  FactFormat,
+  FactPage,
+  FactQuery,
+  ListedFact,
+  NewFact,
+} from './figure-facts.js';
+export {
+  NewReportedFigure,
+  NewTarget,
+  NewWording,
+  ReportedFigure,
+  StatedTargetPage,
+  StatedTargetQuery,
+  StatedTargetRow,
+  TakenTargets,
+  TargetPage,
+  TargetProvenanceView,
+  TargetQuery,
+  TargetRow,
+  TargetsTaken,
+  WordingCandidate,
+  WrittenAim,
+} from './figure-targets.js';
 export {
   GroupingAnswers,
   GROUPING_LIMITS,
@@ -29,6 +84,28 @@ export {
 } from './grouping-uploads.js';
 export { Health } from './health.js';
 export { LedgerFile, ReportImport } from './ledger-files.js';
+export {
+  FactRow,
+  FigureDirection,
+  FigureLevel,
+  FigurePeriod,
+  FigurePlace,
+  FigureReading,
+  FigureState,
+  IndicatorChoices,
+  IndicatorDetail,
+  IndicatorPage,
+  IndicatorQuery,
+  IndicatorRow,
+  IndicatorVersionView,
+  JudgedState,
+  JudgedTargetView,
+  ReadingRows,
+  Readings,
+  ReadingsQuery,
+  Trend,
+  TrendQuery,
+} from './indicators.js';
 export {
   ClockStarted,
   LampMoves,

@@ -76,6 +76,14 @@ export const ACTIONS = [
   'ledger.review',
   'ledger.direct',
   'ledger.supervise',
+  'indicators.read',
+  'indicators.export',
+  'indicators.report',
+  'indicators.target',
+  'indicators.evaluate',
+  'bulletins.read',
+  'bulletins.edit',
+  'bulletins.object',
 ] as const;
 
 /** Something that can be allowed or refused. */

@@ -27,6 +27,7 @@ test('the registers of the reform are all declared, each with facts and words in
       ...['institution-register', 'consortium-members', 'technique-standard', 'family-doctor'],
       ...['chronic-disease', 'village-doctors', 'leader-links', 'consultations', 'hospital-debt'],
       ...['debt-plan', 'six-inputs', 'shortage-drugs', 'deliverables', 'task-progress'],
+      'county-figures',
     ]),
   );
   for (const { facts, fields, label } of loaded.declarations) {
@@ -90,7 +91,7 @@ describe('the command', () => {
 
   test('lists and checks the declarations', async () => {
     expect((await run('list')).text).toContain('hospital-debt\t医院债务台账');
-    expect(await run('check')).toEqual({ code: 0, text: '14 个文件,没有问题。\n' });
+    expect(await run('check')).toEqual({ code: 0, text: '15 个文件,没有问题。\n' });
   });
 
   test('a template that a unit fills comes back row by row; a refused row goes back with its reason', async () => {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ColumnType, Generated } from 'kysely';
 import type { AccessTables } from './access-tables.js';
+import type { BulletinTables } from './bulletin-tables.js';
+import type { FigureTables } from './figure-tables.js';
 import type { LedgerTables } from './ledger-tables.js';
 import type { ParameterTables } from './parameter-tables.js';
 import type { RegistryTables } from './registry-tables.js';
@@ -21,6 +23,8 @@ interface MigrationsTable {
 export interface Tables
   extends
     AccessTables,
+    BulletinTables,
+    FigureTables,
     LedgerTables,
     ParameterTables,
     RegistryTables,

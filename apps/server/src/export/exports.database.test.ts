@@ -26,11 +26,17 @@ const get = (headers: Record<string, string>, url: string) =>
 
 /** Answers that hold rows and are no list of records that somebody filters; why each has no export of its own. */
 const NO_LIST: Readonly<Record<string, string>> = {
+  '/api/bulletins/choices': 'the choices of a form',
+  '/api/bulletins/{id}': 'one record; it is taken out as Word, as a page and as its sealed packet',
+  '/api/bulletins/{id}/moved': 'what differs today from one record',
   '/api/grouping/codes':
     'codes of a scheme, which is a file that goes out with `sanyi scheme export`',
   '/api/grouping/schemes': 'the same: schemes are files',
   '/api/grouping/uploads': "one's own files of the last hour; each has its answers to take out",
   '/api/grouping/uploads/{id}': 'one file; its answers are taken out at /answers',
+  '/api/evaluation/schemes/{id}': 'one record with its versions',
+  '/api/indicators/{id}': 'one record with its versions',
+  '/api/indicators/choices': 'the choices of a form',
   '/api/ledger/chain': 'one region: four tiers, a page of them',
   '/api/ledger/graph': 'a picture of documents, which have their export',
   '/api/ledger/lamps': 'the rules of one region',
@@ -115,7 +121,9 @@ test('every list can be taken out, or it is said why not', async () => {
 function whoExports(url: string): Record<string, string> {
   if (/events|matrix/.test(url)) return auditor;
   if (url.includes('reminder-channels')) return system;
-  return /parameter|returns|ledger/.test(url) ? office : system;
+  return /parameter|returns|ledger|indicators|facts|targets|evaluation|cockpit|bulletins/.test(url)
+    ? office
+    : system;
 }
 
 test('every export comes as a table, a workbook and a page to print, each on record with its mark', async () => {

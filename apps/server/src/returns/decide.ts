@@ -123,7 +123,9 @@ async function keepDecision(
     })
     .execute();
   await writeState(transaction, held, { after, today: todayIn(house) });
-  if (wanted.kind === 'lock') await keepFacts(house, transaction, held);
+  if (wanted.kind === 'lock') {
+    await keepFacts(house, transaction, { held, by: caller.account });
+  }
   await record(transaction, {
     ...{ at, kind: 'returns.decided', actor: caller.account, subject: `return:${packet.id}` },
     ...{ region: packet.region, unit: packet.unit },

@@ -12,7 +12,7 @@ import { type ReturnHouse, todayIn } from './return-house.js';
 export async function keepFacts(
   house: ReturnHouse,
   transaction: Transaction<Tables>,
-  held: Held,
+  { held, by }: { readonly held: Held; readonly by: string },
 ): Promise<void> {
   const { packet, known } = held;
   const { declaration } = known;
@@ -23,12 +23,15 @@ export async function keepFacts(
   };
   const on = lastDay(declaration.period, packet.period, todayIn(house));
   const place = { packet: packet.id, region: packet.region, owner: packet.unit, area: packet.area };
-  await insertInParts(factsOf(declaration, filing, on), (part) =>
+  const facts = factsOf(declaration, filing, on);
+  await insertInParts(facts, (part) =>
     transaction
       .insertInto('return_facts')
       .values(part.map((fact) => ({ ...place, ...factRecord(fact) })))
       .execute(),
   );
+  const { id, region, unit: owner } = packet;
+  await house.takeFacts?.(transaction, { facts, packet: id, region, owner, by });
 }
 
 const factRecord = ({ fact, subject, period, cell, unit, rows }: Fact) => ({

@@ -7,6 +7,7 @@ import { parameterStore } from '../parameters/postgres.js';
 import { joinedBook } from '../registry/joined-book.js';
 import { ownRegistryStore } from '../registry/postgres.js';
 import type { RegistryBook } from '../registry/registry-book.js';
+import type { TakeFacts } from './take-facts.js';
 import { fileRoutes } from './file-routes.js';
 import { fillingRoutes } from './filling-routes.js';
 import { listExportRoutes } from './list-export-routes.js';
@@ -25,17 +26,20 @@ export interface ReturnFoundation {
   readonly types: TypeFiles;
   /** The parameter files alone. */
   readonly parameters: ParameterLibrary;
+  /** Who makes figures of what locked returns tell. */
+  readonly takeFacts?: (people: AccessHouse) => TakeFacts;
 }
 
 /** What returns stand on in a house. */
 export const returnHouse = (
   people: AccessHouse,
-  { registry, types, parameters }: ReturnFoundation,
+  { registry, types, parameters, takeFacts }: ReturnFoundation,
 ): ReturnHouse => ({
   people,
   types: returnBook(people.database, types),
   registry: joinedBook(registry, ownRegistryStore(people, registry)),
   parameters: currentLibrary(parameters, parameterStore(people)),
+  ...(takeFacts === undefined ? {} : { takeFacts: takeFacts(people) }),
 });
 
 /** Everything about returns in a house. */

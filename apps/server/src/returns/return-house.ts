@@ -4,6 +4,7 @@ import type { AccessHouse } from '../access/access-house.js';
 import { Refusal } from '../http/problem.js';
 import type { CurrentLibrary } from '../parameters/current-library.js';
 import type { CurrentBook } from '../registry/joined-book.js';
+import type { TakeFacts } from './take-facts.js';
 import type { KnownType, ReturnBook } from './return-book.js';
 import { beijingDay } from './today.js';
 
@@ -14,6 +15,8 @@ export interface ReturnHouse {
   readonly registry: CurrentBook;
   /** Where figures of returns are read: days of reminders, and from when a return is due soon. */
   readonly parameters: CurrentLibrary;
+  /** Who makes figures of what locked returns tell. */
+  readonly takeFacts?: TakeFacts;
 }
 
 /** The day in Beijing. */

@@ -165,7 +165,11 @@ test('evidence is fetched by who sees the matter, and no sweep takes it', async 
 });
 
 test('what nobody signs for in time may go up, and not before', async () => {
-  const open = theOne(await listed(province, '&kind=return&stage=noticed'));
+  const open = theOne(
+    (await listed(province, '&kind=return&stage=noticed')).filter(({ may }) =>
+      may.includes('escalate'),
+    ),
+  );
   const late = await decide(province, open, { action: 'escalate', why: '逾期未签收' });
   expect(late.body).toMatchObject({ stage: 'escalated', due: null });
   const file = await evidence(province);

@@ -3,12 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Grant, Post } from '@sanyi/contract';
+import type { IndicatorFact } from '@sanyi/indicators';
+import { newSmKeys } from '@sanyi/office';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
 import { ledgerAreas } from '../accountability/ledger-areas.js';
 import { ledgerRulesIn } from '../accountability/ledger-rules.js';
+import { bulletinAreas } from '../bulletins/bulletin-areas.js';
+import { shippedSources } from '../bulletins/shipped-sources.js';
 import { fileStore } from '../files/file-store.js';
+import { figureAreas } from '../indicators/figure-areas.js';
+import { figureFilesIn } from '../indicators/figure-files.js';
+import { type FigureHouse, figureHouses, once } from '../indicators/figure-house.js';
+import { takeReturned } from '../indicators/returned-facts.js';
 import { groupingAreas } from '../grouping/grouping-areas.js';
 import { houseApp } from '../house-app.js';
 import { parameterAreas } from '../parameters/parameter-areas.js';
@@ -34,12 +42,16 @@ export interface TestHouse {
   readonly base: FullDatabase;
   /** What the timed job of reminders works on; here it runs when a test says so. */
   readonly reminders: ReminderHouse;
+  /** What its figures stand on. */
+  readonly figures: FigureHouse;
   /** What its returns stand on. */
   readonly returns: ReturnFoundation;
   /** What the timed job of supervision works on; here it runs when a test says so. */
   readonly supervision: SupervisionHouse;
   /** Says how targets and scores are judged from now on. */
   readonly judge: (facts: readonly FoundFact[]) => void;
+  /** Says which facts bulletins are made from, from now on. */
+  readonly know: (facts: readonly IndicatorFact[]) => void;
   readonly wait: (minutes: number) => void;
   readonly close: () => Promise<void>;
 }
@@ -87,6 +99,9 @@ export async function testHouse(
   };
 }
 
+/** Definitions, read once for all houses of a file of tests. */
+const figureFiles = once(() => figureFilesIn(path.join(ROOT, 'data')));
+
 /** Every area over the project's own data, with the returns of tests. */
 function areasOf(
   house: AccessHouse,
@@ -95,7 +110,11 @@ function areasOf(
   const book = registryBook(path.join(ROOT, 'data/registry'));
   const regions = new Set(book.registry.regions.byCode.keys());
   const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
-  const returns: ReturnFoundation = { registry: book, types: sampleTypes(), parameters: shipped };
+  const figures = figureHouses(book, figureFiles)(house);
+  const returns: ReturnFoundation = {
+    ...{ registry: book, types: sampleTypes(), parameters: shipped },
+    takeFacts: () => takeReturned(figures),
+  };
   const rules = ledgerRulesIn(path.join(ROOT, 'data'));
   const reminders = reminderHouse({
     ...{ returns, mail, address: 'https://sanyi.example.cn' },
@@ -108,16 +127,26 @@ function areasOf(
   const judge = (facts: readonly FoundFact[]): void => {
     told.facts = facts;
   };
+  const known: { facts: readonly IndicatorFact[] } = { facts: [] };
+  const sources = shippedSources(path.join(ROOT, 'data'), book, () => known.facts);
+  const know = (facts: readonly IndicatorFact[]): void => {
+    known.facts = facts;
+  };
   const areas = [
     ...registryAreas(book)(house),
     ...parameterAreas({ shipped, regions })(house),
     ...returnAreas(returns)(house),
     ...ledgerAreas(book, rules)(house),
+    ...figureAreas(figures),
     ...supervisionAreas(supervision)(house),
+    ...bulletinAreas(() => sources, newSmKeys())(house),
     ...reminderAreas(reminders),
     ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
   ];
-  return { areas, reminders, returns, judge, supervision: supervisionHouse(house, supervision) };
+  return {
+    ...{ areas, reminders, returns, figures, judge, know },
+    supervision: supervisionHouse(house, supervision),
+  };
 }
 
 /** The password of every user that {@link addUser} makes. */

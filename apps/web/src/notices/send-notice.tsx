@@ -9,7 +9,7 @@ import { RegionInput } from '../ui/region-input.js';
 import { Needed } from '../ui/needed.js';
 import { PostSelect } from '../ui/post-select.js';
 import { Refused } from '../ui/states.js';
-import { AddFiles, type AddedFile } from './add-files.js';
+import { AddFiles, type AddedFile } from '../ui/add-files.js';
 
 interface Draft {
   readonly title: string;
@@ -77,7 +77,7 @@ function NoticeFields() {
         <PostSelect all={t('notices.everybody')} />
       </Form.Item>
       <Form.Item name="files" label={t('attachments.title')}>
-        <AddFiles />
+        <AddFiles to="/api/notices/attachments" />
       </Form.Item>
     </>
   );

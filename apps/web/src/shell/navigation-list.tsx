@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
@@ -50,6 +51,7 @@ const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
   documents: <FileTextOutlined aria-hidden />,
   packets: <FileDoneOutlined aria-hidden />,
   progress: <LineChartOutlined aria-hidden />,
+  matters: <AlertOutlined aria-hidden />,
   supervisions: <SoundOutlined aria-hidden />,
   returns: <FormOutlined aria-hidden />,
   sendings: <SendOutlined aria-hidden />,

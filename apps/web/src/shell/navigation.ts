@@ -8,6 +8,7 @@ export const PLACES = [
   { area: 'accountability', name: 'ledger', path: '/app/ledger', action: 'ledger.read' },
   { area: 'accountability', name: 'packets', path: '/app/packets', action: 'ledger.read' },
   { area: 'accountability', name: 'progress', path: '/app/progress', action: 'ledger.read' },
+  { area: 'accountability', name: 'matters', path: '/app/matters', action: 'ledger.read' },
   {
     area: 'accountability',
     name: 'supervisions',

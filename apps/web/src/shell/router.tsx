@@ -28,6 +28,7 @@ import { REGISTRY_FILTERS } from '../registry/registry-filters.js';
 import { PROGRESS_FILTERS } from '../progress/progress-filters.js';
 import { PACKET_FILTERS, RETURN_FILTERS, SENDING_FILTERS } from '../returns/return-filters.js';
 import { SEARCH_FILTERS } from '../search/search-filters.js';
+import { MATTER_FILTERS } from '../supervision/matter-filters.js';
 import { USER_FILTERS } from '../users/user-filters.js';
 import { Loading } from '../ui/states.js';
 import { Gate } from './gate.js';
@@ -162,6 +163,16 @@ const tree = root.addChildren([
   page(
     '/app/progress/$id',
     lazyRouteComponent(() => import('../progress/entry-page.js'), 'EntryPage'),
+    [],
+  ),
+  page(
+    '/app/matters',
+    lazyRouteComponent(() => import('../supervision/matters-page.js'), 'MattersPage'),
+    MATTER_FILTERS,
+  ),
+  page(
+    '/app/matters/$id',
+    lazyRouteComponent(() => import('../supervision/matter-page.js'), 'MatterPage'),
     [],
   ),
   page(

@@ -15,6 +15,7 @@ import { REGISTRY } from './registry.js';
 import { REMINDERS } from './reminders.js';
 import { RETURNS } from './returns.js';
 import { RIGHTS } from './rights.js';
+import { SUPERVISION } from './supervision.js';
 import { VOCABULARY } from './vocabulary.js';
 
 /** Every sentence of the pages in English. */
@@ -35,5 +36,6 @@ export const EN = {
   ...CHAINS,
   ...GROUPING,
   ...FILES,
+  ...SUPERVISION,
   ...VOCABULARY,
 };

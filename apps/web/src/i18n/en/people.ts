@@ -87,6 +87,8 @@ export const PEOPLE: Translation<typeof ZH> = {
     documentsHint: 'Send in, check and confirm documents; their versions and gaps',
     packetsHint: 'What is asked of your unit: sign for it here',
     progressHint: 'Report your progress, review that of others',
+    mattersHint:
+      'Matters that rules opened: receipt, rectification, check, closing, each with its clock',
     supervisionsHint: 'Press for what is overdue or behind',
     returnsHint: 'What waits for you to fill in and review',
     sendingsHint: 'Send to many units at once; see who has not answered',

@@ -35,6 +35,11 @@ export const RIGHTS: Translation<typeof ZH> = {
     all: 'all in detail',
   },
   actions: {
+    bulletins: {
+      read: 'See bulletins',
+      edit: 'Draft, edit and issue bulletins',
+      object: 'Object to a bulletin',
+    },
     ledger: {
       read: 'Read the ledger',
       export: 'Export the ledger',
@@ -43,6 +48,13 @@ export const RIGHTS: Translation<typeof ZH> = {
       review: 'Review progress',
       direct: 'Hand tasks down, record events and the chain',
       supervise: 'Press for action, change lamp rules',
+    },
+    indicators: {
+      read: 'See figures and evaluations',
+      export: 'Export figures and evaluations',
+      report: 'Report facts',
+      target: 'Set targets, confirm wordings',
+      evaluate: 'Make evaluation schemes',
     },
     users: {
       read: 'See users',

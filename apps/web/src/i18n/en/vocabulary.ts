@@ -72,6 +72,25 @@ export const VOCABULARY: Translation<typeof ZH> = {
       'scheme-applied': 'Lamp rules changed',
       supervised: 'Supervision letter sent',
     },
+    bulletins: {
+      drafted: 'Bulletin drafted',
+      edited: 'Bulletin edited',
+      issued: 'Bulletin issued',
+      objected: 'Objection to a bulletin',
+    },
+    supervision: {
+      opened: 'Supervision opened',
+      decided: 'Supervision decided on',
+    },
+    indicators: {
+      'facts-taken': 'Facts imported',
+      'fact-given': 'Fact reported',
+      'target-set': 'Target set',
+      'targets-taken': 'Targets of documents taken over',
+      'wording-confirmed': 'Wording of a target confirmed',
+      'figure-reported': 'Value reported for a target',
+      'scheme-kept': 'Evaluation scheme kept',
+    },
     house: {
       erased: 'Erased after its retention',
     },

@@ -76,6 +76,7 @@ export const HOUSE = {
     documents: '改革文件',
     packets: '任务单',
     progress: '进展',
+    matters: '督办台',
     supervisions: '督办单',
     returns: '填报',
     sendings: '下发与催报',

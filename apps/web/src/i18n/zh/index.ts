@@ -15,6 +15,7 @@ import { REGISTRY } from './registry.js';
 import { REMINDERS } from './reminders.js';
 import { RETURNS } from './returns.js';
 import { RIGHTS } from './rights.js';
+import { SUPERVISION } from './supervision.js';
 import { VOCABULARY } from './vocabulary.js';
 
 /** Every sentence of the pages in Chinese. `{{n}}` stands for a fact. */
@@ -35,5 +36,6 @@ export const ZH = {
   ...CHAINS,
   ...GROUPING,
   ...FILES,
+  ...SUPERVISION,
   ...VOCABULARY,
 } as const;

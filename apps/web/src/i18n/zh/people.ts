@@ -82,6 +82,7 @@ export const PEOPLE = {
     documentsHint: '上传、核对、确认入账，看每份文件的版本和缺口',
     packetsHint: '给本单位的任务，在这里签收',
     progressHint: '报送本单位的进展，审核别人报来的',
+    mattersHint: '规则立的督办事项：签收、整改、查验、销号，各有几个工作日',
     supervisionsHint: '对逾期、滞后的任务发督办单',
     returnsHint: '待您填报、待您审核的任务',
     sendingsHint: '一次下发到各单位，看谁签收、谁未报',

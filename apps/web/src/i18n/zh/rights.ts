@@ -32,6 +32,11 @@ export const RIGHTS = {
     all: '全省明细',
   },
   actions: {
+    bulletins: {
+      read: '查看通报',
+      edit: '起草、修改、印发通报',
+      object: '对通报提出异议',
+    },
     ledger: {
       read: '查看责任台账',
       export: '导出责任台账',
@@ -40,6 +45,13 @@ export const RIGHTS = {
       review: '审核进展',
       direct: '分解任务、登记事件与责任链',
       supervise: '督办、调整判灯规则',
+    },
+    indicators: {
+      read: '查看指标与评价',
+      export: '导出指标与评价',
+      report: '报送指标数据',
+      target: '设定目标、确认说法',
+      evaluate: '制定评价方案',
     },
     users: {
       read: '查看用户',

@@ -69,6 +69,25 @@ export const VOCABULARY = {
       'scheme-applied': '调整判灯规则',
       supervised: '下发督办单',
     },
+    bulletins: {
+      drafted: '起草通报',
+      edited: '修改通报',
+      issued: '印发通报',
+      objected: '对通报提出异议',
+    },
+    supervision: {
+      opened: '督办事项立项',
+      decided: '办理督办事项',
+    },
+    indicators: {
+      'facts-taken': '导入指标数据',
+      'fact-given': '报送指标数据',
+      'target-set': '设定指标目标',
+      'targets-taken': '采用文件里的目标',
+      'wording-confirmed': '确认目标说法',
+      'figure-reported': '报送目标进展值',
+      'scheme-kept': '保存评价方案',
+    },
     house: {
       erased: '按保存期限清理',
     },

@@ -5,20 +5,23 @@ import { Button } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../http/call.js';
-import { byteWords } from '../ui/byte-words.js';
-import { Given } from '../ui/given.js';
-import { Loading, Refused } from '../ui/states.js';
+import { byteWords } from './byte-words.js';
+import { Given } from './given.js';
+import { Loading, Refused } from './states.js';
 
-/** A file that was sent in and waits for its notice. */
+/** A file that was sent in and waits for what it belongs to. */
 export type AddedFile = ReturnType<typeof Uploaded.parse>;
 
 const MOST = 10;
 
-/** Sends files in for a notice, one by one; what was sent in stands in a list and can be taken off again. */
+/** Sends files in, one by one; what was sent in stands in a list and can be taken off again. */
 export function AddFiles({
+  to,
   value = [],
   onChange,
 }: {
+  /** Where they are sent. */
+  readonly to: string;
   readonly value?: readonly AddedFile[];
   readonly onChange?: (files: readonly AddedFile[]) => void;
 }) {
@@ -28,7 +31,7 @@ export function AddFiles({
     mutationFn: async (files: readonly File[]) => {
       let added = value;
       for (const file of files) {
-        added = [...added, await sendIn(file)];
+        added = [...added, await sendIn(to, file)];
         onChange?.(added);
       }
     },
@@ -58,10 +61,10 @@ export function AddFiles({
   );
 }
 
-function sendIn(file: File): Promise<AddedFile> {
+function sendIn(to: string, file: File): Promise<AddedFile> {
   const body = new FormData();
   body.append('file', file);
-  return send('/api/notices/attachments', { method: 'POST', body }, Uploaded);
+  return send(to, { method: 'POST', body }, Uploaded);
 }
 
 function Added({

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { CitedSentence, Json, SnapshotTarget } from '@sanyi/bulletins';
+import type { Ground, IndicatorLibrary } from '@sanyi/indicators';
+
+/** 通报的来源: what a bulletin asks of the indicators of the house, as they are now. */
+export interface BulletinSources {
+  readonly library: IndicatorLibrary;
+  readonly groundAt: (period: string) => Promise<Ground>;
+  /** Targets of a period in a region and below it, with the sentences that set them. */
+  readonly targetsAt: (
+    region: string,
+    period: string,
+  ) => Promise<{
+    readonly targets: readonly SnapshotTarget[];
+    readonly sentences: readonly CitedSentence[];
+  }>;
+  readonly schemes: () => Promise<readonly SourceScheme[]>;
+}
+
+/** 评价方案 as its file holds it. */
+export interface SourceScheme {
+  readonly id: string;
+  readonly label: string;
+  readonly data: Json;
+}

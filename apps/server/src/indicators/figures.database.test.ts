@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FactPage, ReadingRows, Readings, RegistryImport, Trend } from '@sanyi/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { formOf } from '../testing/form-of.js';
+import { type Clerk, clerk } from '../testing/return-office.js';
+import { addUser, type TestHouse, testHouse } from '../testing/test-house.js';
+
+let t: TestHouse;
+let county: Clerk;
+let neighbour: Clerk;
+let prefecture: Clerk;
+let analyst: Clerk;
+
+beforeAll(async () => {
+  t = await testHouse();
+  await addUser(t.house, { account: 'county', region: '990102' });
+  await addUser(t.house, { account: 'neighbour', region: '990103' });
+  await addUser(t.house, { account: 'prefecture', post: 'prefecture-office', region: '990100' });
+  await addUser(t.house, { account: 'analyst', post: 'analyst', region: '990000' });
+  county = await clerk(t.app, 'county');
+  neighbour = await clerk(t.app, 'neighbour');
+  prefecture = await clerk(t.app, 'prefecture');
+  analyst = await clerk(t.app, 'analyst');
+});
+afterAll(() => t.close());
+
+const HEAD = 'fact,place,period,parts,state,value';
+const IN_COUNTY = 'place=in-county';
+
+async function importFacts(
+  by: Clerk,
+  text: string,
+  { name = '事实.csv', dryRun = false } = {},
+): Promise<RegistryImport> {
+  const { payload, headers } = formOf(Buffer.from(text), name);
+  const answer = await t.app.inject({
+    ...{ method: 'POST', url: `/api/facts/import?dryRun=${String(dryRun)}`, payload },
+    headers: { ...by.headers, ...headers },
+  });
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json<RegistryImport>();
+}
+
+const visits = (place: string, all: number, near: number, period = '2025'): string =>
+  `resident-visits,${place},${period},,value,${all}\nresident-visits,${place},${period},${IN_COUNTY},value,${near}`;
+
+const readings = (by: Clerk, region: string, period = '2025', id = 'cmc20-1') =>
+  by.get<Readings>(`/api/indicators/${id}/readings?region=${region}&period=${period}`);
+
+const stored = async (): Promise<number> => {
+  const { rows } = await t.base.connection.pool.query<{ n: string }>(
+    'select (select count(*) from indicator_facts) + (select count(*) from indicator_uploads) as n',
+  );
+  return Number(rows[0]?.n);
+};
+
+describe('a file of facts', () => {
+  test('is taken whole or not at all, each refused row named', async () => {
+    const before = await stored();
+    const text = `${HEAD}\n${visits('990102', 1000, 928)}\nmoney,990102,2025,,value,1\nvisits,990103,2025,,value,5\nvisits,990102,2025,,value,1.5`;
+    const refused = await importFacts(county, text);
+    expect(refused).toMatchObject({ kept: false, refusedRows: 3, changed: 0 });
+    expect(refused.refused.map(({ row, reason }) => `${row} ${reason.slice(0, 12)}`)).toEqual([
+      '4 没有名为“money”的',
+      '5 990103 不归您报送',
+      '6 “1.5”的小数位多于这',
+    ]);
+    expect(await stored()).toBe(before);
+  });
+
+  test('is tried first, then kept, and its figures stand at once in every list', async () => {
+    const before = await stored();
+    const text = `${HEAD}\n${visits('990102', 1000, 928)}`;
+    expect(await importFacts(county, text, { dryRun: true })).toMatchObject({ kept: false });
+    expect(await stored()).toBe(before);
+    expect(await importFacts(county, text)).toMatchObject({ kept: true, changed: 2 });
+    const set = {
+      ...{ period: '2025', orgUnit: '990103' },
+      dataValues: [
+        { dataElement: 'resident-visits', value: '1000' },
+        { dataElement: 'resident-visits', value: '450', categoryOptionCombo: IN_COUNTY },
+      ],
+    };
+    expect(await importFacts(neighbour, JSON.stringify(set), { name: '事实.json' })).toMatchObject({
+      kept: true,
+      changed: 2,
+    });
+    const { items } = await readings(prefecture, '990100');
+    expect(items[0]).toMatchObject({
+      ...{ name: '990100', numerator: '1378', denominator: '2000', given: 2, state: 'value' },
+      shown: { zh: '68.9 %' },
+    });
+  });
+
+  test('can be taken out again as it can be taken in', async () => {
+    const csv = await county.text('/api/facts/file?as=csv');
+    expect(csv).toContain(`resident-visits,990102,2025,${IN_COUNTY},value,928,事实.csv,county,`);
+    expect(csv).not.toContain('990103');
+    expect(await importFacts(county, csv, { dryRun: true })).toMatchObject({ refusedRows: 0 });
+    const sets = await county.text('/api/facts/file?as=data-value-sets');
+    expect(await importFacts(county, sets, { dryRun: true, name: 'a.json' })).toMatchObject({
+      refusedRows: 0,
+      accepted: 2,
+    });
+  });
+});
+
+test('a single fact takes the place of the older one, which stays as its history; nothing is changed or removed', async () => {
+  const fact = { fact: 'resident-visits', place: '990102', period: '2025', parts: IN_COUNTY };
+  expect((await county.send('POST', '/api/facts', { ...fact, value: '900' })).status).toBe(201);
+  expect((await neighbour.send('POST', '/api/facts', { ...fact, value: '1' })).status).toBe(400);
+  expect((await readings(county, '990102')).items[0]).toMatchObject({ numerator: '900' });
+  const list = async (history: boolean) =>
+    (
+      await county.get<z.infer<typeof FactPage>>(
+        `/api/facts?place=990102&fact=resident-visits&history=${String(history)}`,
+      )
+    ).items.map(({ value, counts }) => `${value ?? ''} ${String(counts)}`);
+  expect(await list(false)).toEqual(['900 true', '1000 true']);
+  expect(await list(true)).toEqual(['900 true', '928 false', '1000 true']);
+  for (const change of ['update indicator_facts set value = 1', 'delete from indicator_facts']) {
+    await expect(t.base.connection.pool.query(change)).rejects.toThrow(/never changed|permission/);
+  }
+});
+
+test('the own region is seen with its rows, others as sums only, what is beyond the province not at all', async () => {
+  const rows = (by: Clerk, place: string) =>
+    by.get<ReadingRows>(`/api/indicators/cmc20-1/rows?place=${place}&period=2025`);
+  expect((await rows(county, '990102')).items).toHaveLength(2);
+  expect((await rows(prefecture, '990100')).items).toHaveLength(4);
+  for (const [by, place] of [
+    [neighbour, '990102'],
+    [county, '990100'],
+    [analyst, '990102'],
+  ] as const) {
+    expect((await rows(by, place)).items).toEqual([]);
+    expect((await readings(by, place)).items[0]).toMatchObject({ rows: false, state: 'value' });
+  }
+  const beyond = await county.send(
+    'GET',
+    '/api/indicators/cmc20-1/readings?region=530000&period=2025',
+  );
+  expect(beyond.status).toBe(404);
+  const facts = await neighbour.get<z.infer<typeof FactPage>>('/api/facts?history=true');
+  expect(new Set(facts.items.map(({ place }) => place))).toEqual(new Set(['990103']));
+});
+
+test('a trend is cut by the kind of period, and a later fact shows in it', async () => {
+  await importFacts(
+    county,
+    `${HEAD}\n${visits('990102', 500, 400, '2025-Q1')}\n${visits('990102', 900, 800, '2024')}`,
+  );
+  const { pieces } = await county.get<Trend>('/api/indicators/cmc20-1/trend?place=990102');
+  expect(
+    pieces.map(({ kind, points }) => `${kind} ${points.map(({ period }) => period).join()}`),
+  ).toEqual(['year 2024,2025', 'quarter 2025-Q1']);
+});
+
+describe('counts of patients below five', () => {
+  const referred = (place: string, up: number, all = 2000): string =>
+    `referred-up,${place},2025,tier=primary,value,${up}\nvisits,${place},2025,tier=primary,value,${all}`;
+
+  test('are withheld with what gives them away, in list and export, from everyone but the owner', async () => {
+    await importFacts(county, `${HEAD}\n${referred('990102', 3)}`);
+    await importFacts(neighbour, `${HEAD}\n${referred('990103', 20)}`);
+    const states = async (by: Clerk) =>
+      Object.fromEntries(
+        (await readings(by, '990100', '2025', 'refer-up')).items.map(({ place, state }) => [
+          place,
+          state,
+        ]),
+      );
+    expect(await states(prefecture)).toMatchObject({ '990102': 'value', '990103': 'value' });
+    expect(await states(analyst)).toMatchObject({
+      '990100': 'withheld',
+      '990102': 'withheld',
+      '990103': 'withheld',
+    });
+    expect(await states(neighbour)).toMatchObject({ '990102': 'withheld', '990103': 'value' });
+    const csv = await analyst.text(
+      '/api/indicators/refer-up/readings/export?region=990100&period=2025',
+    );
+    expect(csv).toContain('少于 5 例');
+    expect(csv).not.toMatch(/[,"]3[,"]/);
+  });
+});
