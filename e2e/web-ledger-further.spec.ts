@@ -191,7 +191,9 @@ test('a report becomes cards and figures', async ({ page, enter }) => {
   await page.getByRole('button', { name: '确认并下发' }).click();
   await page.getByRole('dialog').getByRole('link', { name: '打开这份文件' }).click();
   await expect(page.getByRole('heading', { name: /^典型经验（\d+）$/ })).toBeVisible();
-  await expect(page.locator('.practice-cards > li').first()).toContainText('青禾县');
+  await expect(page.locator('.practice-cards > li', { hasText: '统一岗位管理' })).toContainText(
+    '青禾县',
+  );
   const figures = page.getByRole('table', { name: /所报数据/ });
   await expect(figures).toContainText('88.6');
   await holds(page);

@@ -121,7 +121,7 @@ export async function entriesOfUnit(
   const { rows } = await sql<EntryRecord>`
     select ${COLUMNS} ${FROM} where not e.removed and not s.removed and t.document = ${document}
       and e.unit = ${unit} and ${seenEntries(scopeFrom(caller, 'ledger.read'))}
-    order by e.due, e.id ${lock ? sql`for update of e` : sql``}`.execute(database);
+    order by e.due, t.place, e.id ${lock ? sql`for update of e` : sql``}`.execute(database);
   return rows;
 }
 

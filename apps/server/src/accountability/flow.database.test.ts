@@ -202,10 +202,18 @@ describe('signed for, reported, decided', () => {
     expect(waiting).toMatchObject({ unit: '990000.finance', content: { progress: 40 } });
     const bulk = {
       entries: [
-        { id: waiting?.id, version: 1 },
+        { id: waiting?.id, version: 4 },
         { id: waiting?.id, version: 7 },
       ],
     };
+    const race = `/api/ledger/progress/${encodeURIComponent(waiting?.id ?? '')}/decisions`;
+    const both = await Promise.all(
+      [1, 1].map((version) => insurance.send('POST', race, { action: 'accept' }, version)),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const reopened = { action: 'reopen', why: '再核一次' };
+    expect((await insurance.send('POST', race, reopened, 2)).status).toBe(200);
+    await finance.send('POST', race, { action: 'submit', content }, 3);
     const accepted = await insurance.send<{ items: { done: boolean }[] }>(
       ...(['POST', '/api/ledger/progress/acceptances', bulk] as const),
     );

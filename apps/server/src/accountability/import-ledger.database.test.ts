@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { LedgerImport, LedgerRow, LedgerTaskDetail } from '@sanyi/contract';
+import type { LedgerEntry, LedgerImport, LedgerRow, LedgerTaskDetail } from '@sanyi/contract';
 import { csvLines } from '@sanyi/office';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formOf } from '../testing/form-of.js';
@@ -158,4 +158,39 @@ test('who did not hand a task down changes nothing of it, and what one does not 
 test('a file that is no ledger says which head it lacks', async () => {
   const { status, body } = await sendIn(province, Buffer.from('任务编号,任务\nD1-T001,甲\n'));
   expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('版本')]);
+});
+
+test('handed to another unit, what is owed passes to it: the same periods; what was told stays with who told it', async () => {
+  const owed = async () => {
+    const { items } = await prefecture.get<{ items: LedgerEntry[] }>(
+      `/api/ledger/progress?limit=200&task=${encodeURIComponent(CITY)}`,
+    );
+    return items.filter(({ role }) => role === 'lead');
+  };
+  const hand = (lead: string) =>
+    province.send('POST', '/api/ledger/tasks/D1-T001/lowers', {
+      parts: [{ region: '990100', lead }],
+    });
+  const [insurance, commission] = ['990100.health-insurance', '990100.health-commission'] as const;
+  expect((await hand(insurance)).status).toBe(201);
+  const before = await owed();
+  expect(before.map(({ unit, stage }) => [unit, stage])).toContainEqual([insurance, 'open']);
+  expect((await hand(commission)).status).toBe(201);
+  const after = await owed();
+  expect(after.map(({ unit, period, due }) => [unit, period, due])).toEqual(
+    before.map(({ period, due }) => [commission, period, due]),
+  );
+  const [told] = after;
+  const content = {
+    ...{ state: 'under-way', progress: 30, text: '已启动', evidence: [], figures: [] },
+    ...{ problem: '', next: '', doneOn: null },
+  };
+  const at = `/api/ledger/progress/${encodeURIComponent(told?.id ?? '')}/decisions`;
+  expect((await prefecture.send('POST', at, { action: 'submit', content }, 0)).status).toBe(200);
+  expect((await hand(insurance)).status).toBe(201);
+  expect((await owed()).map(({ id, unit, stage }) => [id, unit, stage])).toEqual(
+    after.map(({ id }, index) =>
+      index === 0 ? [id, commission, 'submitted'] : [id, insurance, 'open'],
+    ),
+  );
 });

@@ -32,7 +32,8 @@ interface Owed {
   readonly in_name_of: string | null;
 }
 
-const OWED = sql`select o.*, s.words, e.on_day as done_on, e.note, e.said_by, e.in_name_of
+/** Handed to another unit, what is owed passes to it: the seat says who that is. */
+const OWED = sql`select o.*, s.words, s.unit, s.region, e.on_day as done_on, e.note, e.said_by, e.in_name_of
   from ledger_occurrences o join ledger_seats s on s.id = o.seat
     left join ledger_occurrence_ends e on e.occurrence = o.id`;
 

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LedgerDocumentDetail, LedgerReadingDetail } from '@sanyi/contract';
+import type {
+  LedgerDocumentDetail,
+  LedgerPacket,
+  LedgerReadingDetail,
+  LedgerRow,
+} from '@sanyi/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileNotice } from '../testing/ledger-desk.js';
 import { addOfficeUsers, clerk, type Clerk } from '../testing/return-office.js';
@@ -45,4 +50,21 @@ test('a house of the fictional province reads its sample in one go, a province a
   });
   expect((await sample(prefecture)).body.title).toBe('青禾县支持卫生人才队伍建设八条措施');
   expect((await sample(insurance)).status).toBe(403);
+});
+
+test('what a meeting decided is in the ledger: each decision a task with who answers, who helps and its day', async () => {
+  const minutes = readFileSync(path.join(NOTICES, '../meetings/minutes.txt'), 'utf8');
+  const filed = await fileNotice(t, province, { text: minutes, name: '会议纪要.txt' });
+  expect(filed).toMatchObject({ tasks: 4, practices: 0 });
+  const { items } = await province.get<{ items: LedgerRow[] }>(
+    `/api/ledger/tasks?document=${filed.document}`,
+  );
+  expect(items.map(({ title, lead, others, due }) => [title, lead, others, due])).toEqual([
+    ['统一村卫生室药品目录', '省卫生健康委', '省药监局、省医保局', '2026-12-20'],
+    ['落实结余留用资金', '省医保局', '省财政厅', '2026-11-30'],
+    ['调整急需岗位招聘条件', '省人力资源社会保障厅', '省委编办、省卫生健康委', '2027-03-31'],
+    ['定期回头看', '', '省医改领导小组秘书处', null],
+  ]);
+  const own = await insurance.get<{ items: LedgerPacket[] }>('/api/ledger/packets?list=mine');
+  expect(own.items.find(({ document }) => document === filed.document)).toMatchObject({ tasks: 2 });
 });

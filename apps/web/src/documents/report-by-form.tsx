@@ -16,7 +16,7 @@ export function ReportByForm({ sheet }: { readonly sheet: LedgerPacketDetail }) 
   if (toReport === 0 && files.length === 0) return null;
   const form = `${LEDGER}/packets/${id}/form`;
   return (
-    <section className="card" aria-labelledby="sheet-form">
+    <section className="card stack" aria-labelledby="sheet-form">
       <h2 id="sheet-form">{t('reportForm.title')}</h2>
       {toReport > 0 && (
         <>

@@ -21,7 +21,7 @@ export function ConsequencesHere({
   const { data } = useQuery({ ...consequencesQuery({ by, region }), enabled: mine });
   if (!mine || data === undefined || data.items.length === 0) return null;
   return (
-    <section aria-labelledby="consequences">
+    <section className="stack" aria-labelledby="consequences">
       <header className="card-head">
         <h2 id="consequences">{t('consequences.title')}</h2>
         <TakeOut
@@ -47,7 +47,7 @@ export function ConsequencesOf({ detail }: { readonly detail: LedgerTaskDetail }
   const items = (data?.items ?? []).filter(({ subject }) => units.has(subject));
   if (items.length === 0) return null;
   return (
-    <section className="card" aria-labelledby="consequences">
+    <section className="card stack" aria-labelledby="consequences">
       <header className="card-head">
         <h2 id="consequences">{t('consequences.title')}</h2>
       </header>

@@ -8,6 +8,7 @@ import {
   ReturnImports,
   ReturnRowPage,
   ReturnSending,
+  ReturnSums,
   ReturnTypeDetail,
   ReturnTypes,
   SendingPage,
@@ -25,6 +26,12 @@ export interface PacketFilters {
   readonly sending?: string | undefined;
   readonly unanswered?: string | undefined;
 }
+
+/** 填报进度汇总, region by region. */
+export const sumsQuery = queryOptions({
+  queryKey: ['return-sums'],
+  queryFn: () => read('/api/returns/sums', ReturnSums),
+});
 
 /** Returns, part by part. */
 export const packetsQuery = (filters: PacketFilters) =>

@@ -13,6 +13,7 @@ import { Moment } from '../ui/moment.js';
 import { Page } from '../ui/page.js';
 import { TakeOut } from '../ui/take-out.js';
 import { NewSendingDialog } from './new-sending.js';
+import { RegionSums } from './region-sums.js';
 import { sendingsQuery } from './return-queries.js';
 import { usePeriod } from './use-period.js';
 import { useLabel } from './words.js';
@@ -46,6 +47,7 @@ export function SendingsPage() {
       <EndlessList query={query} empty={t('sendings.empty')}>
         {(sendings) => <SendingGrid sendings={sendings} />}
       </EndlessList>
+      <RegionSums />
       <NewSendingDialog
         open={open}
         onClose={() => {

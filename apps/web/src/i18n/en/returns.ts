@@ -175,6 +175,9 @@ export const RETURNS: Translation<typeof ZH> = {
     sender: 'Sender',
     progress:
       'Signed {{signed}}/{{n}}, submitted {{answered}}/{{n}}, approved {{approved}}/{{n}}, locked {{locked}}/{{n}}',
+    sums: 'Returns by region',
+    sumsLead:
+      'How many units each region has for each return, how many have answered and are locked.',
     list: 'Sendings',
     signList: 'Who has signed and answered',
     open: 'Open the list',
