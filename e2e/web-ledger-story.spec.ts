@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import ExcelJS from 'exceljs';
 import { readFileSync } from 'node:fs';
 import { NOTICE } from './ledger-notices.js';
 import { seriousFaults } from './desk-page.js';
+import { shoot } from './shoot.js';
 import { OURS, test } from './web-house.js';
 
 test.use({ occasion: 'the story of the ledger', actionTimeout: 15_000 });
@@ -188,18 +190,99 @@ test('progress is filled in, returned, sent again and accepted; the lamp turns',
   await expect(page.getByText('办结').first()).toBeVisible();
 });
 
-test('the prefecture breaks a task down to its counties', async ({ page, enter }) => {
+test('an office without an account answers on a form: out as Excel, back filled in, sent in its name', async ({
+  page,
+  enter,
+}) => {
   await enter('shengyigaiban');
-  const down = async (task: string, parts: readonly object[]) => {
-    const at = `/api/ledger/tasks/${encodeURIComponent(task)}/lowers`;
-    const answer = await page.request.post(at, { headers: OURS, data: { parts } });
-    expect(answer.status(), await answer.text()).toBe(201);
-  };
-  await down('D1-T001', [
-    { region: '990100', lead: '990100.health-commission', due: '2026-06-15' },
+  await page.goto('/app/packets?state=signed');
+  await page.getByRole('link', { name: '示例省财政厅' }).click();
+  const form = page.getByRole('region', { name: '用填报表报送进展' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    form.getByRole('link', { name: '下载填报表（Excel）' }).click(),
   ]);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(await download.path());
+  const sheet = book.getWorksheet('进展');
+  const heads = sheet?.getRow(1).values as readonly (string | undefined)[];
+  const at = (head: string) => heads.indexOf(head);
+  const fill = (words: Readonly<Record<string, string>>) => {
+    for (const [head, value] of Object.entries(words)) {
+      const cell = sheet?.getRow(2).getCell(at(head));
+      if (cell !== undefined) cell.value = value;
+    }
+  };
+  const back = async () => ({
+    ...{ name: '省财政厅交回.xlsx', mimeType: 'application/octet-stream' },
+    buffer: Buffer.from(await book.xlsx.writeBuffer()),
+  });
+  fill({ 完成情况: '正在办', '进度（%）': '40', 进展情况: '' });
+  await form.getByRole('button', { name: '导入交回的填报表' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(await back());
+  await expect(dialog).toContainText('请填未启动、推进中、已完成、需协调之一');
+  await shoot(page, 'form-refused');
+  fill({ 完成情况: '推进中', 进展情况: '补助资金2400万元已下达。' });
+  await dialog.locator('input[type=file]').setInputFiles(await back());
+  await expect(dialog.getByRole('table', { name: '将要报送的进展' })).toContainText('已下达');
+  await holds(page);
+  await shoot(page, 'form-tried');
+  await dialog.getByRole('button', { name: '确认导入 1 行' }).click();
+  await expect(dialog).toContainText('已导入：写入 1 行');
+  await page.keyboard.press('Escape');
+  await expect(form.getByRole('link', { name: '省财政厅交回.xlsx' })).toBeVisible();
+  await expect(form).toContainText('（代报）');
+  await shoot(page, 'sheet');
+  await page.goto('/app/ledger/tasks/D1-T002');
+  await expect(page.getByRole('region', { name: '经过' })).toContainText(
+    '按单位交回的填报表《省财政厅交回.xlsx》代报',
+  );
+});
+
+test('who signs after the due day has signed late, and it is said; until then the lamp tells why', async ({
+  page,
+  enter,
+  house,
+}) => {
+  house.later(14);
+  await enter('shengyigaiban');
+  await page.goto('/app/packets?state=unsigned');
+  const late = row(page, '示例省人力资源和社会保障厅');
+  await expect(late).toContainText('逾期未签');
+  await expect(late).toContainText(/过期 \d+ 天/);
+  await page.getByRole('button', { name: '代 示例省卫生健康委员会 签收' }).click();
+  await page.getByRole('button', { name: /^确\s?定$/ }).click();
+  await expect(row(page, '示例省卫生健康委员会')).toHaveCount(0);
+  await page.goto('/app/ledger/tasks/D1-T007');
+  await expect(page.getByRole('list', { name: '亮灯理由' })).toContainText(/\d+个工作日未签收/);
+  await expect(page.getByRole('region', { name: '经过' })).toContainText(/签收，迟签\d+天/);
+  await page.goto('/app/packets?state=signed');
+  await expect(row(page, '示例省卫生健康委员会')).toContainText(/迟签 \d+ 天/);
+  await shoot(page, 'signed-late');
+  house.later(0);
+});
+
+test('the prefecture breaks a task down to its counties, and the county holds its sheet', async ({
+  page,
+  enter,
+}) => {
+  const down = async (task: string, place: string, day: string | null) => {
+    await page.goto(`/app/ledger/tasks/${encodeURIComponent(task)}`);
+    await page.getByRole('button', { name: '分解到下级' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(place, { exact: true }).click();
+    if (day !== null) await dialog.getByLabel('本地时限').fill(day);
+    await shoot(page, `hand-down-${place}`);
+    await dialog.getByRole('button', { name: '分解到 1 个地区' }).click();
+    await expect(dialog).toContainText('已分解到 1 个地区');
+    await dialog.getByRole('button', { name: /完\s?成/ }).click();
+    await expect(page.getByRole('table', { name: '下级任务' })).toContainText(place);
+  };
+  await enter('shengyigaiban');
+  await down('D1-T001', '示例市', '2026-06-15');
   await enter('zhouyigaiban');
-  await down('D1-T001@990100', [{ region: '990102', lead: '990102.health-commission' }]);
+  await down('D1-T001@990100', '临江区', null);
   await enter('xianyigaiban');
   await page.goto('/app/packets');
   await expect(page.getByRole('button', { name: /^代 .*卫生健康.* 签收$/ })).toBeVisible();
@@ -210,9 +293,13 @@ test('a letter of supervision goes out to whom is late, with the reasons', async
   enter,
 }) => {
   await enter('shengyigaiban');
-  await page.goto('/app/supervisions?unit=990000.health-commission');
+  await page.goto('/app/ledger/tasks/D1-T001');
+  await page.getByRole('button', { name: '发督办单' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('checkbox', { name: /逾期或未达.*建好紧密型县域医共体/ }).check();
+  await expect(
+    dialog.getByRole('checkbox', { name: /逾期或未达.*建好紧密型县域医共体/ }),
+  ).toBeChecked();
+  await shoot(page, 'new-supervision');
   await dialog.getByLabel('文号').fill('示医改督〔2026〕1号');
   await dialog.getByRole('button', { name: '下发督办单（1 项任务）' }).click();
   await expect(dialog.getByText('督办单已下发：1 项任务')).toBeVisible();

@@ -129,7 +129,8 @@ function stock() {
   const regions = new Set(book.registry.regions.byCode.keys());
   const shipped = shippedParameters(data, regions);
   const rules = ledgerRulesIn(data);
-  const figures = figureHouses(book, figureFilesIn(data));
+  const figureFiles = figureFilesIn(data);
+  const figures = figureHouses(book, () => figureFiles);
   const takeFacts = (house: AccessHouse) => takeReturned(figures(house));
   const types = typeFilesIn(path.join(data, 'returns'));
   const returns = { registry: book, types, parameters: shipped, takeFacts };

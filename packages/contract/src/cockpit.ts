@@ -55,8 +55,9 @@ export const BehindRow = z.object({
   shown: z.nullable(Words),
   aim: Words,
   margin: z.nullable(Words),
+  /** Numerator and denominator, where there are. */
   facts: z.string(),
-  rule: z.string(),
+  /** What the sentence of the target says; empty where a person set it. */
   words: z.string(),
 });
 

@@ -76,14 +76,14 @@ export const ACTIONS = [
   'ledger.review',
   'ledger.direct',
   'ledger.supervise',
-  'bulletins.read',
-  'bulletins.edit',
-  'bulletins.object',
   'indicators.read',
   'indicators.export',
   'indicators.report',
   'indicators.target',
   'indicators.evaluate',
+  'bulletins.read',
+  'bulletins.edit',
+  'bulletins.object',
 ] as const;
 
 /** Something that can be allowed or refused. */

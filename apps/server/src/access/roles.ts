@@ -51,14 +51,14 @@ const OFFICE = {
   'ledger.review': OWN,
   'ledger.direct': OWN,
   'ledger.supervise': OWN,
-  'bulletins.read': OWN,
-  'bulletins.edit': OWN,
-  'bulletins.object': OWN,
   'indicators.read': OWN_AND_SUMS,
   'indicators.export': OWN_AND_SUMS,
   'indicators.report': OWN,
   'indicators.target': OWN,
   'indicators.evaluate': OWN,
+  'bulletins.read': OWN,
+  'bulletins.edit': OWN,
+  'bulletins.object': OWN,
 } as const;
 
 /** A unit that fills and reviews what is its own. */
@@ -71,11 +71,11 @@ const MEMBER = {
   'ledger.read': OWN,
   'ledger.export': OWN,
   'ledger.answer': OWN,
-  'bulletins.read': OWN,
-  'bulletins.object': OWN,
   'indicators.read': OWN_AND_SUMS,
   'indicators.export': OWN_AND_SUMS,
   'indicators.report': OWN,
+  'bulletins.read': OWN,
+  'bulletins.object': OWN,
 } as const;
 
 /** Every role and its rights: the only place where they are written down. */
@@ -95,9 +95,9 @@ export const ROLES: Readonly<Record<Post, RoleRules>> = {
     'returns.read': OWN_AND_SUMS,
     'ledger.read': OWN_AND_SUMS,
     'ledger.export': OWN,
-    'bulletins.read': OWN,
     'indicators.read': OWN_AND_SUMS,
     'indicators.export': OWN_AND_SUMS,
+    'bulletins.read': OWN,
   }),
   hospital: business('医院', MEMBER),
   analyst: business('分析', {
@@ -178,14 +178,14 @@ export const ACTION_LABELS: Readonly<Record<Action, string>> = {
   'ledger.review': '审核进展',
   'ledger.direct': '分解任务、登记事件与责任链',
   'ledger.supervise': '督办、调整判灯规则',
-  'bulletins.read': '查看通报',
-  'bulletins.edit': '起草、修改、印发通报',
-  'bulletins.object': '对通报提出异议',
   'indicators.read': '查看指标与评价',
   'indicators.export': '导出指标与评价',
   'indicators.report': '报送指标数据',
   'indicators.target': '设定目标、确认说法',
   'indicators.evaluate': '制定评价方案',
+  'bulletins.read': '查看通报',
+  'bulletins.edit': '起草、修改、印发通报',
+  'bulletins.object': '对通报提出异议',
 };
 
 function business(label: string, actions: RoleRules['actions']): RoleRules {

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AREAS } from '@sanyi/contract';
+import { AREAS, type Grant } from '@sanyi/contract';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../access/caller.js';
 import { placeNames } from '../access/place-names.js';
+import { ROLES } from '../access/roles.js';
 import { scopeOf } from '../access/scope.js';
 import { rounds } from '../testing/rounds.js';
 import { anyAction, anyGrants, UNITS } from '../testing/arbitrary-grants.js';
 import { type FullDatabase, fullDatabase } from '../testing/full-database.js';
 import { type Placed, PLACES, seenBySets } from '../testing/scope-by-sets.js';
 import { SMALLEST_SUM } from '../users/postgres-read.js';
+import { chainOf } from './chain.js';
 import { seenDocuments } from './documents.js';
 import { seenEntries } from './entries.js';
 import type { LedgerHouse } from './ledger-house.js';
 import { ledgerRulesIn } from './ledger-rules.js';
+import { workCounters } from './my-work.js';
 import { seenPackets } from './packets.js';
 import { seenReadings } from './readings.js';
 import { seenTasks } from './seen-tasks.js';
-import { standings } from './standings.js';
+import { standings, summary } from './standings.js';
 import { seenSupervisions } from './supervision.js';
 import { listTasks } from './task-list.js';
 import path from 'node:path';
@@ -46,7 +50,7 @@ beforeAll(async () => {
   base = await fullDatabase();
   const { database } = base.connection;
   house = {
-    people: { database, names: placeNames(new Map()), now: () => new Date(0) },
+    people: { database, names: placeNames(new Map()), now: () => new Date('2026-03-01') },
     rules: ledgerRulesIn(path.join(import.meta.dirname, '../../../../data')),
   } as LedgerHouse;
   const rows = offices.map((one) => ({
@@ -75,6 +79,8 @@ beforeAll(async () => {
     sql`insert into ledger_supervisions (region, unit, area, office_region, office, number, tasks, letter, issued_on,
         answer_by, issued_by, issued_at)
       select r1, u1, area, region, unit, n::text, '[]', '{}', '2026-01-01', '2026-01-02', '', now() from ${given}`,
+    sql`insert into ledger_chain (region, unit, area, tier, holder, from_day)
+      select region, unit, area, 'coordinating', n::text, '2026-01-01' from ${given}`,
     sql`with who as (insert into users (account, label, post, region, password_hash)
         values ('lingdao', 'x', 'leader', '990000', 'x') returning id),
       what as (insert into uploads (digest, name, media_type, bytes, uploaded_by, uploaded_at)
@@ -148,6 +154,50 @@ test('sums are made over what may be counted; of others none over fewer than thr
       const rows = await standings(house, scopeOf(grants, action), { by: 'region' });
       expect(rows.map(({ subject, total }) => [subject, total]).sort()).toEqual(
         told.map(([subject, { total }]) => [subject, total]).sort(),
+      );
+    }),
+    RUNS,
+  );
+});
+
+/** Somebody with these rights. */
+const whoHas = (grants: readonly Grant[]) =>
+  ({ account: 'x', region: '990000', unit: null, grants }) as unknown as Caller;
+
+test('a chain, the sums of units, the leader’s page and the counters hold what their places hold', async () => {
+  const at = (place: (one: Placed) => Placed) => offices.map((one, id) => ({ ...place(one), id }));
+  const seats = [...at(first), ...at(second)].map((one, id) => ({ ...one, id }));
+  await fc.assert(
+    fc.asyncProperty(anyGrants, async (grants) => {
+      const caller = whoHas(grants);
+      const counted = (all: readonly Placed[]) => seenBySets(grants, 'ledger.read', all).counted;
+      const page = await summary(house, caller);
+      expect([page.total, page.unsigned, page.unanswered]).toEqual([
+        ...[counted(offices).size, counted(at(first)).size, counted(at(second)).size],
+      ]);
+      const own = grants.filter(
+        ({ role, areas }) =>
+          ROLES[role].actions['ledger.answer']?.own === 'detail' &&
+          (areas.length === 0 || areas.includes('accountability')),
+      );
+      const mine = (all: readonly Placed[]) =>
+        all.filter(({ region, unit }) =>
+          own.some((one) => one.region === region && (one.unit === null || one.unit === unit)),
+        ).length;
+      expect(await workCounters(house, caller)).toMatchObject({
+        ...{ leading: mine(at(first)), supporting: mine(at(second)) },
+        ...{ toSign: mine(at(first)), toReport: mine(at(second)) },
+      });
+      const units = await standings(house, scopeOf(grants, 'ledger.read'), { by: 'unit' });
+      const inSums = counted(seats);
+      for (const { subject, total } of units)
+        expect(total).toBe(
+          seats.filter(({ id, unit }) => unit === subject && inSums.has(id)).length,
+        );
+      const detail = seenBySets(grants, 'ledger.read', offices).detail;
+      const chain = await Promise.all(six.map((region) => chainOf(house, caller, region)));
+      expect(sorted(chain.flatMap((one) => one.seats.map(({ holder }) => Number(holder))))).toEqual(
+        sorted(detail),
       );
     }),
     RUNS,

@@ -34,6 +34,7 @@ const NO_LIST: Readonly<Record<string, string>> = {
   '/api/grouping/schemes': 'the same: schemes are files',
   '/api/grouping/uploads': "one's own files of the last hour; each has its answers to take out",
   '/api/grouping/uploads/{id}': 'one file; its answers are taken out at /answers',
+  '/api/evaluation/schemes/{id}': 'one record with its versions',
   '/api/indicators/{id}': 'one record with its versions',
   '/api/indicators/choices': 'the choices of a form',
   '/api/ledger/chain': 'one region: four tiers, a page of them',

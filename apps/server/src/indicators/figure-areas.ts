@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
+import { cockpitRoutes } from './cockpit-routes.js';
+import { evaluationRoutes } from './evaluation-routes.js';
 import { factRoutes } from './fact-routes.js';
 import type { FigureHouse } from './figure-house.js';
 import { indicatorRoutes } from './indicator-routes.js';
+import { targetRoutes } from './target-routes.js';
 
 /** Everything about figures in a house. */
 export const figureAreas = (
@@ -10,4 +13,7 @@ export const figureAreas = (
 ): readonly (FastifyPluginAsync | FastifyPluginCallback)[] => [
   indicatorRoutes(house),
   factRoutes(house),
+  targetRoutes(house),
+  evaluationRoutes(house),
+  cockpitRoutes(house),
 ];

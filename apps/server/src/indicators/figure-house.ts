@@ -17,22 +17,44 @@ export interface FigureHouse {
   readonly indicators: ReadonlyMap<string, Indicator>;
 }
 
-/** The figures of a house: one store, however many areas work on it. */
+/**
+ * The figures of a house: one store, however many areas work on it. Definitions are read and laid out over the places when they are
+ * first asked for.
+ */
 export function figureHouses(
   book: RegistryBook,
-  files: FigureFiles,
+  files: () => FigureFiles,
 ): (people: AccessHouse) => FigureHouse {
-  const tree = figurePlaces(book);
-  const indicators = new Map(files.library.indicators.map((one) => [one.id, one]));
+  const tree = once(() => figurePlaces(book));
+  const indicators = once(
+    () => new Map(files().library.indicators.map((one) => [one.id, one] as const)),
+  );
   const made = new WeakMap<AccessHouse, FigureHouse>();
   return (people) => {
     const known = made.get(people);
     if (known !== undefined) return known;
-    const figures = figuresIn(people.database, files.library, tree);
-    const house = { people, files, figures, indicators };
+    const figures = once(() => figuresIn(people.database, files().library, tree()));
+    const house: FigureHouse = {
+      people,
+      get files() {
+        return files();
+      },
+      get figures() {
+        return figures();
+      },
+      get indicators() {
+        return indicators();
+      },
+    };
     made.set(people, house);
     return house;
   };
+}
+
+/** Makes a value when it is first asked for. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** The day in Beijing. */

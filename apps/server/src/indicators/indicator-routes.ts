@@ -11,17 +11,16 @@ import {
   Trend,
   TrendQuery,
 } from '@sanyi/contract';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { callerOf, scopeFor } from '../access/caller.js';
-import { EXPORT_ANSWER, type ExportFormat, ExportQuery } from '../export/export-format.js';
-import { exportTable } from '../export/export-table.js';
-import { type Table, tableOf } from '../export/table-of.js';
-import { cursorOf, placeOfCursor } from '../http/cursor.js';
+import { EXPORT_ANSWER, ExportQuery } from '../export/export-format.js';
+import { tableOf } from '../export/table-of.js';
 import { FACT_COLUMNS, INDICATOR_COLUMNS, READING_COLUMNS } from './figure-columns.js';
 import type { FigureHouse } from './figure-house.js';
 import { indicatorChoices, indicatorDetail, indicatorsFound } from './indicator-list.js';
+import { partOf } from './part-of.js';
+import { sendTable } from './send-table.js';
 import { readingsAsked, rowsBehind, trendOf } from './read-figures.js';
 
 type Plugin = FastifyPluginCallbackZod;
@@ -44,9 +43,7 @@ export const indicatorRoutes =
       },
       async ({ query: { cursor, limit, ...filter } }) => {
         const found = await indicatorsFound(house, filter);
-        const start = cursor === undefined ? 0 : Number(placeOfCursor(cursor, [/^\d{1,7}$/])[0]);
-        const next = start + limit < found.length ? cursorOf(String(start + limit)) : null;
-        return { items: found.slice(start, start + limit), next, total: found.length };
+        return { ...partOf(found, { cursor, limit }), total: found.length };
       },
     );
     app.get(
@@ -120,31 +117,6 @@ const readingRoutes =
     );
     done();
   };
-
-/** What a list of figures shows, to be taken out as it is asked for. */
-export function sendTable(
-  { people }: FigureHouse,
-  request: FastifyRequest,
-  {
-    reply,
-    title,
-    rows,
-    filter,
-    format,
-  }: {
-    readonly reply: FastifyReply;
-    readonly title: string;
-    readonly rows: Table;
-    readonly filter: Readonly<Record<string, string | undefined>>;
-    readonly format: ExportFormat;
-  },
-): Promise<FastifyReply> {
-  const scope = scopeFor(request, 'indicators.export');
-  return exportTable(people, callerOf(request), {
-    ...{ reply, format },
-    what: { title, rows, filter, scope },
-  });
-}
 
 const indicatorExports =
   (house: FigureHouse): Plugin =>

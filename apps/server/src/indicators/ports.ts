@@ -70,7 +70,7 @@ function judgedTarget(
 /** The ports of any house over the same files. */
 export const figurePorts = (
   book: RegistryBook,
-  files: FigureFiles,
+  files: () => FigureFiles,
 ): ((people: AccessHouse) => FigurePorts) => {
   const houses = figureHouses(book, files);
   return (people) => figurePortsOf(houses(people));

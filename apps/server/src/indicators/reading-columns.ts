@@ -14,6 +14,7 @@ import {
   layoutOf,
   partText,
   type PlaceTree,
+  type Program,
   readColumn,
   type ReadingColumn,
   versionFor,
@@ -52,7 +53,12 @@ export function readingColumns(
   const byId = new Map(indicators.map((one) => [one.id, compileIndicator(one, facts)]));
   const programs = [...byId.values()].flat().map(({ program }) => program);
   const layout = layoutOf(programs, tree, facts);
-  const laidOut = new Map(programs.map((one) => [one, columnProgram(one, layout)]));
+  const laidOut = new Map<Program, ColumnProgram>();
+  const columnsOf = (program: Program): ColumnProgram => {
+    const known = laidOut.get(program) ?? columnProgram(program, layout);
+    laidOut.set(program, known);
+    return known;
+  };
   const periods = periodColumns(layout, ofPeriod);
   const held = new Map<string, HeldColumn>();
   return {
@@ -63,9 +69,8 @@ export function readingColumns(
       const known = held.get(key);
       if (known !== undefined) return known;
       const compiled = versionFor(byId.get(id) ?? [], period);
-      const program = typeof compiled === 'string' ? undefined : laidOut.get(compiled.program);
-      if (typeof compiled === 'string' || program === undefined) return undefined;
-      const column = copied(compiled, program, { period, periods });
+      if (typeof compiled === 'string') return undefined;
+      const column = copied(compiled, columnsOf(compiled.program), { period, periods });
       held.set(key, column);
       return column;
     },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFact } from '@sanyi/indicators';
 import { type Fact, textOf } from '@sanyi/returns';
-import type { TakeFacts } from '../returns/facts.js';
+import type { TakeFacts } from '../returns/take-facts.js';
 import { keepFacts } from './fact-rows.js';
 import type { FigureHouse } from './figure-house.js';
 import { placeIn } from './figure-places.js';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { WrittenAim } from '@sanyi/contract';
-import { readFactsCsv, treeJson, yamlTree } from '@sanyi/office';
+import { readFactsCsv } from '@sanyi/office';
 import { z } from 'zod';
 import { record } from '../events/record.js';
 import { keepFacts } from './fact-rows.js';
@@ -14,7 +14,7 @@ import { seatIn } from './take-facts.js';
 const Targets = z.array(
   z.object({
     indicator: z.string(),
-    periods: z.array(z.coerce.string()),
+    periods: z.array(z.string()),
     aim: WrittenAim,
     words: z.string(),
   }),
@@ -34,7 +34,7 @@ export async function sampleFigures(house: FigureHouse, folder: string): Promise
   const { facts, refused } = readFactsCsv(text, { facts: house.files.library.facts, isPlace });
   if (refused.length > 0) throw new Error(`samples: ${JSON.stringify(refused.slice(0, 3))}`);
   const at = house.people.now();
-  const targets = sampleTargets(house, path.join(folder, 'targets.yaml'), at);
+  const targets = sampleTargets(house, path.join(folder, 'targets.json'), at);
   await house.people.database.transaction().execute(async (transaction) => {
     await keepFacts(transaction, facts, {
       entry: { sourceKind: 'sample', enteredBy: BY, at },
@@ -50,11 +50,10 @@ export async function sampleFigures(house: FigureHouse, folder: string): Promise
 
 /** One target for the province, each 州市 and each county. */
 function sampleTargets(house: FigureHouse, file: string, at: Date): readonly TargetRecord[] {
-  const tree = yamlTree(readFileSync(file, 'utf8'));
-  if (!tree.ok) throw new Error(`${file}: ${JSON.stringify(tree.error)}`);
+  const written: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const below = LEVELS.flatMap((level) => placesBelow(house.figures.tree, PROVINCE, level));
   const places = [PROVINCE, ...below.map(({ id }) => id)];
-  return Targets.parse(treeJson(tree.value)).flatMap(({ indicator, periods, aim, words }) =>
+  return Targets.parse(written).flatMap(({ indicator, periods, aim, words }) =>
     periods.flatMap((period) =>
       places.map((place) => ({
         ...{ indicator, place, region: place, unit: null, period, aim, words, at, why: '' },

@@ -119,14 +119,14 @@ function hiddenCells(members: readonly Member[], where: Where): ReadonlySet<stri
   for (const [condition, byPlace] of cells) {
     for (const [place, count] of byPlace) counts.set(cellKey(condition, place), count);
   }
-  const rests = conditions.flatMap((part) => restsOf(part, conditions, cells));
+  const rests = [
+    ...conditions.flatMap((part) => restsOf(part, conditions, cells)),
+    ...conditions.flatMap((one) => treeSums(one, cells.get(one) ?? new Map(), where.tree)),
+  ];
   for (const { key, count } of rests) counts.set(key, count);
   const small = [...counts.values()].some((count) => count > 0 && count < LEAST_SHOWN);
   if (!small) return new Set();
-  const rules = [
-    ...rests.map(({ rule }) => rule),
-    ...conditions.flatMap((one) => treeRules(one, cells.get(one) ?? new Map(), where.tree)),
-  ];
+  const rules = rests.map(({ rule }) => rule);
   return new Set(suppress(counts, rules).keys());
 }
 
@@ -190,24 +190,22 @@ function restsOf(part: string, all: readonly string[], cells: Cells): readonly R
   );
 }
 
-/** A place and the places below it where they add up to it; each knows its own. */
-function treeRules(
+/**
+ * A place and the places below it; each knows its own. What they leave of it (an institution of the place itself) is a part that is
+ * shown to nobody else, too. Where they come to more than the place says itself, no sum holds.
+ */
+function treeSums(
   where: string,
   byPlace: ReadonlyMap<string, number>,
   { places, indexOf, children }: PlaceTree,
-): readonly SumRule[] {
+): readonly Rest[] {
   return [...byPlace].flatMap(([id, count]) => {
     const below = (children[indexOf.get(id) ?? -1] ?? []).flatMap((at) => places[at]?.id ?? []);
     const parts = below.filter((one) => byPlace.has(one));
-    const sum = parts.reduce((all, one) => all + (byPlace.get(one) ?? 0), 0);
-    return parts.length > 0 && sum === count
-      ? [
-          {
-            total: cellKey(where, id),
-            parts: parts.map((one) => cellKey(where, one)),
-            separateOwners: true,
-          },
-        ]
-      : [];
+    const rest = parts.reduce((left, one) => left - (byPlace.get(one) ?? 0), count);
+    const key = `${cellKey(where, id)}-own`;
+    const cells = parts.map((one) => cellKey(where, one));
+    const rule = { total: cellKey(where, id), parts: [...cells, key], separateOwners: true };
+    return parts.length > 0 && rest >= 0 ? [{ key, count: rest, rule }] : [];
   });
 }

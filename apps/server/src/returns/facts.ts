@@ -8,18 +8,6 @@ import { insertInParts } from './insert-in-parts.js';
 import { lastDay } from './periods.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
 
-/** What a locked return tells, for whoever makes figures of it; within the transaction that locks it. */
-export type TakeFacts = (
-  transaction: Transaction<Tables>,
-  told: {
-    readonly facts: readonly Fact[];
-    readonly packet: string;
-    readonly region: string;
-    readonly owner: string;
-    readonly by: string;
-  },
-) => Promise<void>;
-
 /** Writes what a locked return tells, each fact with the rows it was taken from. */
 export async function keepFacts(
   house: ReturnHouse,

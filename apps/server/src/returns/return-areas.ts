@@ -7,7 +7,7 @@ import { parameterStore } from '../parameters/postgres.js';
 import { joinedBook } from '../registry/joined-book.js';
 import { ownRegistryStore } from '../registry/postgres.js';
 import type { RegistryBook } from '../registry/registry-book.js';
-import type { TakeFacts } from './facts.js';
+import type { TakeFacts } from './take-facts.js';
 import { fileRoutes } from './file-routes.js';
 import { fillingRoutes } from './filling-routes.js';
 import { listExportRoutes } from './list-export-routes.js';

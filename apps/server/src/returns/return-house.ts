@@ -4,7 +4,7 @@ import type { AccessHouse } from '../access/access-house.js';
 import { Refusal } from '../http/problem.js';
 import type { CurrentLibrary } from '../parameters/current-library.js';
 import type { CurrentBook } from '../registry/joined-book.js';
-import type { TakeFacts } from './facts.js';
+import type { TakeFacts } from './take-facts.js';
 import type { KnownType, ReturnBook } from './return-book.js';
 import { beijingDay } from './today.js';
 

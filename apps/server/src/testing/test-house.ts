@@ -14,7 +14,7 @@ import { figureSources } from '../bulletins/figure-sources.js';
 import { fileStore } from '../files/file-store.js';
 import { figureAreas } from '../indicators/figure-areas.js';
 import { figureFilesIn } from '../indicators/figure-files.js';
-import { type FigureHouse, figureHouses } from '../indicators/figure-house.js';
+import { type FigureHouse, figureHouses, once } from '../indicators/figure-house.js';
 import { takeReturned } from '../indicators/returned-facts.js';
 import { groupingAreas } from '../grouping/grouping-areas.js';
 import { houseApp } from '../house-app.js';
@@ -96,6 +96,9 @@ export async function testHouse(
   };
 }
 
+/** Definitions, read once for all houses of a file of tests. */
+const figureFiles = once(() => figureFilesIn(path.join(ROOT, 'data')));
+
 /** Every area over the project's own data, with the returns of tests. */
 function areasOf(
   house: AccessHouse,
@@ -104,7 +107,7 @@ function areasOf(
   const book = registryBook(path.join(ROOT, 'data/registry'));
   const regions = new Set(book.registry.regions.byCode.keys());
   const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
-  const figures = figureHouses(book, figureFilesIn(path.join(ROOT, 'data')))(house);
+  const figures = figureHouses(book, figureFiles)(house);
   const returns: ReturnFoundation = {
     ...{ registry: book, types: sampleTypes(), parameters: shipped },
     takeFacts: () => takeReturned(figures),

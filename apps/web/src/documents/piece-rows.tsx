@@ -125,10 +125,11 @@ function PieceActs({ part, task, piece, at }: RowProps) {
         {t('reading.putBack')}
       </Button>
     );
+  const span = spanOf(value);
   const small = { size: 'small', type: 'link', disabled: busy } as const;
   return (
     <span className="piece-acts">
-      {part === 'actions' && at > 0 && <Split {...{ task, at, said }} />}
+      {part === 'actions' && at > 0 && span !== null && <Split {...{ task, at: span[0], said }} />}
       <Button
         {...small}
         aria-label={t('reading.correctIt', { said })}
@@ -145,6 +146,7 @@ function PieceActs({ part, task, piece, at }: RowProps) {
   );
 }
 
+/** `at` is a place in the original, where the second task begins. */
 function Split({ task, at, said }: Pick<RowProps, 'task' | 'at'> & { readonly said: string }) {
   const { t } = useTranslation();
   const { take, busy } = useDesk();

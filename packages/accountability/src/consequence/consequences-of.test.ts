@@ -58,6 +58,12 @@ describe('what follows', () => {
     ]);
   });
 
+  test('with nothing done a rank earns nothing, however many places there are', () => {
+    expect(found({ kind: 'top-count', count: 9 }, [tally('甲', 1, 4), tally('乙', 0, 0)])).toEqual([
+      '甲 同组2个中排第1，名额9个',
+    ]);
+  });
+
   test('who has no tasks has no rank and nothing to be blamed for', () => {
     expect(found({ kind: 'top-count', count: 9 }, [tally('甲', 0, 0, 0)])).toEqual([]);
   });

@@ -57,7 +57,8 @@ export const readConsequences = (
 
 /**
  * 奖惩建议: every rule that holds for a subject of its kind, with its figures. Ranks are by share done, then by fewer red, among
- * subjects of one group; equal ones share a rank (1, 2, 2, 4). A subject without tasks has no share and no rank.
+ * subjects of one group; equal ones share a rank (1, 2, 2, 4). A subject without tasks has
+ * no share and no rank; where nothing is done, a rank among others of whom nothing is done either earns nothing.
  */
 export function consequencesOf(
   subject: ConsequenceRule['subject'],
@@ -114,6 +115,7 @@ function ranked(
   tally: LampTally,
   all: readonly LampTally[],
 ): Found {
+  if (tally.blue === 0) return null;
   const peers = all.filter(({ group }) => group === tally.group);
   const rank = 1 + peers.filter((peer) => better(peer, tally)).length;
   const places =

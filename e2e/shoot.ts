@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+
+/** Pictures to be looked at by a person, at both widths; taken only where a folder is named for them. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SANYI_PICTURES'];
+  if (folder === undefined) return;
+  const size = page.viewportSize();
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: path.join(folder, `${name}-${width}.png`), fullPage: true });
+  }
+  if (size !== null) await page.setViewportSize(size);
+}
