@@ -7,7 +7,10 @@ import type { BulletinSources } from './sources.js';
 
 /** What bulletins are made from: the indicators, facts, targets and schemes of the house as they are now. */
 export const figureSources = (house: FigureHouse): BulletinSources => ({
-  library: house.figures.library,
+  // Definitions are laid out when they are first asked for.
+  get library() {
+    return house.figures.library;
+  },
   groundAt: async (period) => (await house.figures.groundAt([period])).ground(period),
   targetsAt: async (region, period) => {
     const stored = await storedTargets(house.people.database, null, { region, period });

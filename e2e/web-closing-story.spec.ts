@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+import { seriousFaults } from './desk-page.js';
+import { CITY_NOTICE, fileNotice } from './ledger-seed.js';
+import { test } from './web-house.js';
+
+test.use({ occasion: 'the story of the closing', actionTimeout: 15_000 });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const TITLE = '示例市2025年度医改工作通报';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'sanyi-closing-'));
+test.afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const holds = async (page: Page, name: string) => {
+  await expect(page.getByText('正在读取…')).toHaveCount(0);
+  expect.soft(await seriousFaults(page), name).toEqual([]);
+  const shots = process.env['SANYI_SHOTS'];
+  if (shots === undefined) return;
+  await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: path.join(shots, `${name}-narrow.png`), fullPage: true });
+  await page.setViewportSize({ width: 1440, height: 900 });
+};
+
+test('a county that missed its target is supervised: it signs, rectifies with evidence, and the prefecture closes the matter', async ({
+  page,
+  enter,
+}) => {
+  await enter('zhouyigaiban');
+  await fileNotice(page.request, CITY_NOTICE);
+  await page.goto('/app/matters');
+  await page.getByRole('button', { name: '立即核查' }).click();
+  await expect(page.getByText(/核查完毕/)).toBeVisible();
+  await page.getByLabel('情形').selectOption({ label: '目标未达到' });
+  await expect(page.getByText('黄色预警').first()).toBeVisible();
+  await holds(page, 'matters');
+  const county = page.getByRole('row').filter({ hasText: '临江区' }).first();
+  await expect(county).toContainText('没有达到');
+  await county.getByRole('link').click();
+  await expect(page.getByRole('heading', { name: '为什么督办' })).toBeVisible();
+  const address = page.url();
+
+  await enter('xianyigaiban');
+  await page.goto(address);
+  await page.getByRole('button', { name: '签收', exact: true }).click();
+  await expect(page.getByText('整改中')).toBeVisible();
+  await page.getByLabel('整改情况').fill('已增派医师下沉，基层就诊逐月回升。');
+  await page.getByRole('button', { name: '报送整改' }).click();
+  await expect(page.getByText('这一项必须填写')).toBeVisible();
+  const file = {
+    name: '整改报告.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7'),
+  };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByLabel('整改情况')).toHaveValue(/增派医师/);
+  await expect(page.getByText('整改报告.pdf')).toBeVisible();
+  await holds(page, 'matter-rectify');
+  await page.getByRole('button', { name: '报送整改' }).click();
+  await expect(page.getByText('等督办单位查验。')).toBeVisible();
+
+  await enter('zhouyigaiban');
+  await page.goto(address);
+  await page.getByRole('button', { name: '查验通过，销号' }).last().click();
+  await page.getByRole('button', { name: '查验通过，销号' }).last().click();
+  await expect(page.getByText('已销号，不用再办。')).toBeVisible();
+  await expect(page.getByText('蓝色提示')).toBeVisible();
+  await holds(page, 'matter-closed');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: '督办通知（Word）' }).click();
+  await (await download).saveAs(path.join(process.env['SANYI_SHOTS'] ?? folder, '督办通知.docx'));
+});
+
+test('a bulletin is drafted from frozen data, a typed number is flagged, and it is issued and read without an account', async ({
+  page,
+  enter,
+  browser,
+  house,
+}) => {
+  await enter('zhouyigaiban');
+  await page.goto('/app/bulletins');
+  await page.getByRole('button', { name: '起草通报' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('标题').fill(TITLE);
+  await dialog.getByLabel('报告期').fill('2025');
+  await dialog.getByLabel('评价方案').click();
+  await page.getByTitle('示例省县级医改评价').click();
+  await dialog.getByLabel('发给哪些地区').fill('临江');
+  await page.locator('.ant-select-item-option', { hasText: '临江区' }).click();
+  await page.keyboard.press('Escape');
+  await holds(page, 'new-bulletin');
+  await dialog.getByRole('button', { name: '冻结数据并起草' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  await expect(page.getByText('正文里的数字都有来历。')).toBeVisible();
+  await holds(page, 'bulletin-draft');
+
+  const first = page.locator('.bulletin-block[data-kind=body]').first();
+  await first.getByRole('button', { name: '修改这一段' }).click();
+  const text = page.locator('.bulletin-edit textarea');
+  await expect(text).toHaveValue(/⟦1：[\d.]+ %⟧/);
+  const before = await text.inputValue();
+  await text.fill(`${before}其中首诊占95.5%。`);
+  await holds(page, 'bulletin-edit');
+  await page.getByRole('button', { name: '保存这一段' }).click();
+  await expect(page.getByText('“95.5%”不是系统算出的数字，印发后无法复算。')).toBeVisible();
+  await first.getByRole('button', { name: '修改这一段' }).click();
+  await text.fill(`${before}各地继续努力。`);
+  await page.getByRole('button', { name: '保存这一段' }).click();
+  await expect(page.getByText('正文里的数字都有来历。')).toBeVisible();
+
+  await page.getByRole('button', { name: '印发', exact: true }).click();
+  await page.getByLabel(/同时公开/).check();
+  await page.getByRole('button', { name: '确认印发' }).click();
+  await expect(page.getByRole('heading', { name: '发出的文件' })).toBeVisible();
+  await expect(page.getByText('没有数字会变')).toBeVisible();
+  await holds(page, 'bulletin-issued');
+  for (const [label, name] of [
+    ['复算包', '复算包.sanyi-packet.json'],
+    ['Word', '通报.docx'],
+  ] as const) {
+    const download = page.waitForEvent('download');
+    await page.locator('.packet-list').getByRole('link', { name: label }).first().click();
+    await (await download).saveAs(path.join(folder, name));
+    if (process.env['SANYI_SHOTS'] !== undefined)
+      await (await download).saveAs(path.join(process.env['SANYI_SHOTS'], name));
+  }
+  const at = await page.getByRole('link', { name: '公开页面' }).getAttribute('href');
+  await page.goto('/app/assessment');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await holds(page, 'assessment');
+
+  const stranger = await browser.newContext({ javaScriptEnabled: false });
+  const reader = await stranger.newPage();
+  await reader.goto(`${house.address}${at ?? ''}`);
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  await expect(reader.locator('data').first()).toBeVisible();
+  if (process.env['SANYI_SHOTS'] !== undefined)
+    await reader.screenshot({
+      path: path.join(process.env['SANYI_SHOTS'], 'public.png'),
+      fullPage: true,
+    });
+  await stranger.close();
+});
+
+test('whoever has the packet verifies it without a network; one altered digit is caught', () => {
+  const packet = path.join(folder, '复算包.sanyi-packet.json');
+  const verify = (file: string) =>
+    execFileSync(process.execPath, [path.join(root, 'apps/cli/bin/sanyi.js'), 'verify', file], {
+      encoding: 'utf8',
+    });
+  expect(verify(packet)).toContain('核验通过');
+  const text = readFileSync(packet, 'utf8');
+  const altered = text.replace(
+    /("shown":")(\d)(\d*\.\d)/,
+    (_, head: string, one: string, rest: string) => `${head}${(Number(one) + 1) % 10}${rest}`,
+  );
+  expect(altered).not.toBe(text);
+  const other = path.join(folder, '改过的.sanyi-packet.json');
+  writeFileSync(other, altered);
+  expect(() => verify(other)).toThrow(/核验不通过/);
+});
