@@ -300,6 +300,8 @@ test('a letter of supervision goes out to whom is late, with the reasons', async
   await expect(
     dialog.getByRole('checkbox', { name: /逾期或未达.*建好紧密型县域医共体/ }),
   ).toBeChecked();
+  await expect(dialog).toContainText('示例省卫生健康委员会');
+  await expect(dialog).not.toContainText('990000.');
   await shoot(page, 'new-supervision');
   await dialog.getByLabel('文号').fill('示医改督〔2026〕1号');
   await dialog.getByRole('button', { name: '下发督办单（1 项任务）' }).click();

@@ -135,6 +135,8 @@ test('one return from sending to locked: two counties and two departments in the
   await expect(units.getByRole('status')).toContainText('已选 5 个单位');
   await shoot(page, 'send');
   await dialog.getByRole('button', { name: '确认下发' }).click();
+  const sums = page.getByRole('table', { name: '各地区填报进度' });
+  await expect(sums.getByRole('row').filter({ hasText: '临江区' })).toContainText('床位月报');
   await page
     .getByRole('table', { name: '下发记录' })
     .getByRole('link', { name: '床位月报' })

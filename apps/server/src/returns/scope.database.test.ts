@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AREAS } from '@sanyi/contract';
+import type { PlainDate } from '@sanyi/kernel';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,6 +10,9 @@ import { rounds } from '../testing/rounds.js';
 import { anyAction, anyGrants, UNITS } from '../testing/arbitrary-grants.js';
 import { type Placed, PLACES, seenBySets } from '../testing/scope-by-sets.js';
 import { type TestHouse, testHouse } from '../testing/test-house.js';
+import { listChannels } from '../reminders/channel-store.js';
+import type { ReminderHouse } from '../reminders/reminder-house.js';
+import { listReminders } from '../reminders/reminders-read.js';
 import { packetsOf } from './packet-rows.js';
 import { countedPackets, seenPackets } from './seen.js';
 
@@ -58,8 +62,42 @@ beforeAll(async () => {
           ...{ region: place.region, unit: place.unit ?? '' },
         })
         .execute();
+    await remind(id, owner);
   }
 });
+
+/** One reminder of the packet, and one mailbox of its unit. */
+async function remind(packet: string, { region, unit, id }: Placed): Promise<void> {
+  const { database } = t.house;
+  const delivery = await database
+    .insertInto('reminder_deliveries')
+    .values({
+      ...{
+        key: `k${id}`,
+        day: '2026-01-02' as PlainDate,
+        occasion: 'daily',
+        region,
+        unit: unit ?? '',
+      },
+      ...{ way: 'none', channel: null, receiver: String(id), title: '', body: '' },
+      ...{ state: 'failed', try_at: new Date(0), reason: '', made_by: 'x', made_at: new Date(0) },
+      sent_at: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await database
+    .insertInto('reminder_lines')
+    .values({ delivery: delivery.id, packet, kind: 'to-sign', days_left: 1 })
+    .execute();
+  await database
+    .insertInto('reminder_channels')
+    .values({
+      ...{ region, unit, label: String(id), kind: 'mail', shape: null, address_sealed: 'x' },
+      ...{ address_shown: 'x', secret_sealed: null, changed_by: 'x', changed_at: new Date(0) },
+      ...{ tested_at: null, test_fault: null },
+    })
+    .execute();
+}
 afterAll(() => t.close());
 
 const sorted = (all: Iterable<number>) => [...new Set(all)].sort((a, b) => a - b);
@@ -92,6 +130,34 @@ test('in sums a packet counts once, where its owner is', async () => {
       const { counted } = seenBySets(grants, action, owners);
       expect(sorted(rows.map(({ id }) => ids.get(id) ?? -1))).toEqual(sorted(counted));
       expect(rows).toHaveLength(counted.size);
+    }),
+    RUNS,
+  );
+}, 300_000);
+
+test('a reminder is seen with the returns it speaks of, a channel from its own place', async () => {
+  const declaration = { label: { zh: '表', en: 'Form' } };
+  const house = {
+    returns: {
+      people: t.house,
+      types: { sent: () => Promise.resolve({ declaration }) },
+    },
+    shapes: new Map(),
+  } as unknown as ReminderHouse;
+  await fc.assert(
+    fc.asyncProperty(anyGrants, anyAction, async (grants, action) => {
+      const scope = scopeOf(grants, action);
+      const all = { after: null, limit: 1000 };
+      const reminders = await listReminders(house, scope, all);
+      const { detail } = seenBySets(grants, action, owners.flatMap(around));
+      expect(sorted(reminders.map(({ receiver }) => Number(receiver)))).toEqual(sorted(detail));
+      const channels = await listChannels(house, scope, all);
+      const own = seenBySets(
+        grants,
+        action,
+        owners.map((owner) => ({ ...owner, area: null })),
+      ).detail;
+      expect(sorted(channels.map(({ label }) => Number(label)))).toEqual(sorted(own));
     }),
     RUNS,
   );

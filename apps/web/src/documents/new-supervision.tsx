@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LedgerSupervision, type LedgerRow } from '@sanyi/contract';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../http/call.js';
 import { Lamp } from '../ledger/lamp.js';
+import { unitsOfQuery } from '../ledger/ledger-queries.js';
 import { usePresence } from '../session/session-context.js';
 import { DialogButton } from '../ui/dialog-button.js';
 import { EndlessList } from '../ui/endless-list.js';
@@ -47,6 +48,7 @@ function Order() {
   const { scope } = usePresence();
   const [{ unit: unitAsked, task: taskAsked }] = useFilters(SUPERVISION_FILTERS);
   const [tasks, setTasks] = useState<readonly string[]>(taskAsked === undefined ? [] : [taskAsked]);
+  const names = useUnitNames(unitAsked);
   const { mutate, data, error, isPending } = useOrdering();
   if (data !== undefined) return <Issued letter={data} />;
   return (
@@ -71,7 +73,7 @@ function Order() {
           <RegionInput />
         </Needed>
         <Needed name="unit" label={t('supervisions.unit')}>
-          <UnitInput region="region" />
+          <UnitInput region="region" names={names} />
         </Needed>
       </div>
       <ChooseTasks chosen={tasks} onChoose={setTasks} />
@@ -82,6 +84,13 @@ function Order() {
       </Button>
     </Form>
   );
+}
+
+/** The unit that the address names, by its name. */
+function useUnitNames(unit: string | undefined): ReadonlyMap<string, string> {
+  const region = unit?.split('.')[0] ?? '';
+  const { data } = useQuery(unitsOfQuery(region));
+  return new Map(data?.items.map(({ id, name }) => [id, name]));
 }
 
 function LetterFields() {
