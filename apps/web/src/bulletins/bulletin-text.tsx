@@ -72,8 +72,8 @@ function Block({
         <Paragraph {...{ block, figures }} />
       )}
       {onEdit !== null && (
-        <Button size="small" onClick={onEdit} aria-label={t('bulletins.edit')}>
-          {t('bulletins.edit')}
+        <Button size="small" type="text" onClick={onEdit} aria-label={t('bulletins.edit')}>
+          {t('bulletins.change')}
         </Button>
       )}
     </div>

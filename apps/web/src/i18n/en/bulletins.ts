@@ -26,6 +26,7 @@ export const BULLETINS = {
       'Data of {{day}}, frozen: what is reported or corrected later does not change these figures.',
     figure: '{{name}}: {{shown}}',
     edit: 'Edit this paragraph',
+    change: 'Edit',
     write:
       '⟦1：figure⟧ stands for a calculated figure: it can be moved or deleted, but not rewritten.',
     figuresHere: 'Figures of this paragraph',
@@ -51,7 +52,7 @@ export const BULLETINS = {
     publicPage: 'Public page',
     fingerprint: 'Fingerprint of the key',
     fingerprintHint: 'Publish it on your own site: receivers compare signatures with it.',
-    moved: 'What has moved since',
+    moved: 'What has moved since it was frozen',
     notMoved: 'Calculated again from the data of today, no figure would change.',
     movedLead:
       'With the data of today ({{day}}), {{n}} figures would change. What was issued stays; to correct it, issue another one.',
