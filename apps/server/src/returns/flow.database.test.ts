@@ -211,3 +211,40 @@ test('what is typed is kept as it is meant; a hard finding stops it, a soft one 
   expect(given.body).toMatchObject({ open: 0, items: [{ reason: '新院区启用', open: false }] });
   expect((await decideOn(linjiang, packet, 'submit')).status).toBe(200);
 });
+
+test('where only some rows are sent back, only those are mended; a row of theirs that was not is refused', async () => {
+  const period = '2026-05';
+  await sendTo(province, { type: 'beds-table', period }, [LINJIANG]);
+  const packet = await packetOf(linjiang, LINJIANG, period);
+  const at = `/api/returns/packets/${packet.id}/rows`;
+  const cells = (open: string, ward: string) => ({
+    ...{ 'open-beds': value(open), 'used-beds': value('1'), ward: value(ward) },
+  });
+  for (const [open, ward] of [
+    ['80', '内科'],
+    ['40', '外科'],
+  ] as const) {
+    const made = await linjiang.send('POST', at, { cells: cells(open, ward) });
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
+  }
+  const { packet: filled } = await linjiang.get<PacketDetail>(`/api/returns/packets/${packet.id}`);
+  expect((await decideOn(linjiang, filled, 'submit')).status).toBe(200);
+  const [first, second] = await rowsOf(linjiang, packet.id);
+  const { packet: seen } = await prefecture.get<PacketDetail>(`/api/returns/packets/${packet.id}`);
+  const back = await prefecture.send(
+    ...(['POST', `/api/returns/packets/${packet.id}/decisions`] as const),
+    { kind: 'return', reason: '外科床位不符', rows: [second?.id] },
+    seen.version,
+  );
+  expect(back.status, JSON.stringify(back.body)).toBe(200);
+  const mend = (row: ReturnRow | undefined, ward: string) =>
+    linjiang.send<{ detail: string }>(
+      ...(['PUT', `${at}/${row?.id}`, { cells: cells('50', ward) }] as const),
+      row?.version,
+    );
+  const kept = await mend(first, '内科');
+  expect([kept.status, kept.body.detail]).toEqual([409, expect.stringContaining('没有被退回')]);
+  expect((await mend(second, '外科')).status).toBe(200);
+  const stands = await rowsOf(prefecture, packet.id);
+  expect(stands.map((row) => row.cells['open-beds'])).toEqual([value('80'), value('50')]);
+});
