@@ -181,6 +181,6 @@ test('whoever has the packet verifies it without a network, by command and on th
   await desk.reload();
   await chooser.setInputFiles(other);
   await expect(desk.getByRole('alert')).toContainText('核验不通过');
-  await expect(desk.locator('td .figure[data-state=differs]').first()).toBeVisible();
+  await expect(desk.locator('.figure[data-state=differs]').first()).toBeVisible();
   await context.close();
 });
