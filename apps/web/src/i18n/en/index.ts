@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CHAINS } from './chains.js';
 import { DOCUMENTS } from './documents.js';
+import { EVALUATION } from './evaluation.js';
+import { FIGURES } from './figures.js';
 import { FILES } from './files.js';
 import { GROUPING } from './grouping.js';
 import { HOUSE } from './house.js';
@@ -35,5 +37,7 @@ export const EN = {
   ...CHAINS,
   ...GROUPING,
   ...FILES,
+  ...FIGURES,
+  ...EVALUATION,
   ...VOCABULARY,
 };
