@@ -29,7 +29,7 @@ test('the province looks at its cockpit, follows a figure to its rows, sets a ta
   await enter('shengyigaiban');
   await page.goto('/app/cockpit?period=2025');
   const figures = page.getByRole('list', { name: '关键指标' });
-  await expect(figures.getByRole('listitem')).toHaveCount(5);
+  await expect(figures.getByRole('listitem')).toHaveCount(7);
   const map = page.getByRole('list', { name: '示意图' });
   await expect(map.getByRole('listitem')).toHaveCount(16);
   await expect(page.getByRole('table', { name: '谁落后、为什么' })).toContainText('÷');

@@ -60,7 +60,11 @@ function useBehindColumns(period: string): readonly Column<BehindRow>[] {
     },
     {
       ...{ key: 'shown', title: t('cockpit.reading'), kind: 'number' },
-      cell: ({ shown, facts }) => <span title={facts}>{shown === null ? '' : said(shown)}</span>,
+      cell: ({ shown, facts }) => (
+        <span className="shown-figure" title={facts}>
+          {shown === null ? '' : said(shown)}
+        </span>
+      ),
     },
     {
       ...{ key: 'margin', title: t('cockpit.margin'), kind: 'number' },

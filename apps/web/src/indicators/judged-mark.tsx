@@ -23,7 +23,7 @@ export function Shown({
 }) {
   const { t } = useTranslation();
   const said = useWords();
-  if (reading.shown !== null) return <span className="figure">{said(reading.shown)}</span>;
+  if (reading.shown !== null) return <span className="shown-figure">{said(reading.shown)}</span>;
   return (
     <span className="aside">
       {t(reading.why === null ? `figures.states.${reading.state}` : `figures.whys.${reading.why}`)}

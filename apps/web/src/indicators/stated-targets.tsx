@@ -114,10 +114,12 @@ function Match({ row: { match, indicatorLabel, reported } }: { readonly row: Sta
 function Acts({ row }: { readonly row: StatedTargetRow }) {
   const { t } = useTranslation();
   if (row.taken) return <Mark tone="good">{t('targets.taken')}</Mark>;
-  if (row.may.confirm && row.aim !== null && row.period !== null) return <Take id={row.id} />;
+  if (row.may.confirm && canBeTaken(row)) return <Take id={row.id} />;
   if (row.may.confirm && row.match === 'to-confirm') return <ConfirmWording row={row} />;
   return row.may.report && row.reported !== null ? <ReportValue target={row.id} /> : null;
 }
+
+const canBeTaken = ({ aim, period }: StatedTargetRow): boolean => aim !== null && period !== null;
 
 function Take({ id }: { readonly id: string }) {
   const { t } = useTranslation();
