@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { seriousFaults } from './desk-page.js';
+import { DESK, seriousFaults } from './desk-page.js';
 import { CITY_NOTICE, fileNotice } from './ledger-seed.js';
 import { test } from './web-house.js';
 
@@ -152,7 +152,9 @@ test('a bulletin is drafted from frozen data, a typed number is flagged, and it 
   await stranger.close();
 });
 
-test('whoever has the packet verifies it without a network; one altered digit is caught', () => {
+test('whoever has the packet verifies it without a network, by command and on the desk; one altered digit is caught', async ({
+  browser,
+}) => {
   const packet = path.join(folder, '复算包.sanyi-packet.json');
   const verify = (file: string) =>
     execFileSync(process.execPath, [path.join(root, 'apps/cli/bin/sanyi.js'), 'verify', file], {
@@ -168,4 +170,17 @@ test('whoever has the packet verifies it without a network; one altered digit is
   const other = path.join(folder, '改过的.sanyi-packet.json');
   writeFileSync(other, altered);
   expect(() => verify(other)).toThrow(/Command failed/);
+
+  const context = await browser.newContext();
+  await context.setOffline(true);
+  const desk = await context.newPage();
+  await desk.goto(pathToFileURL(DESK).href);
+  const chooser = desk.locator('input[type=file]').first();
+  await chooser.setInputFiles(packet);
+  await expect(desk.getByRole('status').filter({ hasText: '核验通过' })).toContainText('全部相同');
+  await desk.reload();
+  await chooser.setInputFiles(other);
+  await expect(desk.getByRole('alert')).toContainText('核验不通过');
+  await expect(desk.locator('.figure[data-state=differs]').first()).toBeVisible();
+  await context.close();
 });

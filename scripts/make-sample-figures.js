@@ -43,7 +43,12 @@ function figures(county, period) {
           townships,
           Math.round(townships * (between(0.2, 0.75, county, 'built') + 0.1 * year)),
         );
-  const revenue = Math.round(population * between(520, 900, county, 'revenue') * part);
+  const revenue = Math.round(
+    population *
+      between(520, 900, county, 'revenue') *
+      part *
+      (1 + between(0.02, 0.09, county, 'growth') * year),
+  );
   const service = between(0.27, 0.37, county, 'service') + 0.007 * year + season('service', 0.008);
   const visits = Math.round(inside * primary);
   return [

@@ -3,6 +3,7 @@ export { type BulletinHead, composeBulletin, labelOf } from './bulletin/compose-
 export { editFindings, type EditFinding } from './bulletin/edited-words.js';
 export {
   figureMark,
+  inPrint,
   printedWords,
   unknownFigures,
   type WordPiece,

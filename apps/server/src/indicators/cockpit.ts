@@ -23,7 +23,7 @@ import { sightFor, sightOf } from './sight.js';
 
 /** So many key figures fit a glance, and so many who are behind. */
 const MOST_FIGURES = 8;
-const MOST_BEHIND = 30;
+const MOST_BEHIND = 12;
 const MOST_POINTS = 8;
 
 /** 驾驶舱: the key figures of a region and period, how those below stand, who is behind and why. */
@@ -47,7 +47,9 @@ export async function cockpitAsked(
   const ground = await house.figures.groundAt([...new Set([period, ...shownPeriods])]);
   const seeing = { ground, scope, targets: await targetsAt(house, scope, { period }) };
   const at = { house, seeing, period, periods: shownPeriods, top };
-  const below = childrenOf(house.figures.tree, region).filter((one) => isShown(scope, one));
+  const below = childrenOf(house.figures.tree, region).filter(
+    (one) => one.level !== 'institution' && isShown(scope, one),
+  );
   const chosen = chosenIndicators(at, below);
   const read = readBelow(at, chosen, below);
   const coloured = chosen.find(({ id }) => id === query.indicator) ?? chosen[0];

@@ -6,6 +6,7 @@ import {
   type IndicatorFact,
   partText,
   type Place,
+  type PlaceTree,
   readIndicatorAt,
 } from '@sanyi/indicators';
 import type { z } from 'zod';
@@ -31,7 +32,8 @@ export async function readingsAsked(
   const { tree } = house.figures;
   const top = placeIn(tree, region);
   sightFor(scope, top, region);
-  const below = level === undefined ? childrenOf(tree, region) : placesBelow(tree, region, level);
+  const below =
+    level === undefined ? nextBelow(tree, region, indicator) : placesBelow(tree, region, level);
   const ground = await house.figures.groundAt([period]);
   const targets = await targetsAt(house, scope, { indicator: id, period });
   const items = [top, ...below].flatMap((place) =>
@@ -44,6 +46,12 @@ export async function readingsAsked(
     asOf: ground.head.asOf,
   };
 }
+
+/** The regions below; institutions only where the indicator is read for them. */
+const nextBelow = (tree: PlaceTree, region: string, { levels }: Indicator): readonly Place[] =>
+  childrenOf(tree, region).filter(
+    ({ level }) => level !== 'institution' || levels.includes('institution'),
+  );
 
 /** What readings are shown by. */
 export interface Seeing {

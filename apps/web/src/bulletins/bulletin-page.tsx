@@ -47,7 +47,7 @@ function Bulletin({ bulletin }: One) {
         <Given>{issuer}</Given>
         {issuedOn !== null && <time dateTime={issuedOn}>{issuedOn}</time>}
       </p>
-      <div className="bulletin-halves">
+      <div className="bulletin-halves" data-stage={stage}>
         <BulletinText key={`${id} ${bulletin.version}`} bulletin={bulletin} />
         <div className="stack">
           {stage === 'draft' ? <Findings bulletin={bulletin} /> : <WentOut bulletin={bulletin} />}

@@ -1,39 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  AimOutlined,
   AlertOutlined,
-  NotificationOutlined,
-  SolutionOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
   BellOutlined,
   BulbOutlined,
+  CalculatorOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   ClusterOutlined,
+  CompassOutlined,
   DashboardOutlined,
-  CalculatorOutlined,
-  FileSearchOutlined,
+  DatabaseOutlined,
   FileDoneOutlined,
+  FileSearchOutlined,
   FileTextOutlined,
   FormOutlined,
+  FundOutlined,
   HomeOutlined,
   LineChartOutlined,
-  ProfileOutlined,
+  NotificationOutlined,
   PartitionOutlined,
+  ProfileOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
-  SwapOutlined,
+  SlidersOutlined,
+  SolutionOutlined,
   SoundOutlined,
+  SwapOutlined,
   TeamOutlined,
+  TrophyOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
-import type { Area } from '@sanyi/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePresence } from '../session/session-context.js';
-import { navigationFor, type Place } from './navigation.js';
+import { type NavigationArea, navigationFor, type Place } from './navigation.js';
 
 const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
   grouping: <PartitionOutlined aria-hidden />,
@@ -61,6 +66,12 @@ const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
   sendings: <SendOutlined aria-hidden />,
   returnTypes: <ProfileOutlined aria-hidden />,
   channels: <BellOutlined aria-hidden />,
+  cockpit: <CompassOutlined aria-hidden />,
+  indicators: <FundOutlined aria-hidden />,
+  scorecards: <TrophyOutlined aria-hidden />,
+  targets: <AimOutlined aria-hidden />,
+  facts: <DatabaseOutlined aria-hidden />,
+  schemes: <SlidersOutlined aria-hidden />,
 };
 
 /** Where this user may go: by chain, only what the server allows. */
@@ -104,7 +115,7 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
 }
 
 /** An area whose pages are still to come: its page says what they will do. */
-function ComingArea({ area }: { readonly area: Area }) {
+function ComingArea({ area }: { readonly area: NavigationArea }) {
   const { t } = useTranslation();
   return (
     <ul className="nav nav-coming">

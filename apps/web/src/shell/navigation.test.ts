@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ACTIONS, type Action, AREAS } from '@sanyi/contract';
+import { ACTIONS, type Action } from '@sanyi/contract';
 import { expect, test } from 'vitest';
-import { closedPlace, isComing, navigationFor, PLACES } from './navigation.js';
+import { closedPlace, isComing, navigationFor, NAVIGATION_AREAS, PLACES } from './navigation.js';
 
 const may = (...held: readonly Action[]) =>
   Object.fromEntries(ACTIONS.map((action) => [action, held.includes(action)])) as Record<
@@ -24,9 +24,9 @@ test('of the pages there are, only those that the server allows are shown', () =
 
 test('an area without any page yet is named as coming, whoever looks; in the order of the chains', () => {
   const shown = navigationFor({ may: may() }).map(({ area }) => area);
-  expect(shown).toEqual(AREAS.filter(isComing));
+  expect(shown).toEqual(NAVIGATION_AREAS.filter(isComing));
   const withPages = new Set<string>(PLACES.map(({ area }) => area));
-  for (const area of AREAS) expect(isComing(area), area).toBe(!withPages.has(area));
+  for (const area of NAVIGATION_AREAS) expect(isComing(area), area).toBe(!withPages.has(area));
 });
 
 test('a page that is there and not allowed is told from an address that leads nowhere', () => {

@@ -22,6 +22,14 @@ import {
   STANDING_FILTERS,
   WORK_FILTERS,
 } from '../ledger/ledger-filters.js';
+import {
+  COCKPIT_FILTERS,
+  FACT_FILTERS,
+  INDICATOR_FILTERS,
+  SCHEME_FILTERS,
+  SCORECARD_FILTERS,
+  TARGET_FILTERS,
+} from '../indicators/figure-filters.js';
 import { NOTICE_FILTERS } from '../notices/notice-filters.js';
 import { PARAMETER_FILTERS } from '../parameters/parameter-filters.js';
 import { REGISTRY_FILTERS } from '../registry/registry-filters.js';
@@ -219,6 +227,36 @@ const tree = root.addChildren([
     '/app/system/return-types',
     lazyRouteComponent(() => import('../returns/types-page.js'), 'TypesPage'),
     PACKET_FILTERS,
+  ),
+  page(
+    '/app/cockpit',
+    lazyRouteComponent(() => import('../indicators/cockpit-page.js'), 'CockpitPage'),
+    COCKPIT_FILTERS,
+  ),
+  page(
+    '/app/indicators',
+    lazyRouteComponent(() => import('../indicators/indicators-page.js'), 'IndicatorsPage'),
+    INDICATOR_FILTERS,
+  ),
+  page(
+    '/app/scorecards',
+    lazyRouteComponent(() => import('../indicators/scorecards-page.js'), 'ScorecardsPage'),
+    SCORECARD_FILTERS,
+  ),
+  page(
+    '/app/targets',
+    lazyRouteComponent(() => import('../indicators/targets-page.js'), 'TargetsPage'),
+    TARGET_FILTERS,
+  ),
+  page(
+    '/app/facts',
+    lazyRouteComponent(() => import('../indicators/facts-page.js'), 'FactsPage'),
+    FACT_FILTERS,
+  ),
+  page(
+    '/app/schemes',
+    lazyRouteComponent(() => import('../indicators/schemes-page.js'), 'SchemesPage'),
+    SCHEME_FILTERS,
   ),
   page(
     '/app/insurance/grouping',

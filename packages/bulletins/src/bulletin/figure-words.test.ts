@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import { smallPacket } from '../testing/small-packet.js';
-import { figureMark, printedWords, unknownFigures, wordPieces, wordsOf } from './figure-words.js';
+import {
+  figureMark,
+  inPrint,
+  printedWords,
+  unknownFigures,
+  wordPieces,
+  wordsOf,
+} from './figure-words.js';
 
 const { figures, blocks } = smallPacket();
 const byId = new Map(figures.map((one) => [one.id, one]));
@@ -17,7 +24,17 @@ test('words and figures in order', () => {
 });
 
 test('printed as issued; a figure that is not there is not left out in silence', () => {
-  expect(printedWords(words, byId)).toBe('全市90.5 %，县⟦x⟧');
+  expect(printedWords(words, byId)).toBe('全市90.5%，县⟦x⟧');
+});
+
+test.each([
+  ['90.01 %', '90.01%'],
+  ['不低于 90 %', '不低于90%'],
+  ['2.5 个百分点', '2.5个百分点'],
+  ['12 DDD/百人天', '12 DDD/百人天'],
+  ['1 500', '1 500'],
+])('%s is printed %s', (shown, printed) => {
+  expect(inPrint(shown)).toBe(printed);
 });
 
 test('figures that are not there are named, in tables too', () => {

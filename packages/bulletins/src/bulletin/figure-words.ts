@@ -24,7 +24,13 @@ export function wordPieces(words: string): readonly WordPiece[] {
 
 /** The words as they are printed. A figure that is not there is printed as its mark: it is never left out in silence. */
 export const printedWords = (words: string, figures: ReadonlyMap<string, IssuedFigure>): string =>
-  words.replace(FIGURE, (mark, id: string) => figures.get(id)?.shown ?? mark);
+  words.replace(FIGURE, (mark, id: string) => inPrint(figures.get(id)?.shown ?? mark));
+
+/** A figure as official papers set it: no space before its unit or beside Chinese words, so that no line breaks there (不低于90%). */
+export const inPrint = (shown: string): string =>
+  shown.replace(/(.) (?=(.))/gu, (both, before: string, after: string) =>
+    /\w/u.test(before) && /\w/u.test(after) ? both : before,
+  );
 
 /** All words of a block. */
 export const wordsOf = ({ words, rows }: BulletinBlock): readonly string[] => [

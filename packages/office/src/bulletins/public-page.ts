@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type BulletinBlock, type SealedPacket, wordPieces } from '@sanyi/bulletins';
+import { type BulletinBlock, inPrint, type SealedPacket, wordPieces } from '@sanyi/bulletins';
 import { xmlText } from '../write/xml-text.js';
 
 /** 公开页面: the bulletin as one HTML file without script and without login, large, and printable; nothing in it is fetched. */
@@ -11,7 +11,7 @@ export function publicPage(packet: SealedPacket): string {
       .map((piece) =>
         piece.kind === 'words'
           ? xmlText(piece.words)
-          : `<data value="${xmlText(piece.id)}">${xmlText(byId.get(piece.id)?.shown ?? piece.id)}</data>`,
+          : `<data value="${xmlText(piece.id)}">${xmlText(inPrint(byId.get(piece.id)?.shown ?? piece.id))}</data>`,
       )
       .join('');
   return `<!doctype html>

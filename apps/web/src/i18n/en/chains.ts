@@ -18,6 +18,7 @@ export const CHAINS: Translation<typeof ZH> = {
   },
   answers: {
     accountability: 'Who promised what, is it done, who is behind, what follows',
+    figures: 'How far each place has come, against its target and its peers',
     care: 'Does care happen at the right level: referral, recognition, contracts, coverage',
     insurance: 'Who is paid how much for which case and why; what patients pay; is the fund safe',
     medicines:
@@ -28,6 +29,7 @@ export const CHAINS: Translation<typeof ZH> = {
   },
   brings: {
     accountability: 'Task ledger, cascade, lamps and supervision, progress reports, bulletins',
+    figures: 'Indicators, targets, evaluation, cockpit',
     care: 'Two-way referral, recognition of results, family doctor contracts, coverage',
     insurance: 'Case grouping, payment, year-end settlement, watch over the fund',
     medicines: 'Savings of joint procurement, retained surplus, supply, price adjustment',

@@ -55,6 +55,7 @@ export const HOUSE: Translation<typeof ZH> = {
   },
   areas: {
     accountability: 'Accountability',
+    figures: 'Figures and evaluation',
     care: 'Care',
     insurance: 'Insurance',
     medicines: 'Medicines',
@@ -91,6 +92,12 @@ export const HOUSE: Translation<typeof ZH> = {
     returnTypes: 'Return types',
     channels: 'Reminder channels',
     events: 'Audit',
+    cockpit: 'Cockpit',
+    indicators: 'Indicators',
+    scorecards: 'Score cards',
+    targets: 'Targets',
+    facts: 'Facts',
+    schemes: 'Evaluation schemes',
     grouping: 'Case grouping',
   },
 };

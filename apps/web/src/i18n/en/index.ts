@@ -2,6 +2,8 @@
 import { BULLETINS } from './bulletins.js';
 import { CHAINS } from './chains.js';
 import { DOCUMENTS } from './documents.js';
+import { EVALUATION } from './evaluation.js';
+import { FIGURES } from './figures.js';
 import { FILES } from './files.js';
 import { GROUPING } from './grouping.js';
 import { HOUSE } from './house.js';
@@ -39,5 +41,7 @@ export const EN = {
   ...FILES,
   ...SUPERVISION,
   ...BULLETINS,
+  ...FIGURES,
+  ...EVALUATION,
   ...VOCABULARY,
 };

@@ -14,6 +14,7 @@ export const CHAINS = {
   },
   answers: {
     accountability: '谁承诺了什么，完成没有，谁落后了，接下来怎么办',
+    figures: '各地各单位到了哪一步，和目标、和同侪比怎么样',
     care: '病人是否在合适的层级得到服务：转诊、互认、签约、覆盖',
     insurance: '哪个病例付了多少、为什么；患者负担多少；基金是否安全',
     medicines: '集采省了多少、留给谁；药有没有；价格调整是否合规',
@@ -23,6 +24,7 @@ export const CHAINS = {
   },
   brings: {
     accountability: '任务台账、逐级分解、亮灯督办、进展填报、通报',
+    figures: '指标、目标、评价、驾驶舱',
     care: '双向转诊、检查检验结果互认、家庭医生签约、服务覆盖',
     insurance: '病例分组、支付测算、年终清算、基金运行监测',
     medicines: '集采节约、结余留用、药品供应、价格调整',

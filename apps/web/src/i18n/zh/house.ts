@@ -49,6 +49,7 @@ export const HOUSE = {
   },
   areas: {
     accountability: '责任链',
+    figures: '指标与评价',
     care: '服务链',
     insurance: '医保',
     medicines: '医药',
@@ -85,6 +86,12 @@ export const HOUSE = {
     returnTypes: '填报类型',
     channels: '催报渠道',
     events: '审计',
+    cockpit: '驾驶舱',
+    indicators: '指标',
+    scorecards: '计分卡',
+    targets: '目标',
+    facts: '数据',
+    schemes: '评价方案',
     grouping: '病案分组',
   },
 } as const;
