@@ -21,7 +21,12 @@ export function EventGrid({ events }: { readonly events: readonly Event[] }) {
         <strong title={kind}>{knownWords(i18n, `eventKinds.${kind}`, kindLabel)}</strong>
       ),
     },
-    { key: 'actor', title: t('events.actor'), kind: 'short', cell: ({ actor }) => actor },
+    {
+      key: 'actor',
+      title: t('events.actor'),
+      kind: 'short',
+      cell: ({ actor }) => <Given>{actor}</Given>,
+    },
     {
       key: 'subject',
       title: t('events.subject'),
