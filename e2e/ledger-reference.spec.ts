@@ -78,16 +78,6 @@ async function readAndCorrect(page: Page, number: string, tasks: number): Promis
   await expect(page.getByText(`读出 ${tasks} 项任务，已核对 0 项`)).toBeVisible();
   await holds(page);
   await shoot(page, `${number}-reading`);
-  // A real notice speaks of units that the fictional province does not have: a person says whom it means here.
-  const health = page.getByRole('button', {
-    name: /^指定“.*卫生?健康?(?:委|局|委员会)”是哪个单位$/,
-  });
-  await health.first().click();
-  await page.getByRole('dialog').getByRole('combobox').fill('卫生健康');
-  await page.getByTitle('示例省卫生健康委员会').click();
-  await page.getByRole('dialog').getByText('文件里的这个名称是哪个单位').click();
-  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
   const first = page.locator('.read-task').first();
   await first.getByRole('button', { name: /^改题目/ }).click();
   await page.getByLabel('题目', { exact: true }).fill('核对过的第一项任务');
@@ -129,12 +119,16 @@ async function reportOn(
   document: string,
   enter: (account: Account) => Promise<void>,
 ): Promise<string> {
-  const progress = await page.request.get(`/api/ledger/progress?list=to-report&limit=200`);
+  const progress = await page.request.get(`/api/ledger/progress?stage=open&limit=200`);
   const { items } = (await progress.json()) as {
-    items: { id: string; task: string; unit: string | null; role: string }[];
+    items: { id: string; task: string; unit: string | null; role: string; may: string[] }[];
   };
   const entry = items.find(
-    (one) => one.task.startsWith(`${document}-`) && one.unit !== null && one.role !== 'support',
+    (one) =>
+      one.task.startsWith(`${document}-T`) &&
+      one.unit !== null &&
+      one.role !== 'support' &&
+      one.may.includes('submit'),
   );
   expect(entry, 'the office reports in the name of a unit').toBeDefined();
   await page.goto(`/app/progress/${encodeURIComponent(entry?.id ?? '')}`);

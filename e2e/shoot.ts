@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** Pictures to be looked at by a person, at both widths; taken only where a folder is named for them. */
 export async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env['SANYI_PICTURES'];
   if (folder === undefined) return;
+  await expect(page.getByText('正在读取…')).toHaveCount(0);
   const size = page.viewportSize();
   for (const [width, height] of [
     [1440, 900],
