@@ -2,9 +2,6 @@
 import {
   AimOutlined,
   AlertOutlined,
-  NotificationOutlined,
-  TrophyOutlined,
-  SolutionOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
