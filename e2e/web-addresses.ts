@@ -22,6 +22,7 @@ export const PAGES: readonly (readonly [path: string, account: Account, title: s
   ['/app/matters', 'shengyigaiban', '督办台'],
   ['/app/bulletins', 'zhouyigaiban', '通报'],
   ['/app/assessment', 'zhouyigaiban', '年终自评'],
+  ['/app/departments', 'zhouyigaiban', '部门评价'],
   ['/app/supervisions', 'shengyigaiban', '督办单'],
   ['/app/returns', 'xianyigaiban', '填报'],
   ['/app/sendings', 'shengyigaiban', '下发与催报'],

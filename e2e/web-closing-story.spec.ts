@@ -138,6 +138,9 @@ test('a bulletin is drafted from frozen data, a typed number is flagged, and it 
   await page.goto('/app/assessment');
   await expect(page.getByRole('row').nth(1)).toBeVisible();
   await holds(page, 'assessment');
+  await page.goto('/app/departments');
+  await expect(page.getByRole('row').nth(1)).toContainText('市医疗保障局');
+  await holds(page, 'departments');
 
   const stranger = await browser.newContext({ javaScriptEnabled: false });
   const reader = await stranger.newPage();

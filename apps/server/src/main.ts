@@ -11,6 +11,7 @@ import { bulletinAreas } from './bulletins/bulletin-areas.js';
 import { figureSources } from './bulletins/figure-sources.js';
 import { signingKey } from './bulletins/signing-key.js';
 import { migrationsIn } from './database/migrate.js';
+import { departmentRoutes } from './departments/routes.js';
 import { figureAreas } from './indicators/figure-areas.js';
 import { figureFilesIn } from './indicators/figure-files.js';
 import { figureHouses } from './indicators/figure-house.js';
@@ -104,6 +105,7 @@ function furnishings(settings: Settings): Furnishings {
       ...reminderAreas(reminders(house)),
       ...ledgerAreas(book, rules)(house),
       ...figureAreas(figures(house)),
+      departmentRoutes(figures(house)),
       ...supervisionAreas(supervision)(house),
       ...bulletinAreas(figureSources(figures(house)), signingKey(settings.dataFolder))(house),
       ...groupingAreas({

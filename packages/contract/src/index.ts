@@ -29,6 +29,7 @@ export {
   WrittenRule,
   WrittenScheme,
 } from './evaluation.js';
+export { DepartmentCard, DepartmentCards, DepartmentQuery } from './departments.js';
 export { ChainFault, ChainHead, ChainReport, Event, EventPage, EventQuery } from './events.js';
 export {
   FactFileQuery,

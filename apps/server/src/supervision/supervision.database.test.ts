@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { SupervisionMatter, SupervisionMatterDetail } from '@sanyi/contract';
+import type { DepartmentCards, SupervisionMatter, SupervisionMatterDetail } from '@sanyi/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { judgeLedger } from '../accountability/judge-all.js';
 import { eraseExpired } from '../jobs/retention.js';
 import { formOf } from '../testing/form-of.js';
@@ -239,4 +240,23 @@ test('a red lamp that is made up turns from red to yellow; the office looks agai
   const table = await province.text(`${AT}/export?format=csv&list=all&colour=yellow`);
   expect(table).toContain('黄（预警）');
   expect(table).toContain(red.id);
+});
+
+test('what the ledger says of departments is scored: due, in time, days overdue, matters closed', async () => {
+  const cards = await province.get<z.infer<typeof DepartmentCards>>(
+    '/api/ledger/departments?period=2027',
+  );
+  const lead = cards.items.find(({ unit }) => unit === LEAD);
+  const of = (id: string) => lead?.items.find(({ indicator }) => indicator === id);
+  expect(of('dept-closed')).toMatchObject({ shown: '50 %', counted: '1/2' });
+  expect(lead?.total).not.toBeNull();
+  const past = await province.get<z.infer<typeof DepartmentCards>>(
+    '/api/ledger/departments?period=2026',
+  );
+  const then = past.items.find(({ unit }) => unit === LEAD);
+  expect(then?.items[0]).toMatchObject({ indicator: 'dept-on-time', shown: '0 %', counted: '0/1' });
+  expect((await insurance.send('GET', '/api/ledger/departments?period=2026')).status).toBe(403);
+  expect(await province.text('/api/ledger/departments/export?format=csv&period=2026')).toContain(
+    '部门任务按期办结率',
+  );
 });

@@ -11,6 +11,7 @@ import { ledgerAreas } from '../accountability/ledger-areas.js';
 import { ledgerRulesIn } from '../accountability/ledger-rules.js';
 import { bulletinAreas } from '../bulletins/bulletin-areas.js';
 import { figureSources } from '../bulletins/figure-sources.js';
+import { departmentRoutes } from '../departments/routes.js';
 import { fileStore } from '../files/file-store.js';
 import { figureAreas } from '../indicators/figure-areas.js';
 import { figureFilesIn } from '../indicators/figure-files.js';
@@ -130,6 +131,7 @@ function areasOf(
     ...returnAreas(returns)(house),
     ...ledgerAreas(book, rules)(house),
     ...figureAreas(figures),
+    departmentRoutes(figures),
     ...supervisionAreas(supervision)(house),
     ...bulletinAreas(figureSources(figures), newSmKeys())(house),
     ...reminderAreas(reminders),

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import { READING } from '../i18n/zh/reading.js';
 import { CHOICES } from './piece-fields.js';
 import { choiceWords, pieceWords } from './piece-words.js';
 
+/** An instance of its own: tests share a process. */
+const words = createInstance();
+
 beforeAll(async () => {
-  await i18next.init({
+  await words.init({
     ...{ lng: 'zh', interpolation: { escapeValue: false } },
     resources: { zh: { translation: READING } },
   });
@@ -25,21 +28,21 @@ test.each([
   ['responsibility', { units: ['甲', '乙'], lead: ['甲'], mode: 'lead-support' }, '牵头：甲'],
   [...['responsibility', { units: ['甲'], lead: [], mode: 'each', leadGuess: '甲' }, '分别负责']],
 ] as const)('%s says how it is understood', (part, value, meant) => {
-  expect(pieceWords(part as 'targets', value as Record<string, unknown>, i18next.t).meant).toBe(
+  expect(pieceWords(part as 'targets', value as Record<string, unknown>, words.t).meant).toBe(
     meant,
   );
 });
 
 test('a guess is said to be one, and an open list too', () => {
   const group = { units: ['甲'], lead: [], mode: 'responsible', leadGuess: '甲', openEnded: true };
-  const { meant } = pieceWords('responsibility', group, i18next.t);
+  const { meant } = pieceWords('responsibility', group, words.t);
   expect(meant).toBe('共同负责；没有写明牵头，首列 甲；名单未列全');
 });
 
 test('every choice has its word', () => {
   for (const field of Object.keys(CHOICES) as (keyof typeof CHOICES)[])
     for (const one of CHOICES[field])
-      expect(choiceWords(field, one, i18next.t)).toMatch(
+      expect(choiceWords(field, one, words.t)).toMatch(
         one === '' ? /^$/ : /^[\u4e00-\u9fff\d]+$/,
       );
 });

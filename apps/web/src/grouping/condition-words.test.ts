@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { GroupingCondition } from '@sanyi/contract';
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import { EN } from '../i18n/en/index.js';
 import { ZH } from '../i18n/zh/index.js';
 import { boundsOf, conditionInWords } from './condition-words.js';
 
+/** An instance of its own: tests share a process. */
+const spoken = createInstance();
+
 beforeAll(() =>
-  i18next.init({
+  spoken.init({
     lng: 'zh',
     resources: { zh: { translation: ZH }, en: { translation: EN } },
     interpolation: { escapeValue: false },
@@ -36,7 +39,7 @@ const CASES: readonly (readonly [GroupingCondition, zh: string])[] = [
 ];
 
 test.each(CASES)('%j: %s', (condition, words) => {
-  expect(conditionInWords(GroupingCondition.parse(condition), i18next.t)).toBe(words);
+  expect(conditionInWords(GroupingCondition.parse(condition), spoken.t)).toBe(words);
 });
 
 test('every kind of condition is said here', () => {

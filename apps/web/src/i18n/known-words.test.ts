@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { knownWords } from './known-words.js';
 import { EN } from './en/index.js';
@@ -8,17 +8,20 @@ import { ZH } from './zh/index.js';
 
 const root = new URL('../../../../', import.meta.url);
 
+/** An instance of its own: tests share a process. */
+const words = createInstance();
+
 describe('a word for a code', () => {
   beforeAll(async () => {
-    await i18next.init({
+    await words.init({
       lng: 'en',
       resources: { zh: { translation: ZH }, en: { translation: EN } },
     });
   });
 
   test('stands in the language of the page; a code of a later server is shown in its words', () => {
-    expect(knownWords(i18next, 'eventKinds.session.opened', '登录')).toBe('Signed in');
-    expect(knownWords(i18next, 'eventKinds.session.later', '以后才有')).toBe('以后才有');
+    expect(knownWords(words, 'eventKinds.session.opened', '登录')).toBe('Signed in');
+    expect(knownWords(words, 'eventKinds.session.later', '以后才有')).toBe('以后才有');
   });
 });
 

@@ -59,7 +59,9 @@ function useSend(draft: Draft, chosen: ReadonlySet<string>, onDone: () => void) 
     onSuccess: async ({ packets }) => {
       void message.success(t('sendings.sent', { n: packets }));
       await Promise.all(
-        ['sendings', 'packets', 'return-sums'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+        ['sendings', 'packets', 'return-sums'].map((key) =>
+          queries.invalidateQueries({ queryKey: [key] }),
+        ),
       );
       onDone();
     },

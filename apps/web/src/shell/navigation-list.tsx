@@ -62,6 +62,7 @@ const ICONS: Readonly<Record<Place['name'], ReactNode>> = {
   supervisions: <SoundOutlined aria-hidden />,
   bulletins: <NotificationOutlined aria-hidden />,
   assessment: <SolutionOutlined aria-hidden />,
+  departments: <TrophyOutlined aria-hidden />,
   returns: <FormOutlined aria-hidden />,
   sendings: <SendOutlined aria-hidden />,
   returnTypes: <ProfileOutlined aria-hidden />,

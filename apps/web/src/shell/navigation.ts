@@ -30,6 +30,12 @@ export const PLACES = [
     path: '/app/assessment',
     action: 'bulletins.edit',
   },
+  {
+    area: 'accountability',
+    name: 'departments',
+    path: '/app/departments',
+    action: 'ledger.supervise',
+  },
   { area: 'accountability', name: 'standings', path: '/app/standings', action: 'ledger.read' },
   { area: 'accountability', name: 'calendar', path: '/app/calendar', action: 'ledger.read' },
   { area: 'accountability', name: 'summary', path: '/app/summary', action: 'ledger.read' },

@@ -189,6 +189,11 @@ const tree = root.addChildren([
     [],
   ),
   page(
+    '/app/departments',
+    lazyRouteComponent(() => import('../departments/departments-page.js'), 'DepartmentsPage'),
+    ['period'],
+  ),
+  page(
     '/app/matters',
     lazyRouteComponent(() => import('../supervision/matters-page.js'), 'MattersPage'),
     MATTER_FILTERS,

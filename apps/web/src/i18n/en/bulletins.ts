@@ -92,6 +92,17 @@ export const BULLETINS = {
     noReport: 'nothing reported',
     closedOn: 'closed on {{day}}',
   },
+  departments: {
+    lead: 'From the ledger: tasks closed in time, mean days overdue, reports returned, matters closed, scored by the scheme for departments. Each figure says what was divided by what.',
+    empty: 'No department carries a task of this office yet.',
+    year: 'Year',
+    rank: 'Rank',
+    unit: 'Department',
+    total: 'Score',
+    grade: 'Grade',
+    points: '{{points}} points of {{weight}}',
+    notJudged: 'nothing to judge',
+  },
   assessmentResults: {
     'on-time': 'Done in time',
     late: 'Done late',

@@ -87,6 +87,7 @@ export const HOUSE: Translation<typeof ZH> = {
     supervisions: 'Supervision letters',
     bulletins: 'Bulletins',
     assessment: 'Self-assessment',
+    departments: 'Departments scored',
     returns: 'Returns',
     sendings: 'Sending out',
     returnTypes: 'Return types',

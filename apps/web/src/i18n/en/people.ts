@@ -91,6 +91,7 @@ export const PEOPLE: Translation<typeof ZH> = {
       'Matters that rules opened: receipt, rectification, check, closing, each with its clock',
     supervisionsHint: 'Press for what is overdue or behind',
     bulletinsHint: 'Freeze, draft, edit and issue: every figure can be made again',
+    departmentsHint: 'Departments scored from the ledger: in time, overdue, returned, closed',
     assessmentHint: 'Task by task, against its sentence',
     returnsHint: 'What waits for you to fill in and review',
     sendingsHint: 'Send to many units at once; see who has not answered',

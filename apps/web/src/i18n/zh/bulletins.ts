@@ -88,6 +88,17 @@ export const BULLETINS = {
     noReport: '未报进展',
     closedOn: '{{day}} 办结',
   },
+  departments: {
+    lead: '按台账计算：到期任务按期办结、平均逾期天数、进展被退回、督办销号，套用部门评价方案计分。每个数都写明由几除以几得来。',
+    empty: '本单位台账里还没有承担任务的部门。',
+    year: '年份',
+    rank: '名次',
+    unit: '部门',
+    total: '总分',
+    grade: '等级',
+    points: '{{points}} 分（满分 {{weight}}）',
+    notJudged: '没有可评的',
+  },
   assessmentResults: {
     'on-time': '按期完成',
     late: '逾期完成',

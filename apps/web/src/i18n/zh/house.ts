@@ -81,6 +81,7 @@ export const HOUSE = {
     supervisions: '督办单',
     bulletins: '通报',
     assessment: '年终自评',
+    departments: '部门评价',
     returns: '填报',
     sendings: '下发与催报',
     returnTypes: '填报类型',

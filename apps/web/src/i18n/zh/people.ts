@@ -85,6 +85,7 @@ export const PEOPLE = {
     mattersHint: '规则立的督办事项：签收、整改、查验、销号，各有几个工作日',
     supervisionsHint: '对逾期、滞后的任务发督办单',
     bulletinsHint: '冻结数据、起草、改稿、印发，每个数字都可复算',
+    departmentsHint: '按台账给各部门计分：按期办结、逾期、退回、销号',
     assessmentHint: '逐项任务对照原句写明完成情况',
     returnsHint: '待您填报、待您审核的任务',
     sendingsHint: '一次下发到各单位，看谁签收、谁未报',
