@@ -11,6 +11,7 @@ import { scopeOf } from '../apps/server/src/access/scope.js';
 import { workCounters } from '../apps/server/src/accountability/my-work.js';
 import type { LedgerHouse } from '../apps/server/src/accountability/ledger-house.js';
 import { ledgerRulesIn } from '../apps/server/src/accountability/ledger-rules.js';
+import { judgeRegion } from '../apps/server/src/accountability/judge-all.js';
 import { storedFacts } from '../apps/server/src/accountability/stored-facts.js';
 import { listTasks, type PlacedRow } from '../apps/server/src/accountability/task-list.js';
 import { startCluster } from '../apps/server/src/database/cluster.js';
@@ -65,6 +66,7 @@ for (const [name, one] of Object.entries(people)) {
 }
 await exported();
 await judged();
+await recomputed();
 await close();
 await owner.end();
 await cluster.value.stop();
@@ -127,6 +129,16 @@ async function judged(): Promise<void> {
   );
 }
 
+/** What the house does on a new day: every open seat judged, and those turned whose lamp moves or whose reasons count days. */
+async function recomputed(): Promise<void> {
+  const start = performance.now();
+  const turned = await database.transaction().execute((work) => judgeRegion(house, work, '990000'));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(
+    `lamps of the whole ledger recomputed and kept: ${seconds} s, ${turned} tasks turned`,
+  );
+}
+
 /** One document of 100 tasks after another; each task with a seat of the province, and one lower task in every region. */
 async function fill(): Promise<void> {
   const units = "(array['finance','health-commission','health-insurance'])";
@@ -142,11 +154,19 @@ async function fill(): Promise<void> {
     case when r = 0 then '990000' else ${region} end as region,
     ${units}[1 + n % 3] as unit`;
   await owner.query(`insert into ledger_tasks (id, document, region, office, upper, depth, place, label, title, leads, others,
-      deadlines, due, lamp, lowers)
+      deadlines, due, lamp, lowers, body, part)
     select 'D' || d || '-T' || p || case when r = 0 then '' else '@' || region end, 'D' || d, region,
       region || '.reform-secretariat', case when r = 0 then null else 'D' || d || '-T' || p end, least(r, 1), p - d * 10000,
       p || '.', '示例任务' || n || '：推进改革并按期报告进展', unit, '', '2026年12月31日前', '2026-12-31', lamp,
-      case when r = 0 then ${regions} else 0 end
+      case when r = 0 then ${regions} else 0 end,
+      case when r = 0 then jsonb_build_object('id', 'D' || d || '-T' || p, 'document', 'D' || d, 'label', p || '.', 'number', p,
+        'section', null, 'title', '示例任务' || n, 'text', '示例', 'span', '[0, 2]'::jsonb, 'closing', false, 'upper', null,
+        'region', '990000', 'actions', '[]'::jsonb, 'assignments', '[]'::jsonb, 'targets', '[]'::jsonb,
+        'deliverables', '[]'::jsonb, 'references', '[]'::jsonb, 'used', '{"actions": 0, "assignments": 0}'::jsonb,
+        'deadlines', jsonb_build_array(jsonb_build_object('id', 'D' || d || '-T' || p || '-D01', 'quote', '2026年12月31日前',
+          'span', '[0, 2]'::jsonb, 'rule', '{"kind": "on", "day": "2026-12-31"}'::jsonb))) end,
+      case when r = 0 then null else jsonb_build_object('region', region, 'lead', null, 'support', '[]'::jsonb, 'due', null,
+        'reason', '') end
     from (select ${row} from generate_series(1, ${tasks}) n, generate_series(0, ${regions}) r) g
     order by r, n`);
   await owner.query(`insert into ledger_seats (id, assignment, task, document, region, unit, away, place, task_region, role,

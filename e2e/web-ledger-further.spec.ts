@@ -90,7 +90,11 @@ async function confirmAll(page: Page): Promise<void> {
   await expect(dialog).toContainText('项任务入账');
   await shoot(page, 'went-out');
   await dialog.getByRole('link', { name: '打开这份文件' }).click();
+  await gone(page);
 }
+
+/** A dialog that fades still lies over the page, and its colours with it. */
+const gone = (page: Page) => expect(page.locator('.ant-modal-mask:visible')).toHaveCount(0);
 
 test('a second version shows its difference before and after, and asks to sign only for what changed', async ({
   page,
@@ -132,6 +136,7 @@ test('an event starts the clock that waited for it', async ({ page, enter }) => 
   await dialog.getByRole('button', { name: /登\s?记/ }).click();
   await expect(events).toContainText('已登记');
   await expect(events).toContainText('国卫办〔2026〕1号');
+  await gone(page);
   await holds(page);
   await shoot(page, 'document');
   await page.goto('/app/ledger/tasks/D1-T006');
@@ -153,6 +158,7 @@ test('a recurring duty is said to be done for its period; a deliverable gets its
   await dialog.getByRole('button', { name: /保\s?存/ }).click();
   await expect(times).toContainText('示卫健函〔2026〕8号');
   await expect(times).toContainText('办结');
+  await gone(page);
   await holds(page);
   await shoot(page, 'occurrences');
   await page.goto('/app/calendar?month=2026-12&day=2026-12-31');
@@ -190,6 +196,7 @@ test('a report becomes cards and figures', async ({ page, enter }) => {
   await expect(page.getByText('这是经验材料：只存典型经验和所报数据')).toBeVisible();
   await page.getByRole('button', { name: '确认并下发' }).click();
   await page.getByRole('dialog').getByRole('link', { name: '打开这份文件' }).click();
+  await gone(page);
   await expect(page.getByRole('heading', { name: /^典型经验（\d+）$/ })).toBeVisible();
   await expect(page.locator('.practice-cards > li', { hasText: '统一岗位管理' })).toContainText(
     '青禾县',
