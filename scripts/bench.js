@@ -15,7 +15,9 @@ if (name === undefined) {
 // The server's npm packages stand below apps/server, where its bundle has to find them.
 const out = path.join(
   root,
-  ['access', 'ledger', 'returns'].includes(name) ? 'apps/server/dist/bench' : 'bench/dist',
+  ['access', 'cockpit', 'ledger', 'returns'].includes(name)
+    ? 'apps/server/dist/bench'
+    : 'bench/dist',
 );
 mkdirSync(out, { recursive: true });
 await build({

@@ -17,15 +17,18 @@ interface Counts {
   readonly closed: number;
 }
 
-const FACTS = {
-  'dept-tasks-due': 'due',
-  'dept-tasks-on-time': 'on_time',
-  'dept-overdue-days': 'overdue_days',
-  'dept-reports-filed': 'filed',
-  'dept-reports-returned': 'returned',
-  'dept-matters-opened': 'opened',
-  'dept-matters-closed': 'closed',
-} as const satisfies Readonly<Record<string, keyof Counts>>;
+/** Each fact with the column that counts it, and the one that must not be 0: nothing due is not judged, rather than judged 0. */
+const FACTS: readonly (readonly [fact: string, column: Count, of: Count])[] = [
+  ['dept-tasks-due', 'due', 'due'],
+  ['dept-tasks-on-time', 'on_time', 'due'],
+  ['dept-overdue-days', 'overdue_days', 'due'],
+  ['dept-reports-filed', 'filed', 'filed'],
+  ['dept-reports-returned', 'returned', 'filed'],
+  ['dept-matters-opened', 'opened', 'opened'],
+  ['dept-matters-closed', 'closed', 'opened'],
+];
+
+type Count = Exclude<keyof Counts, 'unit'>;
 
 /** Which year, as of which day. */
 export interface Looked {
@@ -72,8 +75,11 @@ export async function departmentFacts(
 }
 
 const factsOf = (row: Counts, { year, today }: Looked): readonly IndicatorFact[] =>
-  Object.entries(FACTS).map(([fact, column]) => ({
+  FACTS.map(([fact, column, of]) => ({
     ...{ fact, place: row.unit, period: year, parts: {} },
-    state: { state: 'value', value: { units: BigInt(row[column]), scale: 0 } },
+    state:
+      row[of] === 0
+        ? { state: 'not-applicable' }
+        : { state: 'value', value: { units: BigInt(row[column]), scale: 0 } },
     ...{ source: `台账，截至${today}`, by: '台账', at: today },
   }));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { FactPage, ReadingRows, Readings, RegistryImport, Trend } from '@sanyi/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { formOf } from '../testing/form-of.js';
-import { type Clerk, clerk } from '../testing/return-office.js';
+import { type Clerk, clerk, decideOn, packetOf, rowsOf, sendTo } from '../testing/return-office.js';
 import { addUser, type TestHouse, testHouse } from '../testing/test-house.js';
 
 let t: TestHouse;
@@ -184,4 +186,53 @@ describe('counts of patients below five', () => {
     expect(csv).toContain('少于 5 例');
     expect(csv).not.toMatch(/[,"]3[,"]/);
   });
+});
+
+test('a return that every level has approved and that is locked becomes facts, with the way back to it', async () => {
+  await addUser(t.house, { account: 'province', post: 'province-office', region: '990000' });
+  const province = await clerk(t.app, 'province');
+  const file = path.join(import.meta.dirname, '../../../../data/returns/county-figures.yaml');
+  const source = readFileSync(file, 'utf8');
+  const declared = await province.send('POST', '/api/returns/types', { source });
+  expect(declared.status, JSON.stringify(declared.body)).toBe(200);
+  const unit = '990102.health-commission';
+  await sendTo(province, { type: 'county-figures', period: '2025' }, [unit]);
+  const packet = await packetOf(county, unit, '2025');
+  const [row] = await rowsOf(county, packet.id);
+  const value = (text: string) => ({ state: 'value', value: text });
+  const none = { state: 'not-applicable' };
+  const cells = {
+    ...{ 'resident-visits': value('2000'), 'resident-visits-in-county': value('1900') },
+    ...{ visits: value('1500'), 'primary-visits': value('900'), 'referred-up': value('12') },
+    ...{ townships: none, 'townships-ccv': none },
+    ...{ 'med-revenue': value('1000.00'), 'med-service-revenue': value('400.00') },
+  };
+  await county.send(
+    'PUT',
+    `/api/returns/packets/${packet.id}/rows/${row?.id ?? ''}`,
+    { cells },
+    row?.version,
+  );
+  const at = async (by: Clerk) =>
+    (await by.get<{ packet: typeof packet }>(`/api/returns/packets/${packet.id}`)).packet;
+  for (const [by, kind] of [
+    [county, 'submit'],
+    [prefecture, 'approve'],
+    [province, 'approve'],
+  ] as const) {
+    const done = await decideOn(by, await at(by), kind);
+    expect(done.status, JSON.stringify(done.body)).toBe(200);
+  }
+  const before = await readings(county, '990102');
+  expect(before.items[0]).not.toMatchObject({ numerator: '1900' });
+  expect((await decideOn(province, await at(province), 'lock')).status).toBe(200);
+  expect((await readings(county, '990102')).items[0]).toMatchObject({ shown: { zh: '95 %' } });
+  const rows = await county.get<ReadingRows>(
+    '/api/indicators/cmc20-1/rows?place=990102&period=2025',
+  );
+  expect(rows.items.map(({ sourceKind, source }) => `${sourceKind} ${source}`)).toEqual(
+    Array.from({ length: 2 }, () => `return 填报 ${packet.id}`),
+  );
+  const built = await readings(county, '990102', '2025', 'ref-ccv');
+  expect(built.items[0]).toMatchObject({ state: 'not-applicable' });
 });

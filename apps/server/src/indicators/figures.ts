@@ -50,8 +50,10 @@ export function figuresIn(
 ): Figures {
   const memory = factMemory(database, (facts) => {
     columns.changed(facts);
-    kept.clear();
     withheld.changed(facts);
+    for (const [key, { indicator, period }] of kept) {
+      if (columns.reads(indicator, period, facts)) kept.delete(key);
+    }
   });
   const columns = readingColumns(library, tree, memory.ofPeriod);
   const withheld: Withheld = withheldFigures(library, tree, columns);

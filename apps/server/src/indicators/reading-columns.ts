@@ -35,6 +35,8 @@ export interface ReadingColumns {
   readonly compiled: (indicator: string) => readonly CompiledVersion[];
   /** Undefined where no definition holds for the period. */
   readonly column: (indicator: Indicator, period: string) => HeldColumn | undefined;
+  /** Whether any version of an indicator reads one of these facts for a period. */
+  readonly reads: (indicator: string, period: string, facts: readonly IndicatorFact[]) => boolean;
   /** Takes new facts in and drops the columns that read them. */
   readonly changed: (facts: readonly IndicatorFact[]) => void;
   /** False where a fact of the period is too large to be held exactly in a column. */
@@ -74,6 +76,8 @@ export function readingColumns(
       held.set(key, column);
       return column;
     },
+    reads: (id, period, fresh) =>
+      (byId.get(id) ?? []).some((one) => fresh.some((fact) => reads(one, period, fact))),
     changed: (fresh) => {
       periods.enter(fresh);
       for (const [key, { compiled }] of held) {

@@ -14,6 +14,8 @@ export interface TimedTask {
   /** What is told where it does not get through. */
   readonly name: string;
   readonly everyMs: number;
+  /** How long the first time waits after the start; at once without it. For long work that nobody waits for. */
+  readonly firstAfterMs?: number;
   readonly run: () => Promise<unknown>;
 }
 
@@ -42,9 +44,9 @@ export function startJobs(
       ? []
       : [{ name: 'syslog', everyMs: FORWARD_MS, run: () => forwardEvents(house, syslog) }]),
   ];
-  const clocks = [...own, ...tasks].map(({ name, everyMs, run }) =>
-    every(everyMs, run, (why) => {
-      onTrouble(name, why);
+  const clocks = [...own, ...tasks].map((task) =>
+    every(task, (why) => {
+      onTrouble(task.name, why);
     }),
   );
   return {
@@ -58,28 +60,29 @@ export function startJobs(
 const LONGEST_PAUSE = 2 ** 31 - 1;
 
 /**
- * Runs a task at once and then again and again, never two at a time; answers what stops it.
+ * Runs a task at once, or after its first pause, and then again and again, never two at a time; answers what stops it.
  * @throws RangeError where the pause is none
  */
 function every(
-  pause: number,
-  task: () => Promise<unknown>,
+  { everyMs, firstAfterMs = 0, run }: TimedTask,
   onTrouble: (why: unknown) => void,
 ): () => Promise<void> {
-  if (!(pause >= 1 && pause <= LONGEST_PAUSE)) throw new RangeError(`no pause: ${pause}`);
+  if (!(everyMs >= 1 && everyMs <= LONGEST_PAUSE)) throw new RangeError(`no pause: ${everyMs}`);
   let running: Promise<unknown> | null = null;
   const tick = (): void => {
-    running ??= task()
+    running ??= run()
       .catch(onTrouble)
       .finally(() => {
         running = null;
       });
   };
-  const clock = setInterval(tick, pause);
-  clock.unref();
-  tick();
+  const clock = setInterval(tick, everyMs);
+  const first = firstAfterMs > 0 ? setTimeout(tick, firstAfterMs) : undefined;
+  for (const one of [clock, first]) one?.unref();
+  if (first === undefined) tick();
   return async () => {
     clearInterval(clock);
+    clearTimeout(first);
     await running;
   };
 }

@@ -2,7 +2,7 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { recordAlone } from '../events/record.js';
 import { addUser, signedIn, type TestHouse, testHouse } from '../testing/test-house.js';
 import { forwardEvents } from './forward-events.js';
@@ -63,6 +63,24 @@ test.each([Number.NaN, 0, 2 ** 31])(
     expect(start).toThrow(RangeError);
   },
 );
+
+test('long work that nobody waits for begins after the start, once; what stops the house stops it before', async () => {
+  let ran = 0;
+  const run = () => Promise.resolve((ran += 1));
+  const begin = (firstAfterMs: number) =>
+    startJobs(t.house, {
+      ...{ syslog: null, onTrouble: () => undefined },
+      tasks: [{ name: 'x', everyMs: 900_000, firstAfterMs, run }],
+    });
+  const jobs = begin(1);
+  expect(ran).toBe(0);
+  await vi.waitFor(() => {
+    expect(ran).toBe(1);
+  });
+  await jobs.stop();
+  await begin(60_000).stop();
+  expect(ran).toBe(1);
+});
 
 test('events go out over TCP in order and once; while the collector is away they wait', async () => {
   const received: Buffer[] = [];

@@ -35,13 +35,15 @@ export const supervisionAreas =
   ];
 
 const QUARTER_HOUR_MS = 900_000;
+/** Figures are read for it: whoever has just started the house wants its pages first. */
+const FIRST_AFTER_MS = 20_000;
 
 /** What supervision has done by itself: rules are looked at again and again, each opens a matter once. */
 export const supervisionJobs =
   (foundation: SupervisionFoundation) =>
   (people: AccessHouse): readonly TimedTask[] => [
     {
-      ...{ name: 'supervision', everyMs: QUARTER_HOUR_MS },
+      ...{ name: 'supervision', everyMs: QUARTER_HOUR_MS, firstAfterMs: FIRST_AFTER_MS },
       run: lookForMatters(supervisionHouse(people, foundation)),
     },
   ];

@@ -254,6 +254,8 @@ test('what the ledger says of departments is scored: due, in time, days overdue,
     '/api/ledger/departments?period=2026',
   );
   const then = past.items.find(({ unit }) => unit === LEAD);
+  // Nothing was opened or filed in that year: not judged, rather than judged 0.
+  expect(then?.items.map(({ shown }) => shown !== null)).toEqual([true, true, false, false]);
   expect(then?.items[0]).toMatchObject({ indicator: 'dept-on-time', shown: '0 %', counted: '0/1' });
   expect((await insurance.send('GET', '/api/ledger/departments?period=2026')).status).toBe(403);
   expect(await province.text('/api/ledger/departments/export?format=csv&period=2026')).toContain(

@@ -12,7 +12,7 @@ import { useWords } from './use-words.js';
 
 type Group = Scorecards['groups'][number];
 
-const AT_ONCE = 30;
+const AT_ONCE = 15;
 
 /** A peer group, the best first: rank, total, and for each indicator the points and whether the difference is beyond chance. */
 export function ScorecardTable({
@@ -29,12 +29,14 @@ export function ScorecardTable({
   const rows = all ? group.rows : group.rows.slice(0, AT_ONCE);
   return (
     <>
-      <Grid
-        caption={said(group.label)}
-        columns={columns}
-        rows={rows}
-        keyOf={({ place }) => place}
-      />
+      <div className="scorecard">
+        <Grid
+          caption={said(group.label)}
+          columns={columns}
+          rows={rows}
+          keyOf={({ place }) => place}
+        />
+      </div>
       {!all && group.rows.length > AT_ONCE && (
         <p className="acts">
           <Button
@@ -50,19 +52,16 @@ export function ScorecardTable({
   );
 }
 
-function Total({ row: { total, low, high, likeOthers } }: { readonly row: ScorecardRow }) {
+function Total({ row: { total, low, high } }: { readonly row: ScorecardRow }) {
   const { t } = useTranslation();
   if (total === null) return <span className="aside">{t('scorecards.noTotal')}</span>;
   return (
     <>
-      <strong>{total}</strong>{' '}
+      <strong>{total}</strong>
       {low !== high && (
-        <span className="aside">
+        <span className="aside said">
           {low}–{high}
         </span>
-      )}
-      {likeOthers.length > 0 && (
-        <span className="aside said">{t('scorecards.alike', { n: likeOthers.length })}</span>
       )}
     </>
   );
@@ -106,6 +105,13 @@ function useCardColumns(cards: Scorecards): readonly Column<ScorecardRow>[] {
     {
       ...{ key: 'grade', title: t('scorecards.grade') },
       cell: ({ grade }) => grade !== null && <Given>{grade}</Given>,
+    },
+    {
+      ...{ key: 'alike', title: t('scorecards.standings.within-noise') },
+      cell: ({ likeOthers }) =>
+        likeOthers.length > 0 && (
+          <span className="aside">{t('scorecards.alike', { n: likeOthers.length })}</span>
+        ),
     },
     ...usePointColumns(cards),
     {

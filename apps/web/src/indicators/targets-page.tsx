@@ -126,12 +126,17 @@ function TargetList({
         </Link>
       ),
     },
-    { key: 'place', title: t('cockpit.place'), cell: ({ name }) => <Given>{name}</Given> },
+    {
+      ...{ key: 'place', title: t('cockpit.place'), kind: 'short' },
+      cell: ({ name }) => <Given>{name}</Given>,
+    },
     { key: 'period', title: t('figures.period'), kind: 'short', cell: ({ period }) => period },
-    { key: 'aim', title: t('indicators.target'), cell: ({ aim }) => said(aim) },
+    { key: 'aim', title: t('indicators.target'), kind: 'short', cell: ({ aim }) => said(aim) },
     {
       ...{ key: 'reading', title: t('cockpit.reading'), kind: 'number' },
-      cell: ({ reading }) => (reading === null ? '' : said(reading)),
+      cell: ({ reading }) => (
+        <span className="shown-figure">{reading === null ? '' : said(reading)}</span>
+      ),
     },
     ...useStandingColumns(),
   ];

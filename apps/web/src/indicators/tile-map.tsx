@@ -52,10 +52,10 @@ function Tile({
   const content = (
     <>
       <strong>
-        <Given>{tile.name}</Given>
+        <i aria-hidden>{SIGNS[look]}</i> <Given>{tile.name}</Given>
       </strong>
       <span>
-        <i aria-hidden>{SIGNS[look]}</i> <Shown reading={tile.reading} />
+        <Shown reading={tile.reading} />
       </span>
     </>
   );

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from '@tanstack/react-router';
+import { createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { ACCOUNT_FILTERS } from '../account/account-filters.js';
-import { textFilters } from '../http/query-string.js';
 import {
   DOCUMENT_FILTERS,
   SHEET_FILTERS,
@@ -36,27 +30,13 @@ import { REGISTRY_FILTERS } from '../registry/registry-filters.js';
 import { PROGRESS_FILTERS } from '../progress/progress-filters.js';
 import { PACKET_FILTERS, RETURN_FILTERS, SENDING_FILTERS } from '../returns/return-filters.js';
 import { SEARCH_FILTERS } from '../search/search-filters.js';
-import { MATTER_FILTERS } from '../supervision/matter-filters.js';
 import { USER_FILTERS } from '../users/user-filters.js';
 import { Loading } from '../ui/states.js';
-import { Gate } from './gate.js';
-import { Lost } from './lost.js';
-
-const root = createRootRoute({ component: Gate, notFoundComponent: Lost });
-
-const page = <const P extends string, const N extends string>(
-  path: P,
-  component: ReturnType<typeof lazyRouteComponent>,
-  filters: readonly N[],
-) =>
-  createRoute({
-    getParentRoute: () => root,
-    path,
-    component,
-    validateSearch: (search: Record<string, unknown>) => textFilters(search, filters),
-  });
+import { CLOSING_ROUTES } from './closing-routes.js';
+import { page, root } from './page-route.js';
 
 const tree = root.addChildren([
+  ...CLOSING_ROUTES,
   page(
     '/',
     lazyRouteComponent(() => import('../home/home-page.js'), 'HomePage'),
@@ -171,36 +151,6 @@ const tree = root.addChildren([
   page(
     '/app/progress/$id',
     lazyRouteComponent(() => import('../progress/entry-page.js'), 'EntryPage'),
-    [],
-  ),
-  page(
-    '/app/bulletins',
-    lazyRouteComponent(() => import('../bulletins/bulletins-page.js'), 'BulletinsPage'),
-    ['stage'],
-  ),
-  page(
-    '/app/bulletins/$id',
-    lazyRouteComponent(() => import('../bulletins/bulletin-page.js'), 'BulletinPage'),
-    [],
-  ),
-  page(
-    '/app/assessment',
-    lazyRouteComponent(() => import('../bulletins/assessment-page.js'), 'AssessmentPage'),
-    [],
-  ),
-  page(
-    '/app/departments',
-    lazyRouteComponent(() => import('../departments/departments-page.js'), 'DepartmentsPage'),
-    ['period'],
-  ),
-  page(
-    '/app/matters',
-    lazyRouteComponent(() => import('../supervision/matters-page.js'), 'MattersPage'),
-    MATTER_FILTERS,
-  ),
-  page(
-    '/app/matters/$id',
-    lazyRouteComponent(() => import('../supervision/matter-page.js'), 'MatterPage'),
     [],
   ),
   page(

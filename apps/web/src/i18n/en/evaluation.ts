@@ -18,7 +18,7 @@ export const EVALUATION = {
     why: 'Why',
     open: 'How it came',
     openTitle: '{{name}}: how each point came',
-    alike: 'Within noise of {{n}} others',
+    alike: 'of {{n}} others',
     alikeNames: 'Within noise of:',
     all: 'Show all {{n}}',
     states: {

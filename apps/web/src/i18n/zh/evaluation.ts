@@ -18,7 +18,7 @@ export const EVALUATION = {
     why: '依据',
     open: '怎么来的',
     openTitle: '{{name}}：每一分怎么来的',
-    alike: '与 {{n}} 个的差距在误差之内',
+    alike: '与 {{n}} 个',
     alikeNames: '差距在误差之内的：',
     all: '显示全部 {{n}} 个',
     states: {
