@@ -13,6 +13,7 @@ const TITLE = '示例省深化医药卫生体制改革2026年重点工作任务'
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const region = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
 const holds = async (page: Page) => {
+  await page.mouse.move(0, 0);
   await expect(page.getByText('正在读取…')).toHaveCount(0);
   expect.soft(await seriousFaults(page)).toEqual([]);
 };

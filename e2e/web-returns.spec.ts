@@ -135,8 +135,6 @@ test('one return from sending to locked: two counties and two departments in the
   await expect(units.getByRole('status')).toContainText('已选 5 个单位');
   await shoot(page, 'send');
   await dialog.getByRole('button', { name: '确认下发' }).click();
-  const sums = page.getByRole('table', { name: '各地区填报进度' });
-  await expect(sums.getByRole('row').filter({ hasText: '临江区' })).toContainText('床位月报');
   await page
     .getByRole('table', { name: '下发记录' })
     .getByRole('link', { name: '床位月报' })
@@ -225,6 +223,23 @@ test('one return from sending to locked: two counties and two departments in the
   await county.reload();
   await expect(county.getByRole('textbox', { name: /^开放床位/ })).toBeDisabled();
   await shoot(county, 'done');
+
+  // Sums by region stand below what was sent out; of fewer than three units none is told.
+  const again = {
+    ...{ type: 'bed-report', period: '2026-10', note: '' },
+    ...{ signBy: dayAfter(today, 3), dueOn: dayAfter(today, 8) },
+    units: ['reform-secretariat', 'health-insurance', 'finance'].map((unit) => ({
+      ...{ unit: `990000.${unit}`, channel: 'account' },
+    })),
+  };
+  const sent = await page.request.post('/api/returns/sendings', { headers: OURS, data: again });
+  expect(sent.status(), await sent.text()).toBe(201);
+  await page.goto('/app/sendings');
+  const sums = page.getByRole('table', { name: '各地区填报进度' });
+  await expect(sums.getByRole('row')).toHaveCount(2);
+  await expect(sums.getByRole('row').last()).toContainText('示例省');
+  await expect(sums.getByRole('row').last()).toContainText('床位月报');
+  await shoot(page, 'sums');
 });
 
 interface Door {

@@ -11,6 +11,8 @@ export function themeFor(large: boolean): ThemeConfig {
     components: { Alert: { withDescriptionPadding: '10px 14px', withDescriptionIconSize: 18 } },
     token: {
       colorPrimary: '#0b6157',
+      // A link that is pointed at gets darker, not paler: its words stay legible.
+      colorLinkHover: '#084a42',
       colorInfo: '#1d5fa8',
       colorSuccess: '#2b7a2f',
       colorWarning: '#9a5b00',

@@ -177,7 +177,7 @@ export const RETURNS: Translation<typeof ZH> = {
       'Signed {{signed}}/{{n}}, submitted {{answered}}/{{n}}, approved {{approved}}/{{n}}, locked {{locked}}/{{n}}',
     sums: 'Returns by region',
     sumsLead:
-      'How many units each region has for each return, how many have answered and are locked.',
+      'How many units each region has for each return, how many have answered and are locked; of fewer than three units no sum is told.',
     list: 'Sendings',
     signList: 'Who has signed and answered',
     open: 'Open the list',

@@ -173,7 +173,7 @@ export const RETURNS = {
     progress:
       '签收 {{signed}}/{{n}}，上报 {{answered}}/{{n}}，通过 {{approved}}/{{n}}，锁定 {{locked}}/{{n}}',
     sums: '各地区填报进度',
-    sumsLead: '每个地区每种填报有几个单位，几个已经上报、已经锁定。',
+    sumsLead: '每个地区每种填报有几个单位，几个已经上报、已经锁定；不足三个单位的不汇总。',
     list: '下发记录',
     signList: '签收与上报清单',
     open: '查看清单',
