@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SchemeDetail } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Given } from '../ui/given.js';
@@ -52,12 +52,10 @@ function Opened({ detail }: { readonly detail: SchemeDetail }) {
         <small className="aside">{t('schemes.versionOf', { version: scheme.version })}</small>
       </h2>
       {frozen && (
-        <Alert
-          type="info"
-          showIcon
-          title={t('schemes.frozenTitle', { from })}
-          description={t('schemes.frozenWhy')}
-        />
+        <p className="card" role="note">
+          <strong>{t('schemes.frozenTitle', { from })}</strong>{' '}
+          <span className="aside said">{t('schemes.frozenWhy')}</span>
+        </p>
       )}
       <Acts may={may} onEdit={setEditing} />
       <SchemeItems detail={detail} />
