@@ -85,20 +85,13 @@ const rows = own.map((line) => {
   return [fact, place, period, parts, state, value];
 });
 const told = new Set(rows.map(([, place, period]) => `${place} ${period}`));
+const untold = (county, period) => !told.has(`${county} ${period}`) && !silent(county, period);
 for (const period of [...YEARS, ...QUARTERS]) {
-  for (const county of counties) {
-    if (told.has(`${county} ${period}`) || silent(county, period)) continue;
-    for (const [fact, parts, value] of figures(county, period)) {
-      rows.push([
-        fact,
-        county,
-        period,
-        parts,
-        value === null ? 'not-applicable' : 'value',
-        value ?? '',
-      ]);
-    }
-  }
+  rows.push(
+    ...counties
+      .filter((county) => untold(county, period))
+      .flatMap((county) => figures(county, period).map((figure) => rowOf(county, period, figure))),
+  );
 }
 const text = rows.map(
   ([fact, place, period, parts, state, value]) =>
@@ -109,3 +102,8 @@ writeFileSync(
   `fact,place,period,parts,state,value\n${text.join('\n')}\n`,
 );
 console.log(`${rows.length} rows`);
+
+function rowOf(county, period, [fact, parts, value]) {
+  const state = value === null ? 'not-applicable' : 'value';
+  return [fact, county, period, parts, state, value ?? ''];
+}
