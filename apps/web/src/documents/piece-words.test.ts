@@ -42,7 +42,5 @@ test('a guess is said to be one, and an open list too', () => {
 test('every choice has its word', () => {
   for (const field of Object.keys(CHOICES) as (keyof typeof CHOICES)[])
     for (const one of CHOICES[field])
-      expect(choiceWords(field, one, words.t)).toMatch(
-        one === '' ? /^$/ : /^[\u4e00-\u9fff\d]+$/,
-      );
+      expect(choiceWords(field, one, words.t)).toMatch(one === '' ? /^$/ : /^[\u4e00-\u9fff\d]+$/);
 });
