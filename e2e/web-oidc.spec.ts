@@ -9,6 +9,7 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import Provider from 'oidc-provider';
 import { seriousFaults } from './desk-page.js';
+import { shoot } from './shoot.js';
 import { OURS, test as base } from './web-house.js';
 
 /** A house whose office has an identity provider: a real one, on this machine, over TLS. */
@@ -108,6 +109,7 @@ test('an identity nobody linked opens nothing; linked on the account page it ope
   await card.getByRole('button', { name: '绑定', exact: true }).click();
   if (page.url().includes('/interaction/')) await page.locator('button[type=submit]').click();
   await expect(card).toContainText('绑定于');
+  await shoot(page, 'account-linked');
 
   await page.request.delete('/api/session', { headers: OURS });
   await page.goto('/');

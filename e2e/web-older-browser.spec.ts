@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { transformSync } from 'esbuild';
-import { test, typeIn, WEB } from './web-house.js';
+import { OURS, test, typeIn, WEB } from './web-house.js';
 
 const assets = path.join(path.dirname(WEB), 'assets');
 const filesEnding = (end: string): readonly string[] =>
@@ -38,7 +38,10 @@ test('style.css needs nothing newer than Chromium 94', () => {
     expect(NEWER_CSS.exec(contentOf(name))?.[0]).toBeUndefined();
 });
 
-test('the first load stays below 400 kB compressed', async ({ page, house }) => {
+test('the first load stays below 400 kB compressed', async ({ page, enter, house }) => {
+  // With a password of her own, she comes home and not to the page that asks for one.
+  await enter('shenji');
+  await page.request.delete('/api/session', { headers: OURS });
   const loaded = new Set<string>();
   page.on('response', (response) => {
     const name = new URL(response.url()).pathname;
@@ -47,7 +50,8 @@ test('the first load stays below 400 kB compressed', async ({ page, house }) => 
   await page.goto('/');
   await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
   await typeIn(page, 'shenji', house.passwords.get('shenji') ?? '');
-  await expect(page.getByRole('heading', { name: /您好|请先修改/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /您好/ })).toBeVisible();
+  await expect(page.getByText('正在读取…')).toHaveCount(0);
   const bytes = [...loaded].map((name) => gzipSync(contentOf(name)).length);
   const total = bytes.reduce((sum, size) => sum + size, 0);
   console.log(`first load, sign-in and home: ${Math.round(total / 1000)} kB compressed`);

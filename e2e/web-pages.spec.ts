@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { chineseOfOurs } from './chinese-of-ours.js';
 import { seriousFaults } from './desk-page.js';
+import { shoot } from './shoot.js';
 import { PAGES_BY_ACCOUNT } from './web-addresses.js';
 import { speakEnglish, test } from './web-house.js';
 
@@ -27,6 +28,7 @@ async function holds(page: Page, path: string, title: string): Promise<void> {
   await settled(page, title);
   await expect(page.getByRole('alert')).toHaveCount(0);
   expect.soft(await seriousFaults(page), path).toEqual([]);
+  await shoot(page, path.replaceAll(/[^\w-]+/g, '-'));
 
   await page.getByRole('button', { name: '大字' }).click();
   expect.soft(await seriousFaults(page, RULES_OF_SIZE), `${path} in large type`).toEqual([]);
