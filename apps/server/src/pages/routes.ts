@@ -38,7 +38,8 @@ export const pageRoutes =
     });
     app.get<{ Params: { '*': string } }>(
       '/assets/*',
-      { config: { access: 'public' }, schema: { hide: true } },
+      // Some eighty files are a first load: an office behind one address would be asked to wait for opening its pages.
+      { config: { access: 'public', rateLimit: false }, schema: { hide: true } },
       ({ params }, reply) => reply.sendFile(params['*']),
     );
     for (const url of ['/', '/app', '/app/*']) {

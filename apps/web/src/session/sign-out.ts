@@ -8,7 +8,9 @@ export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => send('/api/session', { method: 'DELETE' }, NOTHING),
-    onSuccess: () => {
+    onSuccess: async () => {
+      // An answer that is under way speaks of the session that has just been closed.
+      await queries.cancelQueries(sessionQuery);
       queries.setQueryData(sessionQuery.queryKey, null);
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     },
