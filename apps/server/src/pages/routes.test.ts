@@ -19,9 +19,12 @@ test('an office behind one address opens its pages: files of the page are not co
     ...{ version: '0', logLevel: 'silent', requestsPerMinute: 2 },
     areas: [pageRoutes({ desk: path.join(web, 'desk.html'), web })],
   });
-  const statuses = async (url: string) =>
-    Promise.all([1, 2, 3].map(async () => (await app.inject(url)).statusCode));
+  const statuses = async (url: string): Promise<number[]> => {
+    const all: number[] = [];
+    for (let at = 0; at < 3; at += 1) all.push((await app.inject(url)).statusCode);
+    return all;
+  };
   expect(await statuses('/assets/page.js')).toEqual([200, 200, 200]);
-  expect((await statuses('/app')).sort()).toEqual([200, 200, 429]);
+  expect(await statuses('/app')).toEqual([200, 200, 429]);
   await app.close();
 });
