@@ -17,7 +17,7 @@ import type { FastifyPluginAsyncZod, FastifyPluginCallbackZod } from 'fastify-ty
 import { z } from 'zod';
 import { type Caller, callerOf } from '../access/caller.js';
 import { regionPrefix } from '../access/region-prefix.js';
-import { asFile } from '../export/export-table.js';
+import { sendFile } from '../files/send-file.js';
 import { keepUpload } from '../files/uploads-postgres.js';
 import { cursorOf, pageFrom, placeOfCursor } from '../http/cursor.js';
 import { fileOf } from '../http/file-of.js';
@@ -202,11 +202,7 @@ const originals =
           .executeTakeFirstOrThrow();
         const bytes = await files.read(kept.digest);
         if (bytes === null) throw new Error(`the file ${kept.digest} is lost`);
-        return asFile(reply, kept.name)
-          .header('x-content-type-options', 'nosniff')
-          .header('content-security-policy', "default-src 'none'; sandbox")
-          .type(kept.media_type)
-          .send(bytes);
+        return sendFile(reply, { name: kept.name, mediaType: kept.media_type, bytes });
       },
     );
     done();

@@ -3,13 +3,14 @@ import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import { LedgerTaskDetail, RegistryImportQuery, ReportImport } from '@sanyi/contract';
 import { readTableFile, safeFileName, type SheetRows } from '@sanyi/office';
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod, FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { callerOf } from '../access/caller.js';
 import { XLSX } from '../export/export-format.js';
 import { asFile } from '../export/export-table.js';
-import { FILE_ENDINGS, mediaTypeOf } from '../files/file-kinds.js';
+import { fileIn } from '../files/file-in.js';
+import { FILE_ENDINGS } from '../files/file-kinds.js';
+import { sendFile } from '../files/send-file.js';
 import { fileOf } from '../http/file-of.js';
 import { Refusal } from '../http/problem.js';
 import { workbookRefusal } from '../http/workbook-refusal.js';
@@ -85,7 +86,7 @@ const proving =
       },
       async (request, reply) => {
         const caller = callerOf(request);
-        await keepEvidence(house, caller, request.params, await evidenceIn(request));
+        await keepEvidence(house, caller, request.params, await fileIn(request, notEvidence));
         return reply.code(201).send(await taskDetail(house, caller, request.params.id));
       },
     );
@@ -106,28 +107,17 @@ const kept =
       },
       async (request, reply) => {
         const file = await fileBytes(house, callerOf(request), request.params.id);
-        return asFile(reply, file.name)
-          .header('x-content-type-options', 'nosniff')
-          .header('content-security-policy', "default-src 'none'; sandbox")
-          .type(file.mediaType)
-          .send(file.bytes);
+        return sendFile(reply, file);
       },
     );
     done();
   };
 
-/** A file that is what its name says, of a kind that an office keeps. */
-async function evidenceIn(request: FastifyRequest) {
-  const file = await fileOf(request);
-  const name = safeFileName(file.filename);
-  const bytes = await file.toBuffer();
-  const mediaType = mediaTypeOf(name, bytes);
-  if (mediaType !== null && bytes.length > 0) return { name, mediaType, bytes };
-  throw new Refusal('invalid-request', {
+const notEvidence = (name: string): Refusal =>
+  new Refusal('invalid-request', {
     zh: `“${name}”不能作佐证：只收 ${FILE_ENDINGS.join('、')}，内容要与扩展名一致，不能是空文件。`,
     en: `“${name}” cannot be kept: send ${FILE_ENDINGS.join(', ')}, with the content that its name says.`,
   });
-}
 
 /** Both tables of a form; without targets there is but one. */
 async function formIn(bytes: Buffer): Promise<{ reports: SheetRows; figures: SheetRows }> {

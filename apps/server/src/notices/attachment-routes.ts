@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import multipart from '@fastify/multipart';
 import { Attachment, Uploaded } from '@sanyi/contract';
-import { safeFileName } from '@sanyi/office';
 import type { FastifyPluginAsyncZod, FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { AccessHouse } from '../access/access-house.js';
 import { callerOf } from '../access/caller.js';
-import { asFile, markExport, sendPrint, watermarkOf } from '../export/export-table.js';
-import { FILE_ENDINGS, mediaTypeOf } from '../files/file-kinds.js';
+import { markExport, sendPrint, watermarkOf } from '../export/export-table.js';
+import { fileIn } from '../files/file-in.js';
+import { FILE_ENDINGS } from '../files/file-kinds.js';
+import { sendFile } from '../files/send-file.js';
 import { keepUpload } from '../files/uploads-postgres.js';
 import { beijingWords } from '../http/beijing-words.js';
 import { escapedHtml } from '../http/escaped-html.js';
-import { fileOf } from '../http/file-of.js';
 import { Refusal } from '../http/problem.js';
 import type { NoticePorts } from './ports.js';
 
@@ -44,12 +44,7 @@ const uploading =
         },
       },
       async (request, reply) => {
-        const file = await fileOf(request);
-        const name = safeFileName(file.filename);
-        const bytes = await file.toBuffer();
-        const mediaType = bytes.length === 0 ? null : mediaTypeOf(name, bytes);
-        if (mediaType === null) throw unknownKind(name);
-        const upload = { name, mediaType, bytes };
+        const upload = await fileIn(request, unknownKind);
         return reply.code(201).send(await keepUpload(house, callerOf(request).userId, upload));
       },
     );
@@ -79,11 +74,7 @@ const fetching =
         const found = await ports.attachment(callerOf(request).userId, { id, position });
         const bytes = found === null ? null : await files.read(found.digest);
         if (found === null || bytes === null) throw noNotice();
-        return asFile(reply, found.name)
-          .header('x-content-type-options', 'nosniff')
-          .header('content-security-policy', "default-src 'none'; sandbox")
-          .type(found.mediaType)
-          .send(bytes);
+        return sendFile(reply, { name: found.name, mediaType: found.mediaType, bytes });
       },
     );
     done();

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import multipart from '@fastify/multipart';
 import { Uploaded } from '@sanyi/contract';
-import { safeFileName } from '@sanyi/office';
 import type { FastifyPluginAsyncZod, FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { callerOf } from '../access/caller.js';
 import { notThere } from '../accountability/ledger-house.js';
-import { asFile } from '../export/export-table.js';
-import { FILE_ENDINGS, mediaTypeOf } from '../files/file-kinds.js';
+import { fileIn } from '../files/file-in.js';
+import { FILE_ENDINGS } from '../files/file-kinds.js';
+import { sendFile } from '../files/send-file.js';
 import { keepUpload } from '../files/uploads-postgres.js';
-import { fileOf } from '../http/file-of.js';
 import { Refusal } from '../http/problem.js';
 import { matterOf } from './matter-record.js';
 import type { SupervisionHouse } from './supervision-house.js';
@@ -45,12 +44,7 @@ const sendingIn =
         },
       },
       async (request, reply) => {
-        const file = await fileOf(request);
-        const name = safeFileName(file.filename);
-        const bytes = await file.toBuffer();
-        const mediaType = bytes.length === 0 ? null : mediaTypeOf(name, bytes);
-        if (mediaType === null) throw unknownKind(name);
-        const upload = { name, mediaType, bytes };
+        const upload = await fileIn(request, unknownKind);
         return reply.code(201).send(await keepUpload(people, callerOf(request).userId, upload));
       },
     );
@@ -89,11 +83,7 @@ const fetching =
         const bytes = found === undefined ? null : await people.files.read(found.digest);
         if (found === undefined || bytes === null)
           throw notThere('份佐证材料', 'piece of evidence');
-        return asFile(reply, found.name)
-          .header('x-content-type-options', 'nosniff')
-          .header('content-security-policy', "default-src 'none'; sandbox")
-          .type(found.media_type)
-          .send(bytes);
+        return sendFile(reply, { name: found.name, mediaType: found.media_type, bytes });
       },
     );
     done();
