@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePresence } from '../session/session-context.js';
-import { Field } from '../ui/field.js';
 import { Given } from '../ui/given.js';
 import { Moment } from '../ui/moment.js';
 import { Page } from '../ui/page.js';
@@ -15,7 +14,7 @@ import { BehindList } from './behind-list.js';
 import { COCKPIT_FILTERS } from './figure-filters.js';
 import { cockpitQuery } from './figure-queries.js';
 import { KeyFigures } from './key-figures.js';
-import { PeriodSelect } from './period-select.js';
+import { PeriodFilter } from './period-filter.js';
 import { TileMap } from './tile-map.js';
 import { useWords } from './use-words.js';
 import './figures.css';
@@ -97,18 +96,13 @@ function Where({ cockpit }: { readonly cockpit: Cockpit }) {
           ),
         )}
       </nav>
-      <Field label={t('figures.period')}>
-        {(id) => (
-          <PeriodSelect
-            id={id}
-            value={period}
-            periods={periods}
-            onChange={(next) => {
-              setFilters({ period: next });
-            }}
-          />
-        )}
-      </Field>
+      <PeriodFilter
+        value={period}
+        periods={periods}
+        onChange={(next) => {
+          setFilters({ period: next });
+        }}
+      />
       {asOf !== null && (
         <span className="aside">
           {t('cockpit.asOf')} <Moment at={asOf} />

@@ -8,12 +8,11 @@ import { usePresence } from '../session/session-context.js';
 import { ChoiceFilter } from '../ui/choice-filter.js';
 import { DialogButton } from '../ui/dialog-button.js';
 import { EndlessList } from '../ui/endless-list.js';
-import { Field } from '../ui/field.js';
 import type { Column } from '../ui/grid.js';
 import { ImportFile } from '../ui/import-file.js';
 import { Mark } from '../ui/mark.js';
 import { Page } from '../ui/page.js';
-import { RegionInput } from '../ui/region-input.js';
+import { RegionFilter } from '../ui/region-filter.js';
 import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
 import { FACT_FILTERS } from './figure-filters.js';
@@ -89,17 +88,13 @@ function FactFilters() {
         }}
         options={(data?.facts ?? []).map(({ id, label }) => [id, said(label)])}
       />
-      <Field label={t('figures.region')}>
-        {(id) => (
-          <RegionInput
-            id={id}
-            value={filters.place ?? ''}
-            onChange={(place) => {
-              setFilters({ place });
-            }}
-          />
-        )}
-      </Field>
+      <RegionFilter
+        label={t('figures.region')}
+        value={filters.place}
+        onChange={(place) => {
+          setFilters({ place });
+        }}
+      />
       <ChoiceFilter
         label={t('figures.period')}
         value={filters.period}

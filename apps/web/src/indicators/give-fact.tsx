@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { NOTHING } from '../http/call.js';
 import { useKeptSend } from '../http/use-kept-send.js';
 import { DialogButton } from '../ui/dialog-button.js';
-import { RegionInput } from '../ui/region-input.js';
 import { Refused } from '../ui/states.js';
 import { choicesQuery, FIGURE_KEYS } from './figure-queries.js';
+import { PlaceAndPeriod } from './place-and-period.js';
 import { useWords } from './use-words.js';
 
 interface Given {
@@ -55,17 +55,7 @@ function GiveForm() {
           }))}
         />
       </Form.Item>
-      <Form.Item name="place" label={t('figures.region')} rules={[{ required: true }]}>
-        <RegionInput />
-      </Form.Item>
-      <Form.Item
-        name="period"
-        label={t('figures.period')}
-        extra={t('facts.periodHint')}
-        rules={[{ required: true }]}
-      >
-        <Input />
-      </Form.Item>
+      <PlaceAndPeriod />
       <Form.Item name="parts" label={t('facts.parts')} extra={t('facts.partsHint')}>
         <Input />
       </Form.Item>

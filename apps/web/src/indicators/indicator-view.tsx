@@ -2,15 +2,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ChoiceFilter } from '../ui/choice-filter.js';
-import { Field } from '../ui/field.js';
-import { RegionInput } from '../ui/region-input.js';
+import { RegionFilter } from '../ui/region-filter.js';
 import { Loading, Refused } from '../ui/states.js';
 import { useFilters } from '../ui/use-filters.js';
 import { Definition } from './definition.js';
 import { INDICATOR_FILTERS } from './figure-filters.js';
 import { choicesQuery, indicatorQuery } from './figure-queries.js';
 import { PeerReadings } from './peer-readings.js';
-import { PeriodSelect } from './period-select.js';
+import { PeriodFilter } from './period-filter.js';
 import { RowsBehind } from './rows-behind.js';
 import { TrendView } from './trend-view.js';
 import { useWords } from './use-words.js';
@@ -54,29 +53,20 @@ function Asked({
   const [{ level }, setFilters] = useFilters(INDICATOR_FILTERS);
   return (
     <div className="filters">
-      <Field label={t('figures.region')}>
-        {(id) => (
-          <RegionInput
-            id={id}
-            value={region}
-            onChange={(code) => {
-              setFilters({ region: code, rows: '' });
-            }}
-          />
-        )}
-      </Field>
-      <Field label={t('figures.period')}>
-        {(id) => (
-          <PeriodSelect
-            id={id}
-            value={period}
-            periods={periods}
-            onChange={(next) => {
-              setFilters({ period: next, rows: '' });
-            }}
-          />
-        )}
-      </Field>
+      <RegionFilter
+        label={t('figures.region')}
+        value={region}
+        onChange={(code) => {
+          setFilters({ region: code, rows: '' });
+        }}
+      />
+      <PeriodFilter
+        value={period}
+        periods={periods}
+        onChange={(next) => {
+          setFilters({ period: next, rows: '' });
+        }}
+      />
       <ChoiceFilter
         label={t('indicators.compare')}
         value={level}

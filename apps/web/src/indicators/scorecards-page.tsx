@@ -11,7 +11,7 @@ import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
 import { SCORECARD_FILTERS } from './figure-filters.js';
 import { choicesQuery, schemesQuery, scorecardsQuery } from './figure-queries.js';
-import { PeriodSelect } from './period-select.js';
+import { PeriodFilter } from './period-filter.js';
 import { ScorecardTable } from './scorecard-table.js';
 import { useWords } from './use-words.js';
 import './figures.css';
@@ -101,18 +101,13 @@ function Asked({
         )}
       </Field>
       {period !== undefined && (
-        <Field label={t('figures.period')}>
-          {(id) => (
-            <PeriodSelect
-              id={id}
-              value={period}
-              periods={periods}
-              onChange={(next) => {
-                setFilters({ period: next });
-              }}
-            />
-          )}
-        </Field>
+        <PeriodFilter
+          value={period}
+          periods={periods}
+          onChange={(next) => {
+            setFilters({ period: next });
+          }}
+        />
       )}
     </div>
   );

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { NOTHING } from '../http/call.js';
 import { useKeptSend } from '../http/use-kept-send.js';
 import { DialogButton } from '../ui/dialog-button.js';
-import { RegionInput } from '../ui/region-input.js';
 import { Refused } from '../ui/states.js';
 import { aimFrom, type AimDraft } from './aim-draft.js';
 import { FIGURE_KEYS } from './figure-queries.js';
 import { IndicatorInput } from './indicator-input.js';
+import { PlaceAndPeriod } from './place-and-period.js';
 
 interface Draft extends AimDraft {
   readonly indicator: string;
@@ -45,17 +45,7 @@ function TargetForm() {
       <Form.Item name="indicator" label={t('cockpit.figure')} rules={[{ required: true }]}>
         <IndicatorInput />
       </Form.Item>
-      <Form.Item name="place" label={t('figures.region')} rules={[{ required: true }]}>
-        <RegionInput />
-      </Form.Item>
-      <Form.Item
-        name="period"
-        label={t('figures.period')}
-        extra={t('facts.periodHint')}
-        rules={[{ required: true }]}
-      >
-        <Input />
-      </Form.Item>
+      <PlaceAndPeriod />
       <Form.Item name="kind" label={t('targets.kind')}>
         <Select options={KINDS.map((one) => ({ value: one, label: t(`targets.kinds.${one}`) }))} />
       </Form.Item>

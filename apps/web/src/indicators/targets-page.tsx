@@ -7,11 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { usePresence } from '../session/session-context.js';
 import { ChoiceFilter } from '../ui/choice-filter.js';
 import { EndlessList } from '../ui/endless-list.js';
-import { Field } from '../ui/field.js';
 import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Page } from '../ui/page.js';
-import { RegionInput } from '../ui/region-input.js';
+import { RegionFilter } from '../ui/region-filter.js';
 import { TakeOut } from '../ui/take-out.js';
 import { TaskLink } from '../ui/task-link.js';
 import { useFilters } from '../ui/use-filters.js';
@@ -83,17 +82,13 @@ function TargetFilters() {
         }}
         options={(data?.periods ?? []).map((one) => [one, one])}
       />
-      <Field label={t('figures.region')}>
-        {(id) => (
-          <RegionInput
-            id={id}
-            value={filters.region ?? ''}
-            onChange={(region) => {
-              setFilters({ region });
-            }}
-          />
-        )}
-      </Field>
+      <RegionFilter
+        label={t('figures.region')}
+        value={filters.region}
+        onChange={(region) => {
+          setFilters({ region });
+        }}
+      />
       <ChoiceFilter
         label={t('targets.state')}
         value={filters.state}

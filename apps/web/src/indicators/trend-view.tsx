@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Loading, Nothing, Refused } from '../ui/states.js';
 import { trendQuery } from './figure-queries.js';
 import { linePieces, shareOf, spanOf } from './line-points.js';
-import { usePeriodWords } from './period-select.js';
+import { usePeriodWords } from './use-period-words.js';
 import { useWords } from './use-words.js';
 
 type Piece = Trend['pieces'][number];

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceFilter } from '../ui/choice-filter.js';
 import { DayFilter } from '../ui/day-filter.js';
 import { Field } from '../ui/field.js';
-import { RegionInput } from '../ui/region-input.js';
+import { RegionFilter } from '../ui/region-filter.js';
 import { SearchBox } from '../ui/search-box.js';
 import { useFilters } from '../ui/use-filters.js';
 import { Lamp, useLampFaces } from './lamp.js';
@@ -84,17 +84,13 @@ function MoreFilters() {
   const [filters, setFilters] = useFilters(LEDGER_FILTERS);
   return (
     <div className="filters">
-      <Field label={t('ledger.region')}>
-        {(id) => (
-          <RegionInput
-            id={id}
-            value={filters.region ?? ''}
-            onChange={(region) => {
-              setFilters({ region, unit: '' });
-            }}
-          />
-        )}
-      </Field>
+      <RegionFilter
+        label={t('ledger.region')}
+        value={filters.region}
+        onChange={(region) => {
+          setFilters({ region, unit: '' });
+        }}
+      />
       <UnitFilter />
       <RoleFilter />
       {(['dueFrom', 'dueTo'] as const).map((end) => (

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useTranslation } from 'react-i18next';
 import { usePresence } from '../session/session-context.js';
-import { Field } from '../ui/field.js';
-import { RegionInput } from '../ui/region-input.js';
+import { RegionFilter } from '../ui/region-filter.js';
 import { useFilters } from '../ui/use-filters.js';
 import { REGION_FILTERS } from './ledger-filters.js';
 import './ledger.css';
@@ -21,17 +20,13 @@ export function RegionBar() {
   const region = useChosenRegion();
   return (
     <div className="filters">
-      <Field label={t('ledger.region')}>
-        {(id) => (
-          <RegionInput
-            id={id}
-            value={region}
-            onChange={(code) => {
-              setFilters({ region: code });
-            }}
-          />
-        )}
-      </Field>
+      <RegionFilter
+        label={t('ledger.region')}
+        value={region}
+        onChange={(code) => {
+          setFilters({ region: code });
+        }}
+      />
     </div>
   );
 }

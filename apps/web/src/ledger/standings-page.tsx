@@ -5,11 +5,10 @@ import { Link } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePresence } from '../session/session-context.js';
-import { Field } from '../ui/field.js';
 import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Page } from '../ui/page.js';
-import { RegionInput } from '../ui/region-input.js';
+import { RegionFilter } from '../ui/region-filter.js';
 import { Loading, Nothing, Refused } from '../ui/states.js';
 import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
@@ -53,17 +52,13 @@ export function StandingsPage() {
             setFilters({ by: next });
           }}
         />
-        <Field label={t('ledger.region')}>
-          {(id) => (
-            <RegionInput
-              id={id}
-              value={region ?? ''}
-              onChange={(code) => {
-                setFilters({ region: code });
-              }}
-            />
-          )}
-        </Field>
+        <RegionFilter
+          label={t('ledger.region')}
+          value={region}
+          onChange={(code) => {
+            setFilters({ region: code });
+          }}
+        />
       </div>
       <Standings by={by} region={region} />
       <ConsequencesHere by={by} region={region} />
