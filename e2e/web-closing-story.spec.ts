@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { DESK, seriousFaults } from './desk-page.js';
 import { CITY_NOTICE, fileNotice } from './ledger-seed.js';
+import { PICTURES, shoot } from './shoot.js';
 import { test } from './web-house.js';
 
 test.use({ occasion: 'the story of the closing', actionTimeout: 15_000 });
@@ -23,13 +24,7 @@ test.afterAll(() => {
 const holds = async (page: Page, name: string) => {
   await expect(page.getByText('正在读取…')).toHaveCount(0);
   expect.soft(await seriousFaults(page), name).toEqual([]);
-  const shots = process.env['SANYI_SHOTS'];
-  if (shots === undefined) return;
-  await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: path.join(shots, `${name}-narrow.png`), fullPage: true });
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await shoot(page, name);
 };
 
 test('a county that missed its target is supervised: it signs, rectifies with evidence, and the prefecture closes the matter', async ({
@@ -78,7 +73,7 @@ test('a county that missed its target is supervised: it signs, rectifies with ev
   await holds(page, 'matter-closed');
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: '督办通知（Word）' }).click();
-  await (await download).saveAs(path.join(process.env['SANYI_SHOTS'] ?? folder, '督办通知.docx'));
+  await (await download).saveAs(path.join(PICTURES ?? folder, '督办通知.docx'));
 });
 
 test('a bulletin is drafted from frozen data, a typed number is flagged, and it is issued and read without an account', async ({
@@ -131,8 +126,7 @@ test('a bulletin is drafted from frozen data, a typed number is flagged, and it 
     const download = page.waitForEvent('download');
     await page.locator('.packet-list').getByRole('link', { name: label }).first().click();
     await (await download).saveAs(path.join(folder, name));
-    if (process.env['SANYI_SHOTS'] !== undefined)
-      await (await download).saveAs(path.join(process.env['SANYI_SHOTS'], name));
+    if (PICTURES !== undefined) await (await download).saveAs(path.join(PICTURES, name));
   }
   const at = await page.getByRole('link', { name: '公开页面' }).getAttribute('href');
   await page.goto('/app/assessment');
@@ -147,9 +141,9 @@ test('a bulletin is drafted from frozen data, a typed number is flagged, and it 
   await reader.goto(`${house.address}${at ?? ''}`);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(TITLE);
   await expect(reader.locator('data').first()).toBeVisible();
-  if (process.env['SANYI_SHOTS'] !== undefined)
+  if (PICTURES !== undefined)
     await reader.screenshot({
-      path: path.join(process.env['SANYI_SHOTS'], 'public.png'),
+      path: path.join(PICTURES, 'public.png'),
       fullPage: true,
     });
   await stranger.close();

@@ -1,24 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { writeFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
-import { seriousFaults } from './desk-page.js';
+import { expect } from '@playwright/test';
+import { lookedAt } from './looked-at.js';
 import { speakEnglish, test } from './web-house.js';
-
-const SIZES = [
-  [1440, 900],
-  [390, 844],
-] as const;
-
-/** Looks at the page at both widths: nothing wider than the screen, no serious fault, and a picture of it. */
-async function lookedAt(page: Page, picture: (width: number) => string): Promise<void> {
-  for (const [width, height] of SIZES) {
-    await page.setViewportSize({ width, height });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.screenshot({ path: picture(width), fullPage: true });
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
 
 test('the province looks at its cockpit, follows a figure to its rows, and opens the points of a score card', async ({
   page,

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect } from '@playwright/test';
-import { seriousFaults } from './desk-page.js';
+import { lookedAt } from './looked-at.js';
 import { test } from './web-house.js';
-
-const SIZES = [
-  [390, 844],
-  [1440, 900],
-] as const;
 
 test('a parameter that nobody had is proposed with its first value, approved by another, and stands in the list', async ({
   page,
@@ -15,16 +10,7 @@ test('a parameter that nobody had is proposed with its first value, approved by 
   house,
 }, info) => {
   test.setTimeout(120_000);
-  const looked = async (name: string) => {
-    for (const [width, height] of SIZES) {
-      await page.setViewportSize({ width, height });
-      await expect
-        .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
-        .toBe(width);
-      expect(await seriousFaults(page)).toEqual([]);
-      await page.screenshot({ path: info.outputPath(`${name}-${width}.png`), fullPage: true });
-    }
-  };
+  const picture = (name: string) => (width: number) => info.outputPath(`${name}-${width}.png`);
   await enter('zhouyigaiban');
   await page.goto('/app/system/parameters?show=new');
   const form = page.getByRole('region', { name: /提议新参数/ });
@@ -35,7 +21,7 @@ test('a parameter that nobody had is proposed with its first value, approved by 
   await form.getByLabel('英文名称').fill('Fee of a home visit');
   await form.getByLabel('单位').click();
   await page.getByText('元/次', { exact: true }).click();
-  await looked('head');
+  await lookedAt(page, picture('head'));
   await form.getByRole('button', { name: '写第一个值' }).click();
   const value = page.getByRole('region', { name: '提议新的值' });
   await value.getByLabel('值（元/次）').fill('60');
@@ -60,7 +46,7 @@ test('a parameter that nobody had is proposed with its first value, approved by 
   await value.getByLabel('说明').fill('征求各县意见后的推定，待发文后改');
   await value.getByRole('button', { name: '看效力差异' }).click();
   await expect(value.getByRole('table')).toContainText('60 元/次');
-  await looked('value');
+  await lookedAt(page, picture('value'));
   await value.getByRole('button', { name: '提议', exact: true }).click();
   await expect(page.getByText('这是您自己的提议')).toBeVisible();
   const address = page.url();

@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { seriousFaults } from './desk-page.js';
+import { lookedAt } from './looked-at.js';
 import { speakEnglish, test } from './web-house.js';
 
 const PAGE = '/app/system/parameters';
 const CAP = `${PAGE}?one=990100/resident-inpatient.yearly-cap`;
-
-const SIZES = [
-  [1440, 900],
-  [390, 844],
-] as const;
-
-/** Looks at the page at both widths: nothing wider than the screen, no serious fault, and a picture of it. */
-async function lookedAt(page: Page, picture: (width: number) => string): Promise<void> {
-  for (const [width, height] of SIZES) {
-    await page.setViewportSize({ width, height });
-    // The frame folds its navigation away a moment after the window is narrow.
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.screenshot({ path: picture(width), fullPage: true });
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
 
 async function downloaded(page: Page, button: Locator): Promise<string> {
   const waiting = page.waitForEvent('download');

@@ -1,21 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, type Page } from '@playwright/test';
-import { seriousFaults } from './desk-page.js';
+import { lookedAt } from './looked-at.js';
 import { OURS, test } from './web-house.js';
-
-const SIZES = [
-  [390, 844],
-  [1440, 900],
-] as const;
-
-async function lookedAt(page: Page, picture: (width: number) => string): Promise<void> {
-  for (const [width, height] of SIZES) {
-    await page.setViewportSize({ width, height });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.screenshot({ path: picture(width), fullPage: true });
-  }
-}
 
 test('a channel is made and tested; who has not answered is reminded with one click, and what went out is on record', async ({
   page,
