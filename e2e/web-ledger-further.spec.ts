@@ -235,7 +235,7 @@ test('a consultation is noted down, seen as a paper, and its decisions become ta
   await expect(dialog.getByText('一般由卫生健康部门召集')).toBeVisible();
   await expect(dialog.getByText('副召集单位一般有医保部门和药监')).toBeVisible();
   await expect(dialog.locator('.minutes-paper')).toContainText(
-    '会议研究了结余留用、村卫生室药品两个议题，议定以下事项。',
+    '召集深化医改协作会商会议，示例省医疗保障局为副召集人。会议研究了结余留用、村卫生室药品两个议题，议定以下事项。',
   );
   expect.soft(await seriousFaults(page)).toEqual([]);
   await shoot(page, 'meeting-paper');

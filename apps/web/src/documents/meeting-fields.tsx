@@ -128,5 +128,14 @@ function UnitName(props: FieldProps & { readonly value?: string }) {
 
 /** Several names, chosen or typed. */
 function UnitNames(props: FieldProps & { readonly value?: string[] }) {
-  return <Select {...props} mode="tags" options={useNames()} tokenSeparators={['、', '，', ',']} />;
+  return (
+    <Select
+      {...props}
+      mode="tags"
+      options={useNames()}
+      tokenSeparators={['、', '，', ',']}
+      // Leaving the field must not take the first unit of the list along.
+      defaultActiveFirstOption={false}
+    />
+  );
 }
