@@ -290,7 +290,7 @@ test('a period that begins is owed at once, also by who has answered all before 
   const [book, people] = [registryBook(path.join(DATA, 'registry')), t.house];
   const house = ledgerHouse(people, { registry: book, rules: RULES });
   const office = await clerk(t.app, 'province');
-  const { body } = await sendIn(t, office, { text: SMALL_NOTICE.replace('3号', '4号') });
+  const { body } = await sendIn(t, office, { text: SMALL_NOTICE.replaceAll('满意度', '就医感受') });
   const monthly = { rhythm: 'month', reportDay: 10, signIn: 3 };
   const to = `/api/ledger/readings/${body.id}/confirm`;
   expect((await office.send('POST', to, monthly, body.version)).status).toBe(201);
