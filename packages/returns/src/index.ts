@@ -14,7 +14,9 @@ export {
   type CellRefusal,
   type CellRefusalCode,
   type CellSurroundings,
+  type Found,
   isCanonical,
+  type PlaceKind,
   readCell,
 } from './cell/read-cell.js';
 export { addDays, daysBetween } from './day-number.js';

@@ -17,6 +17,7 @@ import { storedRows } from './findings.js';
 import { differenceView } from './difference-view.js';
 import { isSentBack } from './in-hand.js';
 import { wordsOf } from './packet-rows.js';
+import { lastDay } from './periods.js';
 import { refusalOfRow, unmaskedRow } from './refused-rows.js';
 import type { Reader } from './ports.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
@@ -62,8 +63,11 @@ export async function openFile(house: ReturnHouse, { name, bytes }: Returned) {
   const book = await house.registry();
   const opened = openReturn(bytes, name, {
     declarationOf: (id, version) => types.get(`${id} ${version}`),
-    // Whose region it is stands in the file; names are looked for in the whole registry.
-    find: finder(book, { region: house.people.homeRegion, on: todayIn(house) }),
+    // Whose region it is stands in the file.
+    find: ({ declaration, declarationVersion, region, period }) => {
+      const kind = types.get(`${declaration} ${declarationVersion}`)?.period ?? 'none';
+      return finder(book, { region, on: lastDay(kind, period, todayIn(house)) });
+    },
     digest: sm3,
   });
   if (!opened.ok) return describeFileRefusal(opened.error);

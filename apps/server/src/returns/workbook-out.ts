@@ -9,10 +9,10 @@ import {
   returnWorkbookLater,
 } from '@sanyi/office';
 import { type Declaration, keyOf, type Row } from '@sanyi/returns';
-import type { AccessHouse } from '../access/access-house.js';
 import { masked } from '../personal/mask.js';
 import { storedInParts } from './imports/stored-lookup.js';
 import { previousOf } from './imports/previous-rows.js';
+import { placesOf } from './find-place.js';
 import type { InHand } from './in-hand.js';
 import { personalFields } from './kept-cells.js';
 import { lastDay } from './periods.js';
@@ -31,21 +31,23 @@ export interface Outgoing {
 }
 
 /** The workbook of one unit, piece by piece: what stands there, last period beside, empty rows below. */
-export const workbookOf = (house: ReturnHouse, held: InHand): AsyncGenerator<Uint8Array, void> =>
-  returnWorkbookLater(
-    { ...frameOf(house, held, false), spare: spareOf(held) },
-    outgoingRows(house, held, null),
-  );
+export async function* workbookOf(
+  house: ReturnHouse,
+  held: InHand,
+): AsyncGenerator<Uint8Array, void> {
+  const frame = await frameOf(house, held, false);
+  yield* returnWorkbookLater({ ...frame, spare: spareOf(held) }, outgoingRows(house, held, null));
+}
 
 /** Rows of a return as they are to come back, piece by piece: whatever their number, some are held at a time. */
-export function rowsOut(
+export async function* rowsOut(
   house: ReturnHouse,
   held: InHand,
   { format, filter }: Outgoing,
 ): AsyncGenerator<Uint8Array | string, void> {
-  const frame = frameOf(house, held, false);
+  const frame = await frameOf(house, held, false);
   const rows = outgoingRows(house, held, filter);
-  return format === 'csv'
+  yield* format === 'csv'
     ? returnCsvLater(frame, rows)
     : returnWorkbookLater({ ...frame, spare: filter === null ? spareOf(held) : 0 }, rows);
 }
@@ -78,25 +80,30 @@ function masksOf(declaration: Declaration, { cells }: Row): Readonly<Record<stri
 }
 
 /** A workbook of rows that were refused, each with its reason. */
-export const refusedBook = (
+export async function* refusedBook(
   house: ReturnHouse,
   held: InHand,
   rows: readonly OutgoingRow[],
-): Generator<Uint8Array, void> => returnWorkbook({ ...frameOf(house, held, true), spare: 0, rows });
+): AsyncGenerator<Uint8Array, void> {
+  yield* returnWorkbook({ ...(await frameOf(house, held, true)), spare: 0, rows });
+}
 
 /** The same of rows that have to be waited for. */
-export const refusedBookLater = (
+export async function* refusedBookLater(
   house: ReturnHouse,
   held: InHand,
   rows: AsyncIterable<readonly OutgoingRow[]>,
-): AsyncGenerator<Uint8Array, void> =>
-  returnWorkbookLater({ ...frameOf(house, held, true), spare: 0 }, rows);
+): AsyncGenerator<Uint8Array, void> {
+  yield* returnWorkbookLater({ ...(await frameOf(house, held, true)), spare: 0 }, rows);
+}
 
-function frameOf(
+async function frameOf(
   house: ReturnHouse,
   { packet, known: { declaration } }: InHand,
   withReasons: boolean,
-): Omit<OutgoingWorkbook, 'rows' | 'spare'> {
+): Promise<Omit<OutgoingWorkbook, 'rows' | 'spare'>> {
+  const on = lastDay(declaration.period, packet.period, todayIn(house));
+  const places = placesOf(await house.registry(), { region: packet.region, on });
   return {
     declaration,
     manifest: {
@@ -104,17 +111,12 @@ function frameOf(
       ...{ packet: packet.id, filing: packet.id, unit: packet.unit },
       ...{ region: packet.region, period: packet.period },
     },
-    on: lastDay(declaration.period, packet.period, todayIn(house)),
+    on,
     unitName: house.people.names.unit(packet.unit),
     periodName: packet.period === '' ? '随时更新' : periodInWords(packet.period),
     dueOn: packet.due_on,
     ...{ withReasons, withPrevious: !withReasons },
-    nameOf: nameIn(house.people),
+    nameOf: places.label,
     digest: sm3,
   };
 }
-
-const nameIn =
-  ({ names }: AccessHouse) =>
-  (kind: 'unit' | 'institution' | 'region', id: string): string =>
-    kind === 'region' ? names.region(id) : names.unit(id);

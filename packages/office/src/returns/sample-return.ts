@@ -67,7 +67,7 @@ export const sampleWorkbook = (
 /** What reading such a workbook needs. */
 export const sampleContext = (declaration: Declaration, digest: Digest): ReturnContext => ({
   declarationOf: (id) => (id === 'ward-beds' ? declaration : undefined),
-  find: (_, text) => [...NAMES].find(([id, name]) => id === text || name === text)?.[0],
+  find: () => (_, text) => [...NAMES].find(([id, name]) => id === text || name === text)?.[0],
   digest,
 });
 
