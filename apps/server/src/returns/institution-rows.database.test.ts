@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReturnFilesOutcome, ReturnTypeDeclared } from '@sanyi/contract';
+import type { Recipients, ReturnFilesOutcome, ReturnTypeDeclared } from '@sanyi/contract';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -97,3 +97,14 @@ test('a return with a row per institution: names typed into the sheet are read i
     refusedRows: [],
   });
 }, 120_000);
+
+test('a period before the type began is not offered, and refused with the first that there is', async () => {
+  const { periods } = await province.get<Recipients>('/api/returns/recipients?type=clinic-visits');
+  expect(periods.at(-1)).toBe('2026-01');
+  const early = await province.send<{ detail: string }>('POST', '/api/returns/sendings', {
+    ...{ type: 'clinic-visits', period: '2025-12', signBy: '2026-11-25', dueOn: '2026-11-30' },
+    units: [{ unit: LINJIANG, channel: 'account' }],
+  });
+  expect(early.status).toBe(400);
+  expect(early.body.detail).toContain('2025年12月还没有这张表。最早可以下发2026年1月');
+});
