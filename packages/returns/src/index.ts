@@ -16,6 +16,7 @@ export {
   type CellSurroundings,
   type Found,
   isCanonical,
+  PLACE_KINDS,
   type PlaceKind,
   readCell,
 } from './cell/read-cell.js';

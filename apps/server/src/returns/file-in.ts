@@ -12,7 +12,7 @@ import type { Tables } from '../database/tables.js';
 import { record } from '../events/record.js';
 import { Refusal } from '../http/problem.js';
 import { type Held, hold } from './around.js';
-import { finder } from './find-place.js';
+import { finder, type Places } from './find-place.js';
 import { storedRows } from './findings.js';
 import { differenceView } from './difference-view.js';
 import { isSentBack } from './in-hand.js';
@@ -20,6 +20,7 @@ import { wordsOf } from './packet-rows.js';
 import { lastDay } from './periods.js';
 import { refusalOfRow, unmaskedRow } from './refused-rows.js';
 import type { Reader } from './ports.js';
+import { placesIn } from './row-names.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
 import { sm3 } from './workbook-out.js';
 import { applyChange, checkFilling } from './write-rows.js';
@@ -109,7 +110,8 @@ async function takeOpened(
   const written = wish.accept
     ? await accept(transaction, { house, reader, held, forUnit }, { ...came, file, wish })
     : 0;
-  return outcomeOf(house, held, { ...came, file, written });
+  const places = await placesIn(house, held);
+  return outcomeOf(house, held, { ...came, file, written, places });
 }
 
 /** Every row of a file, or why it could not be read to its end. */
@@ -197,7 +199,9 @@ function outcomeOf(
     read,
     compared,
     written,
+    places,
   }: {
+    readonly places: Places;
     readonly file: Returned;
     readonly read: readonly ReturnedRow[];
     readonly compared: readonly RowDifference[];
@@ -214,7 +218,9 @@ function outcomeOf(
     ...{ unchanged: count('unchanged'), changed: count('changed'), added: count('new') },
     ...{ conflicting: count('conflicting'), absent: count('absent') },
     refusedRows: refusedRowsOf(held, { read, compared }),
-    differences: compared.flatMap((one) => differenceView(declaration, one)).slice(0, MOST_SHOWN),
+    differences: compared
+      .flatMap((one) => differenceView(declaration, one, places))
+      .slice(0, MOST_SHOWN),
   };
 }
 

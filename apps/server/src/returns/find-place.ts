@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@sanyi/kernel';
 import { holdsOn, type Institution, isWithin, unitsOn } from '@sanyi/registry';
-import type { CellSurroundings, Found, PlaceKind } from '@sanyi/returns';
+import { type CellSurroundings, type Found, PLACE_KINDS, type PlaceKind } from '@sanyi/returns';
 import type { RegistryBook } from '../registry/registry-book.js';
 
 /** A unit, institution or region that a cell may name. */
@@ -19,6 +19,18 @@ export interface Places {
   /** What may be chosen in the region, in the order of the registry. */
   readonly choices: (kind: PlaceKind) => readonly NamedPlace[];
 }
+
+/** How many names a list in a sheet offers; where there are more, they are typed. */
+const MOST_LISTED = 2_000;
+
+/** The names to choose from in a sheet, by kind. */
+export const namesToChoose = ({ choices, label }: Places): ReadonlyMap<PlaceKind, string[]> =>
+  new Map(
+    PLACE_KINDS.flatMap((kind) => {
+      const all = choices(kind);
+      return all.length > MOST_LISTED ? [] : [[kind, all.map(({ id }) => label(kind, id))]];
+    }),
+  );
 
 /** Where a return stands, and for which day names hold. */
 interface Where {

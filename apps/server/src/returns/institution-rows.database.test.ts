@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Recipients, ReturnFilesOutcome, ReturnTypeDeclared } from '@sanyi/contract';
+import type {
+  PacketHistory,
+  Recipients,
+  ReturnFilesOutcome,
+  ReturnPlaces,
+  ReturnRow,
+  ReturnTypeDeclared,
+} from '@sanyi/contract';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { z } from 'zod';
 import {
   addOfficeUsers,
   type Clerk,
   clerk,
+  decideOn,
   packetOf,
   rowsOf,
   sendTo,
@@ -62,11 +71,21 @@ async function handIn(book: ExcelJS.Workbook, query = '') {
   return answer.json<ReturnFilesOutcome>().items[0];
 }
 
+function countyInstitutions() {
+  const [one, other] = t.returns.registry.institutions.filter(({ region }) => region === '990102');
+  if (one === undefined || other === undefined) throw new Error('too few institutions');
+  return [one, other] as const;
+}
+
+const valueIn = (row: ReturnRow, field: string) => {
+  const cell = row.cells[field];
+  return cell?.state === 'value' ? cell.value : null;
+};
+
 test('a return with a row per institution: names typed into the sheet are read in the county of the return, and go out and in again unchanged', async () => {
   await sendTo(province, { type: 'clinic-visits', period: '2026-03' }, [LINJIANG]);
   const { id } = await packetOf(linjiang, LINJIANG, '2026-03');
-  const [one, other] = t.returns.registry.institutions.filter(({ region }) => region === '990102');
-  if (one === undefined || other === undefined) throw new Error('too few institutions');
+  const [one, other] = countyInstitutions();
   const book = await bookOf(id);
   write(book, FIRST_ROW, [one.name, '临江区卫生健康局', '1200']);
   write(book, FIRST_ROW + 1, [`${other.name}（${other.id}）`, '', '80']);
@@ -77,10 +96,6 @@ test('a return with a row per institution: names typed into the sheet are read i
     expect.stringContaining('本地区的机构名录里没有这个名称'),
   ]);
   const rows = await rowsOf(linjiang, id);
-  const valueIn = (row: (typeof rows)[number], field: string) => {
-    const cell = row.cells[field];
-    return cell?.state === 'value' ? cell.value : null;
-  };
   expect(rows.map((row) => IDS.map((field) => valueIn(row, field)))).toEqual([
     [one.id, LINJIANG, '1200'],
     [other.id, null, '80'],
@@ -88,6 +103,7 @@ test('a return with a row per institution: names typed into the sheet are read i
 
   // What goes out is in names, and comes in again as it went out.
   const again = await bookOf(id);
+  expect(again.getWorksheet('_codes')?.getCell('B2').value).toBe(one.name);
   const shown = again.getWorksheet('填报')?.getRow(FIRST_ROW).values;
   expect(shown).toEqual(expect.arrayContaining([one.name, '临江区卫生健康局']));
   expect(await handIn(again)).toMatchObject({
@@ -98,6 +114,26 @@ test('a return with a row per institution: names typed into the sheet are read i
   });
 }, 120_000);
 
+test('whoever reads the rows reads names; whoever chooses, chooses among those of the county', async () => {
+  const { id } = await packetOf(linjiang, LINJIANG, '2026-03');
+  const rows = await rowsOf(linjiang, id);
+  const [one, other] = countyInstitutions();
+  expect(rows[0]?.names).toEqual({ [one.id]: one.name, [LINJIANG]: '临江区卫生健康局' });
+  const at = `/api/returns/packets/${id}/places?kind=institution`;
+  const { items, more } = await linjiang.get<ReturnPlaces>(at);
+  expect([items.length > 10, more]).toEqual([true, false]);
+  const units = await linjiang.get<ReturnPlaces>(`/api/returns/packets/${id}/places?kind=unit`);
+  expect([units.items.length, units.more]).toEqual([50, true]);
+  expect(items.every((place) => place.id.startsWith('990102'))).toBe(true);
+  const found = await linjiang.get<ReturnPlaces>(`${at}&q=${encodeURIComponent(other.name)}`);
+  expect(found).toEqual({ items: [{ id: other.id, name: other.name }], more: false });
+  const stale = await linjiang.send<{ current: ReturnRow }>(
+    ...(['PUT', `/api/returns/packets/${id}/rows/${rows[0]?.id ?? ''}`, { cells: {} }] as const),
+    99,
+  );
+  expect(stale.body.current.names[one.id]).toBe(one.name);
+});
+
 test('a period before the type began is not offered, and refused with the first that there is', async () => {
   const { periods } = await province.get<Recipients>('/api/returns/recipients?type=clinic-visits');
   expect(periods.at(-1)).toBe('2026-01');
@@ -107,4 +143,16 @@ test('a period before the type began is not offered, and refused with the first 
   });
   expect(early.status).toBe(400);
   expect(early.body.detail).toContain('2025年12月还没有这张表。最早可以下发2026年1月');
+});
+
+test('who signs for another unit stands in the record as his own unit, for that one', async () => {
+  const packet = await packetOf(linjiang, LINJIANG, '2026-03');
+  const { body } = await decideOn(linjiang, packet, 'sign');
+  expect(body.may.inName).toBe(true);
+  const at = `/api/returns/packets/${packet.id}/history`;
+  const { items } = await linjiang.get<z.output<typeof PacketHistory>>(at);
+  expect(items.at(-1)).toMatchObject({
+    ...{ kind: 'sign', actor: 'linjiang', inNameOf: LINJIANG },
+    asUnitName: '990102.reform-secretariat',
+  });
 });

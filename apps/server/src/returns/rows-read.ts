@@ -7,6 +7,7 @@ import { readPacket } from './packets.js';
 import type { Part, Reader } from './ports.js';
 import type { ReturnHouse } from './return-house.js';
 import { rowsWithWords } from './row-filter.js';
+import { placesIn, withNames } from './row-names.js';
 import { isUnmasked } from './unmask.js';
 import { rowView } from './write-rows.js';
 
@@ -35,11 +36,13 @@ export async function packetRows(
     .limit(part.limit)
     .execute();
   const earlier = await earlierOf(house, database, held);
+  const places = await placesIn(house, held);
   return stored.map((row) => {
     const cells = kept.open(row.cells);
     const before = earlier.previous(cells);
     const shown = before === null || clear ? before : maskedCells(declaration, before);
     const view = rowView({ ...row, cells }, held, clear);
-    return { ...view, position: String(row.position), previous: shown };
+    const named = withNames(declaration, places, { ...view, previous: shown });
+    return { ...named, position: String(row.position) };
   });
 }

@@ -12,7 +12,7 @@ import { type Declaration, keyOf, type Row } from '@sanyi/returns';
 import { masked } from '../personal/mask.js';
 import { storedInParts } from './imports/stored-lookup.js';
 import { previousOf } from './imports/previous-rows.js';
-import { placesOf } from './find-place.js';
+import { namesToChoose, placesOf } from './find-place.js';
 import type { InHand } from './in-hand.js';
 import { personalFields } from './kept-cells.js';
 import { lastDay } from './periods.js';
@@ -117,6 +117,7 @@ async function frameOf(
     dueOn: packet.due_on,
     ...{ withReasons, withPrevious: !withReasons },
     nameOf: places.label,
+    places: namesToChoose(places),
     digest: sm3,
   };
 }

@@ -60,6 +60,7 @@ export const sampleWorkbook = (
   withPrevious: true,
   withReasons: false,
   nameOf: (_, id) => NAMES.get(id) ?? id,
+  places: new Map([['institution', ['青榆县人民医院', '青榆县中医医院']]]),
   digest,
   ...more,
 });

@@ -49,7 +49,10 @@ export interface CellSurroundings {
 }
 
 /** What a cell may name besides a code of its own list. */
-export type PlaceKind = 'unit' | 'institution' | 'region';
+export const PLACE_KINDS = ['unit', 'institution', 'region'] as const;
+
+/** What a cell may name besides a code of its own list. */
+export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** What a text was found to name: an id; nothing; or several of one name, each as it is to be written to be told apart. */
 export type Found = string | undefined | { readonly among: readonly string[] };
