@@ -75,7 +75,8 @@ async function keep(
       .insertInto('supervision_matters')
       .values(part.map((one) => rowOf(house, one)))
       .onConflict((same) => same.columns(['rule', 'subject', 'unit', 'period']).doNothing())
-      .returning(['id', 'title', 'why', 'region', 'unit', 'office_region', 'office', 'due'])
+      .returning(['id', 'kind', 'title', 'why', 'region', 'unit'])
+      .returning(['office_region', 'office', 'due'])
       .execute();
     opened.push(...rows);
   });

@@ -122,7 +122,7 @@ test('rules open matters of red lamps, silent reports and silent returns; two wh
     {
       title: '督办通知：新立2件',
       link: '/app/matters?list=to-answer',
-      body: expect.stringMatching(/^推进按病种付费：.*\n建立监测制度：/u) as string,
+      body: expect.stringMatching(/^建立监测制度：.*\n推进按病种付费：/u) as string,
     },
   ]);
   expect((await heardBy(linjiang)).map(({ title }) => title)).toEqual(['督办通知：床位月报']);

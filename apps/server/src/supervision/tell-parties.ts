@@ -11,29 +11,38 @@ import type { SupervisionHouse } from './supervision-house.js';
 /** 新立的督办事项, as much of it as its notice says. */
 export type OpenedMatter = Pick<
   MatterRecord,
-  'id' | 'title' | 'why' | 'region' | 'unit' | 'office_region' | 'office' | 'due'
+  'id' | 'kind' | 'title' | 'why' | 'region' | 'unit' | 'office_region' | 'office' | 'due'
 >;
 
 const SYSTEM = '系统';
 /** A notice that lists more than these is read by nobody: the rest is a number, and the list. */
 const MOST_LINES = 8;
 
-/** 立项通知: each unit hears once a look what was opened about it, by whom, and until when it is to sign. */
+/**
+ * 立项通知: everybody hears once a look of all that was opened about the units that he answers for, by whom, and until when it is to
+ * be signed.
+ */
 export async function tellOpened(
   { people }: SupervisionHouse,
   work: Work,
   opened: readonly OpenedMatter[],
 ): Promise<void> {
-  const units = new Map(opened.map((one) => [one.unit, one]));
-  for (const { unit, region } of units.values()) {
+  const heard = new Map<string, OpenedMatter[]>();
+  for (const { unit, region } of new Map(opened.map((one) => [one.unit, one])).values()) {
     const own = opened.filter((one) => one.unit === unit);
-    const users = await peopleOfUnit(work, { unit, region, action: 'ledger.answer' });
-    await tellUsers(work, users, {
-      ...openedWords(own, people.names.unit),
+    for (const user of await peopleOfUnit(work, { unit, region, action: 'ledger.answer' }))
+      heard.set(user, [...(heard.get(user) ?? []), ...own]);
+  }
+  for (const [user, own] of heard)
+    await tellUsers(work, [user], {
+      ...openedWords(own.sort(byWeight), people.names.unit),
       ...{ sender: SYSTEM, at: people.now() },
     });
-  }
 }
+
+const WEIGHTS: readonly OpenedMatter['kind'][] = ['lamp', 'target', 'score', 'return'];
+const byWeight = (a: OpenedMatter, b: OpenedMatter): number =>
+  WEIGHTS.indexOf(a.kind) - WEIGHTS.indexOf(b.kind) || (a.title < b.title ? -1 : 1);
 
 function openedWords(
   own: readonly OpenedMatter[],
