@@ -260,6 +260,7 @@ test('the bulletin goes out from frozen figures; its packet is verified by whoev
   expect(issued.findings).toEqual([]);
   const text = JSON.stringify(issued.blocks);
   expect(text).toContain('各县市县域内就诊率不低于90%');
+  expect(text).toMatch(/枫峡县与澹沼县的得分差异在误差范围内，不宜据此分出先后/u);
   const file = await behind.text(`/api/bulletins/${issued.id}/packets/2`);
   const checked = checkedTwice(file);
   expect([checked.sound, checked.altered.sound]).toEqual([true, false]);
