@@ -14,11 +14,13 @@ import { weightsOf } from './scheme-draft.js';
 
 /** 制定方案: indicators, weights, methods; the sum of the weights is shown while they are changed. */
 export function SchemeEditor({
-  detail,
+  region,
+  labels,
   start,
   onDone,
 }: {
-  readonly detail: SchemeDetail;
+  readonly region: string;
+  readonly labels: SchemeDetail['labels'];
   readonly start: WrittenScheme;
   readonly onDone: () => void;
 }) {
@@ -27,7 +29,7 @@ export function SchemeEditor({
   const [why, setWhy] = useState('');
   const { mutateAsync, error, isPending } = useKeptSend(SchemeDetail, FIGURE_KEYS);
   const keep = async () => {
-    const body = { region: detail.region, scheme, why };
+    const body = { region, scheme, why };
     await mutateAsync({ path: '/api/evaluation/schemes', method: 'POST', body }).then(
       onDone,
       () => undefined,
@@ -37,7 +39,7 @@ export function SchemeEditor({
     <section className="card stack" aria-label={t('schemes.editor')}>
       <h2>{t('schemes.editing', { version: scheme.version })}</h2>
       <Head scheme={scheme} onChange={setScheme} />
-      <Items scheme={scheme} labels={detail.labels} onChange={setScheme} />
+      <Items scheme={scheme} labels={labels} onChange={setScheme} />
       <Field label={t('targets.why')}>
         {(id) => (
           <Input
