@@ -22,7 +22,8 @@ export function SchemeEditor({
   readonly region: string;
   readonly labels: SchemeDetail['labels'];
   readonly start: WrittenScheme;
-  readonly onDone: () => void;
+  /** Closed: kept, or left as it was. */
+  readonly onDone: (kept: boolean) => void;
 }) {
   const { t } = useTranslation();
   const [scheme, setScheme] = useState(start);
@@ -31,7 +32,9 @@ export function SchemeEditor({
   const keep = async () => {
     const body = { region, scheme, why };
     await mutateAsync({ path: '/api/evaluation/schemes', method: 'POST', body }).then(
-      onDone,
+      () => {
+        onDone(true);
+      },
       () => undefined,
     );
   };
@@ -56,7 +59,13 @@ export function SchemeEditor({
         <Button type="primary" loading={isPending} onClick={() => void keep()}>
           {t('schemes.keep')}
         </Button>
-        <Button onClick={onDone}>{t('schemes.leave')}</Button>
+        <Button
+          onClick={() => {
+            onDone(false);
+          }}
+        >
+          {t('schemes.leave')}
+        </Button>
       </p>
     </section>
   );

@@ -42,9 +42,9 @@ function Opened({ detail }: { readonly detail: SchemeDetail }) {
       <SchemeEditor
         {...editing}
         labels={detail.labels}
-        onDone={() => {
+        onDone={(kept) => {
           setEditing(null);
-          setFilters({ id: editing.start.id, version: undefined });
+          if (kept) setFilters({ id: editing.start.id, version: '' });
         }}
       />
     );
