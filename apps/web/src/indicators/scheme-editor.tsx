@@ -43,17 +43,7 @@ export function SchemeEditor({
       <h2>{t('schemes.editing', { version: scheme.version })}</h2>
       <Head scheme={scheme} onChange={setScheme} />
       <Items scheme={scheme} labels={labels} onChange={setScheme} />
-      <Field label={t('targets.why')}>
-        {(id) => (
-          <Input
-            id={id}
-            value={why}
-            onChange={({ target }) => {
-              setWhy(target.value);
-            }}
-          />
-        )}
-      </Field>
+      <Why why={why} onChange={setWhy} />
       {error !== null && <Refused error={error} />}
       <p className="acts">
         <Button type="primary" loading={isPending} onClick={() => void keep()}>
@@ -68,6 +58,29 @@ export function SchemeEditor({
         </Button>
       </p>
     </section>
+  );
+}
+
+function Why({
+  why,
+  onChange,
+}: {
+  readonly why: string;
+  readonly onChange: (why: string) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Field label={t('targets.why')}>
+      {(id) => (
+        <Input
+          id={id}
+          value={why}
+          onChange={({ target }) => {
+            onChange(target.value);
+          }}
+        />
+      )}
+    </Field>
   );
 }
 
