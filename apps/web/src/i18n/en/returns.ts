@@ -188,7 +188,7 @@ export const RETURNS: Translation<typeof ZH> = {
     approved: 'Approved',
     locked: 'Locked',
     lockAll: 'Lock the {{n}} approved',
-    submitAll: 'Submit for units that returned workbooks ({{n}})',
+    submitAll: 'Submit for units without an account ({{n}})',
   },
   returnFiles: {
     open: 'Hand in workbooks',

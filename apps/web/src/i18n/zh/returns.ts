@@ -184,7 +184,7 @@ export const RETURNS = {
     approved: '通过',
     locked: '锁定',
     lockAll: '锁定已通过的 {{n}} 份',
-    submitAll: '代交回填报表的单位上报（{{n}} 份）',
+    submitAll: '代无账号的单位上报（{{n}} 份）',
   },
   returnFiles: {
     open: '交回填报表',
