@@ -132,7 +132,7 @@ function stock() {
   const shipped = shippedParameters(data, regions);
   const rules = ledgerRulesIn(data);
   const figureFiles = figureFilesIn(data);
-  const figures = figureHouses(book, () => figureFiles);
+  const figures = figureHouses(book, () => figureFiles, shipped);
   const takeFacts = (house: AccessHouse) => takeReturned(figures(house));
   const types = typeFilesIn(path.join(data, 'returns'));
   const returns = { registry: book, types, parameters: shipped, takeFacts };

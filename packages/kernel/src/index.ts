@@ -43,6 +43,7 @@ export {
   addRatios,
   compareRatios,
   divideRatios,
+  fixedRatio,
   formatRatio,
   multiplyRatios,
   negated,

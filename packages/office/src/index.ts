@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-export { calculate, frozen } from './bulletins/calculate.js';
+export { calculate, calculateIn, frozen } from './bulletins/calculate.js';
 export { type FigureBasis, figureBasis, type RuleText } from './bulletins/figure-basis.js';
 export { aimInWords, aimOf as snapshotAim } from './bulletins/judgement-figures.js';
 export { bulletinPaper } from './bulletins/bulletin-paper.js';
@@ -13,6 +13,7 @@ export {
   packetRefusalWords,
   placeWords,
   readsWords,
+  usedParameterWords,
   sealFaultWords,
 } from './bulletins/packet-words.js';
 export { type PlanGround, planSnapshot } from './bulletins/plan-snapshot.js';

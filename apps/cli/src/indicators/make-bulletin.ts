@@ -30,6 +30,7 @@ import {
 } from '@sanyi/office';
 import { registryFrom } from '@sanyi/registry';
 import { EXIT, Failure } from '../failure.js';
+import { loadSound } from '../parameters/project-parameters.js';
 import { fileText, type GroundOptions, groundFor } from './ground.js';
 import { readBlocks } from './read-blocks.js';
 
@@ -83,6 +84,7 @@ export async function plannedSnapshot(
   const names = regionNames(options.data);
   const snapshot = planSnapshot(plan, {
     ...{ library, ground, takenOn, sentences: sentencesOf(plan, planFile) },
+    parameters: await loadSound(options.data),
     scheme:
       plan.scheme === null ? null : schemeData(path.join(path.dirname(planFile), plan.scheme)),
     nameOf: (id) => names.get(id) ?? id,

@@ -5,7 +5,7 @@ import { makeObjection, readPacket, verifyPacket, writeObjection } from '@sanyi/
 import type { Bulletin, BulletinDetail, BulletinMoved, TaskAssessment } from '@sanyi/contract';
 import type { IndicatorFact } from '@sanyi/indicators';
 import type { PlainDate } from '@sanyi/kernel';
-import { calculate, readFactsCsv, SM_TOOLS } from '@sanyi/office';
+import { calculateIn, readFactsCsv, SM_TOOLS } from '@sanyi/office';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { namesIn } from '../access/registry-names.js';
@@ -140,7 +140,7 @@ test('a number that somebody types is flagged; of two who edit at once the secon
 
 const packetText = async (by: Clerk, id: string, position: number) =>
   (await t.app.inject({ url: `${AT}/${id}/packets/${position}`, headers: by.headers })).body;
-const check = (file: string) => verifyPacket(file, { ...SM_TOOLS, calculate, expectedKey: null });
+const check = (file: string) => verifyPacket(file, { ...SM_TOOLS, calculateIn, expectedKey: null });
 
 test('issued, each receiver has a sealed packet within his rights, and nothing of it changes', async () => {
   const one = await detail(city, await theOne());
@@ -222,7 +222,7 @@ test('an objection comes back with what it would move; one that was altered, or 
       ...{ by: '示例县', on: '2026-11-22' as PlainDate, why: '漏报了一个月' },
       changes: [{ total: total?.id ?? '', slot: 0, to: '250000' }],
     },
-    calculate,
+    calculateIn,
   );
   if (!made.ok) throw new Error(made.error.code);
   const text = writeObjection(made.value);

@@ -25,10 +25,12 @@ export const figureSources = (house: FigureHouse): BulletinSources => ({
     const newest = held.filter(
       ({ scheme }, at) => held.findIndex((one) => one.scheme.id === scheme.id) === at,
     );
-    return newest.map(({ scheme: { id, label }, written }) => ({
-      ...{ id, label: label.zh, data: asJson(written) },
+    // Whose parameters it goes by is said in what is frozen, also where it was left to whose scheme it is.
+    return newest.map(({ scheme: { id, label }, written, region }) => ({
+      ...{ id, label: label.zh, data: asJson({ region, ...written }) },
     }));
   },
+  parameters: () => house.parameters(null),
 });
 
 /** Written schemes hold texts, whole numbers and lists: JSON once what is undefined has fallen out. */

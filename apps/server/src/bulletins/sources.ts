@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CitedSentence, Json, SnapshotTarget } from '@sanyi/bulletins';
 import type { Ground, IndicatorLibrary } from '@sanyi/indicators';
+import type { ParameterLibrary } from '@sanyi/parameters';
 
 /** 通报的来源: what a bulletin asks of the indicators of the house, as they are now. */
 export interface BulletinSources {
@@ -15,6 +16,8 @@ export interface BulletinSources {
     readonly sentences: readonly CitedSentence[];
   }>;
   readonly schemes: () => Promise<readonly SourceScheme[]>;
+  /** Policy values as they stand, those that were approved here included. */
+  readonly parameters: () => Promise<ParameterLibrary>;
 }
 
 /** 评价方案 as its file holds it. */

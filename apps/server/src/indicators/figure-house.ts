@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Indicator, Place } from '@sanyi/indicators';
 import type { PlainDate } from '@sanyi/kernel';
+import type { ParameterLibrary } from '@sanyi/parameters';
 import type { AccessHouse } from '../access/access-house.js';
 import { beijingDay } from '../beijing-day.js';
 import { Refusal } from '../http/problem.js';
+import { currentLibrary, type CurrentLibrary } from '../parameters/current-library.js';
+import { parameterStore } from '../parameters/postgres.js';
 import type { RegistryBook } from '../registry/registry-book.js';
 import type { FigureFiles } from './figure-files.js';
 import { figurePlaces, placeIn } from './figure-places.js';
@@ -15,6 +18,8 @@ export interface FigureHouse {
   readonly files: FigureFiles;
   readonly figures: Figures;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Policy values, for grades and what follows from them. */
+  readonly parameters: CurrentLibrary;
 }
 
 /**
@@ -24,6 +29,7 @@ export interface FigureHouse {
 export function figureHouses(
   book: RegistryBook,
   files: () => FigureFiles,
+  parameters: ParameterLibrary,
 ): (people: AccessHouse) => FigureHouse {
   const tree = once(() => figurePlaces(book));
   const indicators = once(
@@ -36,6 +42,7 @@ export function figureHouses(
     const figures = once(() => figuresIn(people.database, files().library, tree()));
     const house: FigureHouse = {
       people,
+      parameters: currentLibrary(parameters, parameterStore(people)),
       get files() {
         return files();
       },

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { EvaluationScheme, Indicator, Reading, TargetJudgement } from '@sanyi/indicators';
-import type { AccessHouse } from '../access/access-house.js';
-import type { RegistryBook } from '../registry/registry-book.js';
-import type { FigureFiles } from './figure-files.js';
-import { type FigureHouse, figureHouses, indicatorOf, todayIn } from './figure-house.js';
+import { type FigureHouse, indicatorOf, todayIn } from './figure-house.js';
 import { lineTo } from './figure-places.js';
 import type { FigureGround } from './figures.js';
 import { judgedAt } from './judged-target.js';
@@ -66,12 +63,3 @@ function judgedTarget(
   const withheld = ground.isWithheld(indicator, target.place, target.period);
   return { target, indicator, reading, judgement, withheld };
 }
-
-/** The ports of any house over the same files. */
-export const figurePorts = (
-  book: RegistryBook,
-  files: () => FigureFiles,
-): ((people: AccessHouse) => FigurePorts) => {
-  const houses = figureHouses(book, files);
-  return (people) => figurePortsOf(houses(people));
-};

@@ -108,7 +108,7 @@ function areasOf(
   const book = registryBook(path.join(ROOT, 'data/registry'));
   const regions = new Set(book.registry.regions.byCode.keys());
   const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
-  const figures = figureHouses(book, figureFiles)(house);
+  const figures = figureHouses(book, figureFiles, shipped)(house);
   const returns: ReturnFoundation = {
     ...{ registry: book, types: sampleTypes(), parameters: shipped },
     takeFacts: () => takeReturned(figures),

@@ -119,13 +119,14 @@ function byPlace({ snapshot, byId, ...names }: Material): readonly DraftBlock[] 
 }
 
 /** Best first, as ranked; what is not ranked follows in the order of places. */
-function scores({ figures, byId, placeName }: Material): readonly DraftBlock[] {
+function scores({ snapshot, figures, byId, placeName }: Material): readonly DraftBlock[] {
   const totals = figures.filter(({ kind }) => kind === 'score');
   if (totals.length === 0) return [];
   const rankOf = (id: string): number => {
     const rank = byId.get(id.replace(/^score:/, 'rank:'));
     return rank?.state === 'value' ? Number(rank.exact) : Number.MAX_SAFE_INTEGER;
   };
+  const columns = consequenceColumns(snapshot);
   const rows = [...totals]
     .sort((a, b) => rankOf(a.id) - rankOf(b.id))
     .map(({ id, place }) => [
@@ -133,11 +134,35 @@ function scores({ figures, byId, placeName }: Material): readonly DraftBlock[] {
       placeName(place),
       figureMark(id),
       figureMark(id.replace(/^score:/, 'grade:')),
+      ...columns.map(({ parameters }) => {
+        const found = parameters
+          .map((parameter) => id.replace(/^score:/, 'consequence:') + `:${parameter}`)
+          .filter((one) => byId.has(one));
+        return found.length === 0 ? '—' : found.map(figureMark).join('、');
+      }),
     ]);
-  return [
-    { kind: 'table', words: '评价得分和等级', rows: [['名次', '地区', '得分', '等级'], ...rows] },
-  ];
+  const header = ['名次', '地区', '得分', '等级', ...columns.map(({ label }) => label)];
+  return [{ kind: 'table', words: '评价得分和等级', rows: [header, ...rows] }];
 }
+
+/** 等级后果: a column for each label, whatever parameter it is for which grade. */
+function consequenceColumns({
+  schemes,
+}: FrozenSnapshot): readonly { readonly label: string; readonly parameters: readonly string[] }[] {
+  const all = schemes
+    .flatMap(({ data }) => listOf(fieldOf(data, 'consequences')))
+    .map((one) => ({ label: labelOf(one, ''), parameter: fieldOf(one, 'parameter') }));
+  return [...new Set(all.map(({ label }) => label))].map((label) => ({
+    label,
+    parameters: all.flatMap((one) =>
+      one.label === label && typeof one.parameter === 'string' ? [one.parameter] : [],
+    ),
+  }));
+}
+
+const listOf = (data: Json | undefined): readonly Json[] => (isList(data) ? data : []);
+
+const isList = (data: Json | undefined): data is readonly Json[] => Array.isArray(data);
 
 function missedTargets({ snapshot, figures, ...names }: Material): readonly DraftBlock[] {
   return figures

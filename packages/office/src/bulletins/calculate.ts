@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Calculate, FrozenSnapshot, IssuedFigure } from '@sanyi/bulletins';
+import {
+  type Calculate,
+  type CalculateIn,
+  type FrozenSnapshot,
+  type IssuedFigure,
+  PACKET_VERSION,
+} from '@sanyi/bulletins';
 import { readTotals, versionFor } from '@sanyi/indicators';
 import { err, ok } from '@sanyi/kernel';
 import { exactText } from './exact-text.js';
@@ -7,7 +13,7 @@ import { judgementFigures } from './judgement-figures.js';
 import { scoreFigures } from './score-figures.js';
 import { type SnapshotLibrary, snapshotLibrary } from './snapshot-library.js';
 import { type ResolvedTotals, resolvedTotals } from './snapshot-totals.js';
-import { shownValue } from '../indicators/shown-value.js';
+import { PACKET_RULES, type PacketRules } from './packet-rules.js';
 import type { SnapshotReading, SnapshotReadings } from './snapshot-reading.js';
 import { STATE_WORDS } from './state-words.js';
 
@@ -15,7 +21,8 @@ import { STATE_WORDS } from './state-words.js';
  * 由底稿计算全部数字: readings, targets, judgements, scores and ranks, by the engine of indicators. The issuer and whoever checks
  * call this very function: in the server, in the terminal and in the browser.
  */
-export const calculate: Calculate = (snapshot) => {
+export const calculateIn: CalculateIn = (version) => (snapshot) => {
+  const rules = PACKET_RULES[version];
   const library = snapshotLibrary(snapshot);
   if (!library.ok) return library;
   const totals = resolvedTotals(snapshot, library.value.tree);
@@ -24,13 +31,16 @@ export const calculate: Calculate = (snapshot) => {
   const judgements = judgementFigures(snapshot, readings, library.value);
   if (judgements === undefined) return err({ code: 'unreadable-number', found: 'targets' });
   return ok([
-    ...[...readings.values()].map(readingFigure),
+    ...[...readings.values()].map((one) => readingFigure(one, rules)),
     ...judgements,
     ...library.value.schemes.flatMap((scheme) =>
-      scoreFigures(scheme, { snapshot, readings, library: library.value }),
+      scoreFigures(scheme, { snapshot, readings, rules, library: library.value }),
     ),
   ]);
 };
+
+/** 重算, as the newest packets have it. */
+export const calculate: Calculate = calculateIn(PACKET_VERSION);
 
 function readingsOf(
   totals: readonly ResolvedTotals[],
@@ -50,7 +60,10 @@ function readingsOf(
   return found;
 }
 
-function readingFigure({ reading, withheld, unit, ids }: SnapshotReading): IssuedFigure {
+function readingFigure(
+  { reading, withheld, unit, ids }: SnapshotReading,
+  rules: PacketRules,
+): IssuedFigure {
   const { indicator, place, period, version, outcome } = reading;
   const head = {
     ...{ id: `reading:${indicator}:${place}:${period}`, kind: 'reading' as const },
@@ -63,7 +76,7 @@ function readingFigure({ reading, withheld, unit, ids }: SnapshotReading): Issue
   return {
     ...{ ...head, state: 'value' },
     exact: exactText(outcome.value),
-    shown: shownValue(outcome.value, unit),
+    shown: rules.value(outcome.value, unit),
   };
 }
 
