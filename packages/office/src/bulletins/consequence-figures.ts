@@ -3,7 +3,7 @@ import type { IssuedFigure } from '@sanyi/bulletins';
 import type { EvaluationScheme, GradeConsequence } from '@sanyi/indicators';
 import { writeValue } from '@sanyi/parameters';
 import { valueInWords } from '../parameters/parameter-words.js';
-import type { ScoreGround } from './score-figures.js';
+import type { ScoreGround } from './score-ground.js';
 import { parameterKey } from './snapshot-library.js';
 import { STATE_WORDS } from './state-words.js';
 

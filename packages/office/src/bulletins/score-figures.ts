@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FigureState, FrozenSnapshot, IssuedFigure } from '@sanyi/bulletins';
+import type { FigureState, IssuedFigure } from '@sanyi/bulletins';
 import {
   type Contestant,
   type CountedShare,
@@ -13,20 +13,11 @@ import {
   yearsBefore,
 } from '@sanyi/indicators';
 import type { Ratio } from '@sanyi/kernel';
-import type { SnapshotReading, SnapshotReadings } from './snapshot-reading.js';
+import type { SnapshotReading } from './snapshot-reading.js';
 import { exactText } from './exact-text.js';
 import { consequenceFigures, gradeParameters } from './consequence-figures.js';
-import type { PacketRules } from './packet-rules.js';
-import type { SnapshotLibrary } from './snapshot-library.js';
+import type { ScoreGround } from './score-ground.js';
 import { STATE_WORDS } from './state-words.js';
-
-/** What scores are made of. */
-export interface ScoreGround {
-  readonly snapshot: FrozenSnapshot;
-  readonly readings: SnapshotReadings;
-  readonly library: SnapshotLibrary;
-  readonly rules: PacketRules;
-}
 
 /**
  * 得分、名次、等级 of every peer group. What a withheld reading would let somebody work out is withheld too: the points, the
