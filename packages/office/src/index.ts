@@ -3,6 +3,7 @@ export { calculate, calculateIn, frozen } from './bulletins/calculate.js';
 export { type FigureBasis, figureBasis, type RuleText } from './bulletins/figure-basis.js';
 export { aimInWords, aimOf as snapshotAim } from './bulletins/judgement-figures.js';
 export { bulletinPaper } from './bulletins/bulletin-paper.js';
+export { bulletinPdf } from './bulletins/bulletin-pdf.js';
 export {
   changeFaultWords,
   entryWords,
@@ -112,3 +113,4 @@ export { periodInWords } from './write/period-words.js';
 export { type PlainSheet, plainWorkbook } from './write/plain-workbook.js';
 export { STATES } from './write/unit-form.js';
 export { type UnitPack, unitPack } from './write/unit-pack.js';
+export { PDF_FONT_FILES, type PdfFonts } from './write/official-pdf.js';

@@ -13,6 +13,7 @@ import {
 import type { PlainDate } from '@sanyi/kernel';
 import {
   bulletinPaper,
+  bulletinPdf,
   type BulletinPlan,
   calculate,
   describeIndicatorFault,
@@ -32,6 +33,7 @@ import { registryFrom } from '@sanyi/registry';
 import { EXIT, Failure } from '../failure.js';
 import { loadSound } from '../parameters/project-parameters.js';
 import { fileText, type GroundOptions, groundFor } from './ground.js';
+import { paperFonts } from './paper-fonts.js';
 import { readBlocks } from './read-blocks.js';
 
 /** What a bulletin is made with. */
@@ -169,6 +171,7 @@ export async function bulletinFiles(
   return [
     { name: '复算包.sanyi-packet.json', bytes: text(writePacket(packet)) },
     { name: '通报.docx', bytes: await bulletinPaper(packet) },
+    { name: '通报.pdf', bytes: await bulletinPdf(packet, paperFonts()) },
     { name: '公开页面.html', bytes: text(publicPage(packet)) },
     { name: '正文.json', bytes: text(`${JSON.stringify(packet.blocks, undefined, 2)}\n`) },
   ];

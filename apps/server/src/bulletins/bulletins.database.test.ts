@@ -5,7 +5,7 @@ import { makeObjection, readPacket, verifyPacket, writeObjection } from '@sanyi/
 import type { Bulletin, BulletinDetail, BulletinMoved, TaskAssessment } from '@sanyi/contract';
 import type { IndicatorFact } from '@sanyi/indicators';
 import type { PlainDate } from '@sanyi/kernel';
-import { calculateIn, readFactsCsv, SM_TOOLS } from '@sanyi/office';
+import { calculateIn, decode, readFactsCsv, SM_TOOLS } from '@sanyi/office';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { namesIn } from '../access/registry-names.js';
@@ -182,7 +182,7 @@ test('issued, each receiver has a sealed packet within his rights, and nothing o
   expect(shown(await detail(county, one), READING)).toBe(before);
 });
 
-test('everybody reads it without an account and without a script; it comes as Word and as a page to print', async () => {
+test('everybody reads it without an account and without a script; it comes as Word, as PDF and as a page to print', async () => {
   const { id } = await theOne();
   const page = await t.app.inject(`/public/bulletins/${id}`);
   expect(page.statusCode).toBe(200);
@@ -195,6 +195,11 @@ test('everybody reads it without an account and without a script; it comes as Wo
   expect(checked.ok && checked.value.packet.head.receiver).toBe('社会公众');
   const paper = await t.app.inject({ url: `${AT}/${id}/papers/0`, headers: county.headers });
   expect(paper.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  const pdf = await t.app.inject({ url: `${AT}/${id}/papers/0/pdf`, headers: county.headers });
+  expect(pdf.headers['content-type']).toBe('application/pdf');
+  const read = await decode(Uint8Array.from(pdf.rawPayload), '通报.pdf');
+  expect(read).toMatchObject({ ok: true });
+  expect(read.ok && read.value.text.replace(/\s/g, '')).toContain('溯泉州2025年度医改工作通报');
   const print = await t.app.inject({ url: `${AT}/${id}/pages/0`, headers: county.headers });
   expect(print.body).toContain('@media print');
 });

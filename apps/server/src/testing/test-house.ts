@@ -13,6 +13,7 @@ import { bulletinAreas } from '../bulletins/bulletin-areas.js';
 import { figureSources } from '../bulletins/figure-sources.js';
 import { departmentRoutes } from '../departments/routes.js';
 import { fileStore } from '../files/file-store.js';
+import { paperFonts } from '../bulletins/paper-fonts.js';
 import { figureAreas } from '../indicators/figure-areas.js';
 import { figureFilesIn } from '../indicators/figure-files.js';
 import { type FigureHouse, figureHouses, once } from '../indicators/figure-house.js';
@@ -133,7 +134,10 @@ function areasOf(
     ...figureAreas(figures),
     departmentRoutes(figures),
     ...supervisionAreas(supervision)(house),
-    ...bulletinAreas(figureSources(figures), newSmKeys())(house),
+    ...bulletinAreas(figureSources(figures), {
+      keys: newSmKeys(),
+      fonts: paperFonts(path.join(ROOT, 'data')),
+    })(house),
     ...reminderAreas(reminders),
     ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
   ];
