@@ -2,6 +2,12 @@
 export { calculate, calculateIn, frozen } from './bulletins/calculate.js';
 export { type FigureBasis, figureBasis, type RuleText } from './bulletins/figure-basis.js';
 export { aimInWords, aimOf as snapshotAim } from './bulletins/judgement-figures.js';
+export {
+  approvedMap,
+  type ApprovedMap,
+  isMapApproval,
+  type MapTile,
+} from './bulletins/approved-map.js';
 export { bulletinPaper } from './bulletins/bulletin-paper.js';
 export { bulletinPdf } from './bulletins/bulletin-pdf.js';
 export {

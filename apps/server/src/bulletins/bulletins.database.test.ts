@@ -189,6 +189,7 @@ test('everybody reads it without an account and without a script; it comes as Wo
   expect(page.headers['content-security-policy']).toContain("default-src 'none'");
   expect(page.body).toContain('<h1>溯泉州2025年度医改工作通报</h1>');
   expect(page.body).not.toContain('<script');
+  expect(page.body).not.toMatch(/<svg|审图号/);
   expect(page.body).not.toContain('州卫健委的原话');
   const packet = await t.app.inject(`/public/bulletins/${id}/packet`);
   const checked = check(packet.body);

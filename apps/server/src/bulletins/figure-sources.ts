@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CitedSentence, Json, SnapshotTarget } from '@sanyi/bulletins';
+import { approvedMap } from '@sanyi/office';
 import type { FigureHouse } from '../indicators/figure-house.js';
 import { heldSchemes } from '../indicators/schemes.js';
 import { type StoredTarget, storedTargets } from '../indicators/stored-targets.js';
@@ -29,6 +30,9 @@ export const figureSources = (house: FigureHouse): BulletinSources => ({
     return newest.map(({ scheme: { id, label }, written, region }) => ({
       ...{ id, label: label.zh, data: asJson({ region, ...written }) },
     }));
+  },
+  get map() {
+    return approvedMap(house.files.map);
   },
   parameters: () => house.parameters(null),
 });

@@ -110,7 +110,7 @@ const pages =
       },
       async (request, reply) => {
         const { packet } = await packetFor(house, callerOf(request), request.params);
-        return asPage(reply, publicPage(packet));
+        return asPage(reply, publicPage(packet, house.sources.map));
       },
     );
     app.get(

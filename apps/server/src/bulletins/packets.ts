@@ -78,5 +78,8 @@ export async function previewOf(house: BulletinHouse, caller: Caller, id: string
   const { snapshot } = await snapshotOf(database, id);
   const head = { title: `${record.title}（草稿）`, issuer: record.issuer };
   const seal = sealingFor(house, head, { snapshot, blocks: record.blocks }, '');
-  return publicPage(seal('草稿', (content) => content));
+  return publicPage(
+    seal('草稿', (content) => content),
+    house.sources.map,
+  );
 }
