@@ -12,7 +12,10 @@ export const figureSources = (house: FigureHouse): BulletinSources => ({
   get library() {
     return house.figures.library;
   },
-  groundAt: async (period) => (await house.figures.groundAt([period])).ground(period),
+  groundAt: async (period) => {
+    await house.renew();
+    return (await house.figures.groundAt([period])).ground(period);
+  },
   targetsAt: async (region, period) => {
     const stored = await storedTargets(house.people.database, null, { region, period });
     const documents = await documentsOf(house, stored);

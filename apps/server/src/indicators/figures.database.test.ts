@@ -236,3 +236,24 @@ test('a return that every level has approved and that is locked becomes facts, w
   const built = await readings(county, '990102', '2025', 'ref-ccv');
   expect(built.items[0]).toMatchObject({ state: 'not-applicable' });
 });
+
+test('an institution that was brought in is a place of figures at once, under its name, and adds up to its county', async () => {
+  const own = '990103.own-clinic';
+  const rows = `${HEAD}\nvisits,${own},2024,,value,250`;
+  const strange = await importFacts(neighbour, rows);
+  expect(strange).toMatchObject({ kept: false, refusedRows: 1 });
+  await t.base.asOwner(`
+    with one as (
+      insert into registry_imports (at, actor, region, file_digest, units, institutions)
+      values (now(), 'neighbour', '990103', 'x', 0, 1) returning id)
+    insert into own_institutions (id, version, region, name, kind, imported_by)
+    select '${own}', 1, '990103', '霁岩区新镇卫生院', 'township-health-centre', id from one`);
+  expect(await importFacts(neighbour, rows)).toMatchObject({ kept: true });
+  const visited = await neighbour.get<Readings>(
+    '/api/indicators/cmc24-3-1/readings?region=990103&period=2024&level=institution',
+  );
+  const row = visited.items.find(({ place }) => place === own);
+  expect(row).toMatchObject({ name: '霁岩区新镇卫生院' });
+  const [county24] = (await readings(neighbour, '990103', '2024', 'cmc24-3-1')).items;
+  expect(county24).toMatchObject({ denominator: '250' });
+});

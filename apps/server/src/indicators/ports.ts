@@ -38,8 +38,12 @@ export interface FigurePorts {
 
 /** The ports over a house; facts are held once for all who ask. */
 export const figurePortsOf = (house: FigureHouse): FigurePorts => ({
-  groundAt: (period) => house.figures.groundAt([period]),
+  groundAt: async (period) => {
+    await house.renew();
+    return house.figures.groundAt([period]);
+  },
   judgedTargets: async (period, regions) => {
+    await house.renew();
     const ground = await house.figures.groundAt([period]);
     const targets = await storedTargets(house.people.database, null, { period });
     const asked = new Set(regions);
@@ -49,8 +53,10 @@ export const figurePortsOf = (house: FigureHouse): FigurePorts => ({
   },
   scheme: async (id, version) =>
     versionAsked(await heldSchemes(house, null), { id, version, today: todayIn(house) }),
-  scoreCards: async (scheme, period) =>
-    scoredGroups(scheme, period, await house.figures.groundAt([period])),
+  scoreCards: async (scheme, period) => {
+    await house.renew();
+    return scoredGroups(scheme, period, await house.figures.groundAt([period]));
+  },
 });
 
 function judgedTarget(
