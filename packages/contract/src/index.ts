@@ -296,6 +296,7 @@ export {
   PacketPage,
   PacketQuery,
   PacketTiming,
+  RETURN_FINDINGS_SHOWN,
   ReasonGiven,
   RecipientQuery,
   Recipients,

@@ -193,8 +193,16 @@ export const ReturnRowPage = pageOf(ReturnRow);
 /** The body of a new or changed row. */
 export const RowDraft = z.object({ cells: ReturnCells });
 
+/** How many findings of one return are shown; all are counted. */
+export const RETURN_FINDINGS_SHOWN = 1_000;
+
 /** The answer of `GET /api/returns/packets/:id/findings`. */
-export const ReturnFindings = z.object({ items: z.array(ReturnFinding), open: z.number().int() });
+export const ReturnFindings = z.object({
+  items: z.array(ReturnFinding).max(RETURN_FINDINGS_SHOWN),
+  /** How many there are, shown or not, and how many of them keep the return from being submitted. */
+  count: z.number().int(),
+  open: z.number().int(),
+});
 
 /** The answer of `GET /api/returns/packets/:id/findings`. */
 export type ReturnFindings = z.infer<typeof ReturnFindings>;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReturnFindings, ReturnImport, ReturnRow } from '@sanyi/contract';
+import type { PacketDetail, ReturnFindings, ReturnImport, ReturnRow } from '@sanyi/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   addOfficeUsers,
   type Clerk,
   clerk,
+  decideOn,
   packetOf,
   rowsOf,
   sendTo,
@@ -18,6 +19,9 @@ import { takeOver } from './take-over.js';
 
 const LINJIANG = '990102.health-commission';
 const ROWS = 2_500;
+// More than are held at a time.
+const MANY = 5_200;
+const wrong = { count: MANY + 2, open: MANY + 2 };
 
 let t: TestHouse;
 let province: Clerk;
@@ -245,4 +249,28 @@ test('what speaks of persons is sealed, masked on the way out, left alone on the
   expect(event).toEqual([{ actor: 'linjiang', why: '核对本县人员电话' }]);
   t.wait(10);
   expect((await phones())[0]).toEqual([mask('138****0001'), mask('****')]);
+});
+
+test('a return of more rows than are held at a time is judged across its parts, and tells the first thousand findings', async () => {
+  const packet = await sent('beds-table', '2027-05');
+  await t.base.asOwner(
+    `insert into return_rows (packet, cells, changed_by, changed_at)
+    select '${packet}', jsonb_build_object('ward', cell('科室' || n % ${MANY}),
+      'open-beds', cell('1'), 'used-beds', cell('2')), 'linjiang', now()
+    from generate_series(0, ${MANY}) n`.replace(
+      /cell\(([^()]*)\)/g,
+      "jsonb_build_object('state', 'value', 'value', $1)",
+    ),
+  );
+  const at = `/api/returns/packets/${packet}`;
+  const { items, count, open } = await linjiang.get<ReturnFindings>(`${at}/findings`);
+  // The last row bears the key of the first one, a part before it.
+  const [first] = items;
+  expect({ items: items.length, count, open }).toEqual({ items: 1_000, ...wrong });
+  expect(first).toMatchObject({ code: 'duplicate-key', left: { value: '科室0' } });
+  const [row] = await rowsOf(linjiang, packet);
+  expect(first?.row).not.toBe(row?.id);
+  const { version } = (await linjiang.get<PacketDetail>(at)).packet;
+  const refused = await decideOn(linjiang, { id: packet, version }, 'submit');
+  expect(refused).toMatchObject({ status: 422, body: { type: '/problems/findings-open' } });
 });

@@ -135,6 +135,8 @@ export const RETURNS: Translation<typeof ZH> = {
     findings: 'Checks',
     allFine: 'No findings: it can be submitted.',
     openFindings: '{{n}} findings are open.',
+    moreFindings:
+      '{{count}} findings; the first {{shown}} are marked here, the next ones once these are mended.',
     history: 'Record',
     as: ' ({{unit}})',
     inNameOf: ', for {{unit}}',

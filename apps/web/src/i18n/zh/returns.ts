@@ -132,6 +132,7 @@ export const RETURNS = {
     findings: '校验',
     allFine: '没有校验问题，可以上报。',
     openFindings: '还有 {{n}} 处没有处理。',
+    moreFindings: '共 {{count}} 处问题，这里标出前 {{shown}} 处；改好后接着标出后面的。',
     history: '办理记录',
     as: '（{{unit}}）',
     inNameOf: '，代 {{unit}}',
