@@ -302,6 +302,7 @@ export {
   Recipients,
   ReturnCell,
   ReturnCells,
+  ReturnExport,
   ReturnFinding,
   ReturnFindings,
   ReturnPacket,

@@ -28,6 +28,8 @@ const SPARE_ROWS = 200;
 export interface Outgoing {
   readonly format: 'xlsx' | 'csv';
   readonly filter: RowFilter;
+  /** Hears how many rows have gone out so far. */
+  readonly report?: (written: number) => Promise<void>;
 }
 
 /** The workbook of one unit, piece by piece: what stands there, last period beside, empty rows below. */
@@ -41,10 +43,11 @@ export const workbookOf = (house: ReturnHouse, held: InHand): AsyncGenerator<Uin
 export function rowsOut(
   house: ReturnHouse,
   held: InHand,
-  { format, filter }: Outgoing,
+  { format, filter, report }: Outgoing,
 ): AsyncGenerator<Uint8Array | string, void> {
   const frame = frameOf(house, held, false);
-  const rows = outgoingRows(house, held, filter);
+  const all = outgoingRows(house, held, filter);
+  const rows = report === undefined ? all : counted(all, report);
   return format === 'csv'
     ? returnCsvLater(frame, rows)
     : returnWorkbookLater({ ...frame, spare: filter === null ? spareOf(held) : 0 }, rows);
@@ -65,6 +68,18 @@ async function* outgoingRows(
     yield rows.map((row, at) => ({
       ...{ row, previous: before[at], raw: masksOf(declaration, row) },
     }));
+  }
+}
+
+async function* counted<Row>(
+  parts: AsyncGenerator<readonly Row[], void>,
+  report: (written: number) => Promise<void>,
+): AsyncGenerator<readonly Row[], void> {
+  let written = 0;
+  for await (const rows of parts) {
+    yield rows;
+    written += rows.length;
+    await report(written);
   }
 }
 

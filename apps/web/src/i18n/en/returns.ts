@@ -51,6 +51,8 @@ export const RETURNS: Translation<typeof ZH> = {
     exportXlsx: 'Export to Excel',
     exportFound: 'Export what was found',
     exportCsv: 'Export to CSV',
+    written: 'Exporting: {{written}} of {{rows}} rows are out',
+    stop: 'Stop the export',
   },
   returnImport: {
     open: 'Import',

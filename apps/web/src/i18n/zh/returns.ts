@@ -48,6 +48,8 @@ export const RETURNS = {
     exportXlsx: '导出 Excel',
     exportFound: '导出找到的行',
     exportCsv: '导出 CSV',
+    written: '正在导出，已写出 {{written}} / {{rows}} 行',
+    stop: '停止导出',
   },
   returnImport: {
     open: '导入',
