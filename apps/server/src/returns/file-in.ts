@@ -23,6 +23,7 @@ import { differenceView } from './difference-view.js';
 import { storedLookup } from './imports/stored-lookup.js';
 import { isSentBack } from './in-hand.js';
 import { wordsOf } from './packet-rows.js';
+import { lastDay } from './periods.js';
 import { refusalOfRow, unmaskedRow } from './refused-rows.js';
 import type { Reader } from './ports.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
@@ -66,14 +67,18 @@ export async function takeFile(
 export async function openFile(house: ReturnHouse, { name, bytes }: Returned) {
   const types = await versionsSent(house);
   const book = await house.registry();
+  const today = todayIn(house);
+  // Whose region it is, and for which period, stands in the file: known once it is open, before any row is read.
+  let find = finder(book, { region: house.people.homeRegion, on: today });
   const opened = openReturn(bytes, name, {
     declarationOf: (id, version) => types.get(`${id} ${version}`),
-    // Whose region it is stands in the file; names are looked for in the whole registry.
-    find: finder(book, { region: house.people.homeRegion, on: todayIn(house) }),
+    find: (kind, text) => find(kind, text),
     digest: sm3,
   });
   if (!opened.ok) return describeFileRefusal(opened.error);
-  const { packet } = opened.value.manifest;
+  const { packet, region, period, declaration, declarationVersion } = opened.value.manifest;
+  const type = types.get(`${declaration} ${declarationVersion}`);
+  if (type !== undefined) find = finder(book, { region, on: lastDay(type.period, period, today) });
   return UUID.test(packet) ? opened.value : describeFileRefusal({ code: 'manifest-changed' });
 }
 

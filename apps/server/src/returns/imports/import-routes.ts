@@ -20,7 +20,7 @@ import { titleOf } from '../file-routes.js';
 import { ONE, readerOf } from '../packet-routes.js';
 import { readPacket } from '../packets.js';
 import type { ReturnHouse } from '../return-house.js';
-import { refusedBookLater } from '../workbook-out.js';
+import { refusedBook } from '../workbook-out.js';
 import { type ImportDesk, importDesk } from './import-desk.js';
 import { importOf, importsOf, importView, settleUnfinished } from './import-records.js';
 import { refusedInParts } from './refused-in-parts.js';
@@ -79,7 +79,7 @@ const lists =
         const rows = refusedInParts(house, held, kept.id);
         return asFile(reply, `退回 ${titleOf(house, held)}.xlsx`)
           .type(XLSX)
-          .send(Readable.from(refusedBookLater(house, held, rows)));
+          .send(Readable.from(refusedBook(house, held, rows)));
       },
     );
   };
