@@ -142,6 +142,8 @@ export interface ReturnImportsTable {
   readonly reason: string | null;
   readonly started_at: Date;
   readonly ended_at: Date | null;
+  /** When the server that has it under way last said that it is alive. */
+  readonly alive_at: Generated<Date>;
 }
 
 export interface ReturnExportsTable {

@@ -27,6 +27,8 @@ import { refusedInParts } from './refused-in-parts.js';
 
 const FILL = { access: { action: 'returns.fill' } } as const;
 const MEGABYTE = 1_048_576;
+/** How often what another server left behind is looked for. */
+const SETTLE_MS = 15_000;
 
 /** `/api/returns/imports`: a large file comes in, is compared while people go on, and is taken over at somebody's word. */
 export const importRoutes =
@@ -37,11 +39,23 @@ export const importRoutes =
     const desk = importDesk(house, (trouble) => {
       app.log.error({ err: trouble }, 'an import of a return broke off');
     });
-    app.addHook('onReady', async () => {
+    const settle = async (): Promise<void> => {
       const broken = await settleUnfinished(house);
       if (broken > 0) app.log.warn({ imports: broken }, 'imports were interrupted');
+    };
+    let clock: NodeJS.Timeout | undefined;
+    app.addHook('onReady', async () => {
+      await settle();
+      clock = setInterval(() => {
+        settle().catch((trouble: unknown) => {
+          app.log.error({ err: trouble }, 'imports that broke off could not be looked for');
+        });
+      }, SETTLE_MS).unref();
     });
-    app.addHook('preClose', () => desk.close());
+    app.addHook('preClose', () => {
+      clearInterval(clock);
+      return desk.close();
+    });
     lists(house)(app);
     steps(house, desk)(app);
   };

@@ -154,9 +154,12 @@ test('whatever breaks off leaves nothing: cancelled in the middle, changed by so
   const third = await compared('c.csv', lines(wards), packet);
   await t.house.database
     .updateTable('return_imports')
-    .set({ state: 'writing' })
+    .set({ state: 'writing', alive_at: new Date() })
     .where('id', '=', third.id)
     .execute();
+  // Alive at another server as long as that says so.
+  expect(await settleUnfinished(house)).toBe(0);
+  await t.base.asOwner(`update return_imports set alive_at = now() - interval '31 seconds'`);
   expect(await settleUnfinished(house)).toBe(1);
   const seen = await settled(third.id);
   expect(seen).toMatchObject({ state: 'interrupted', written: 0 });
