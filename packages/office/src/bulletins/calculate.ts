@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Calculate, FrozenSnapshot, IssuedFigure } from '@sanyi/bulletins';
+import type { Calculate, CalculationFault, FrozenSnapshot, IssuedFigure } from '@sanyi/bulletins';
 import { readTotals, versionFor } from '@sanyi/indicators';
-import { err, ok } from '@sanyi/kernel';
+import { err, ok, type Result } from '@sanyi/kernel';
 import { exactText } from './exact-text.js';
 import { judgementFigures } from './judgement-figures.js';
-import { scoreFigures } from './score-figures.js';
+import { type ScoreGround, scoreFigures } from './score-figures.js';
 import { type SnapshotLibrary, snapshotLibrary } from './snapshot-library.js';
 import { type ResolvedTotals, resolvedTotals } from './snapshot-totals.js';
 import { shownValue } from '../indicators/shown-value.js';
@@ -16,21 +16,27 @@ import { STATE_WORDS } from './state-words.js';
  * call this very function: in the server, in the terminal and in the browser.
  */
 export const calculate: Calculate = (snapshot) => {
-  const library = snapshotLibrary(snapshot);
-  if (!library.ok) return library;
-  const totals = resolvedTotals(snapshot, library.value.tree);
-  if (totals === undefined) return err({ code: 'unreadable-number', found: 'totals' });
-  const readings = readingsOf(totals, library.value);
-  const judgements = judgementFigures(snapshot, readings, library.value);
+  const read = snapshotGround(snapshot);
+  if (!read.ok) return read;
+  const { readings, library } = read.value;
+  const judgements = judgementFigures(snapshot, readings, library);
   if (judgements === undefined) return err({ code: 'unreadable-number', found: 'targets' });
   return ok([
     ...[...readings.values()].map(readingFigure),
     ...judgements,
-    ...library.value.schemes.flatMap((scheme) =>
-      scoreFigures(scheme, { snapshot, readings, library: library.value }),
-    ),
+    ...library.schemes.flatMap((scheme) => scoreFigures(scheme, read.value)),
   ]);
 };
+
+/** 底稿 with its definitions and readings, as scores are made of it. */
+export function snapshotGround(snapshot: FrozenSnapshot): Result<ScoreGround, CalculationFault> {
+  const library = snapshotLibrary(snapshot);
+  if (!library.ok) return library;
+  const totals = resolvedTotals(snapshot, library.value.tree);
+  return totals === undefined
+    ? err({ code: 'unreadable-number', found: 'totals' })
+    : ok({ snapshot, readings: readingsOf(totals, library.value), library: library.value });
+}
 
 function readingsOf(
   totals: readonly ResolvedTotals[],

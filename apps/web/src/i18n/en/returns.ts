@@ -26,6 +26,7 @@ export const RETURNS: Translation<typeof ZH> = {
     choose: 'Choose {{unit}}',
     chosen: '{{n}} chosen',
     approveAll: 'Approve all',
+    chooseAll: 'Choose all',
     bulkDone: '{{n}} done',
     bulkRefused: '{{n}} were not done',
     at: 'Waiting for: {{step}}',
@@ -191,6 +192,7 @@ export const RETURNS: Translation<typeof ZH> = {
     approved: 'Approved',
     locked: 'Locked',
     lockAll: 'Lock the {{n}} approved',
+    submitAll: 'Submit for units without an account ({{n}})',
   },
   returnFiles: {
     open: 'Hand in workbooks',

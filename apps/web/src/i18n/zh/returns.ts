@@ -23,6 +23,7 @@ export const RETURNS = {
     choose: '选择 {{unit}}',
     chosen: '已选 {{n}} 份',
     approveAll: '批量通过',
+    chooseAll: '全选',
     bulkDone: '办理了 {{n}} 份',
     bulkRefused: '{{n}} 份没有办成',
     at: '等待{{step}}',
@@ -186,6 +187,7 @@ export const RETURNS = {
     approved: '通过',
     locked: '锁定',
     lockAll: '锁定已通过的 {{n}} 份',
+    submitAll: '代无账号的单位上报（{{n}} 份）',
   },
   returnFiles: {
     open: '交回填报表',
