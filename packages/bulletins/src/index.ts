@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-export { type BulletinHead, composeBulletin, labelOf } from './bulletin/compose-bulletin.js';
+export {
+  type BulletinHead,
+  composeBulletin,
+  labelOf,
+  type ScoresAlike,
+} from './bulletin/compose-bulletin.js';
 export { editFindings, type EditFinding } from './bulletin/edited-words.js';
 export {
   figureMark,
@@ -16,10 +21,12 @@ export { type ChangedFigure, figuresTouching } from './packet/altered-entry.js';
 export { canonicalJson, type Json } from './packet/canonical-json.js';
 export type {
   Calculate,
+  CalculateIn,
   CalculationFault,
   FigureKind,
   FigureState,
   IssuedFigure,
+  PacketVersion,
 } from './packet/figure.js';
 export {
   makePacket,

@@ -50,8 +50,9 @@ export function placesOf(book: RegistryBook, where: Where): Places {
     held.set(kind, made);
     return made;
   };
+  const elsewhere = remembered((kind, id) => ELSEWHERE[kind](book, id, where));
   const nameOf = (kind: PlaceKind, id: string): string | undefined =>
-    listed(kind).byId.get(id) ?? ELSEWHERE[kind](book, id, where);
+    listed(kind).byId.get(id) ?? elsewhere(kind, id);
   const find = (kind: PlaceKind, text: string): Found => {
     if (nameOf(kind, text) !== undefined) return text;
     const ids = listed(kind).byName.get(plain(text)) ?? (kind === 'region' ? far(book, text) : []);
@@ -64,6 +65,21 @@ export function placesOf(book: RegistryBook, where: Where): Places {
     return find(kind, name) === id ? name : `${name}（${id}）`;
   };
   return { find, label, choices: (kind) => listed(kind).all };
+}
+
+const MOST_REMEMBERED = 10_000;
+
+/** The same asked again is answered from memory. */
+function remembered(look: (kind: PlaceKind, id: string) => string | undefined): typeof look {
+  const found = new Map<string, string | undefined>();
+  return (kind, id) => {
+    const asked = `${kind} ${id}`;
+    if (found.has(asked)) return found.get(asked);
+    if (found.size >= MOST_REMEMBERED) found.clear();
+    const name = look(kind, id);
+    found.set(asked, name);
+    return name;
+  };
 }
 
 interface Listed {
@@ -121,7 +137,9 @@ function institutionNames(all: readonly Institution[]): ReadonlyMap<string, stri
 
 /** A region that lies elsewhere may be named too: where somebody was moved to, where a patient comes from. */
 const far = ({ registry }: RegistryBook, text: string): readonly string[] =>
-  [...registry.regions.byCode.values()].filter(({ name }) => name === text).map(({ code }) => code);
+  (registry.regions.byName.get(text) ?? [])
+    .filter(({ name }) => name === text)
+    .map(({ code }) => code);
 
 /** 人民医院（990102.h1）: the id in the brackets, where it bears that name. */
 function labelled(text: string, nameOf: (id: string) => string | undefined): string | undefined {

@@ -5,7 +5,6 @@ import {
   type OutgoingWorkbook,
   periodInWords,
   returnCsvLater,
-  returnWorkbook,
   returnWorkbookLater,
 } from '@sanyi/office';
 import { type Declaration, keyOf, type Row } from '@sanyi/returns';
@@ -28,6 +27,8 @@ const SPARE_ROWS = 200;
 export interface Outgoing {
   readonly format: 'xlsx' | 'csv';
   readonly filter: RowFilter;
+  /** Hears how many rows have gone out so far. */
+  readonly report?: (written: number) => Promise<void>;
 }
 
 /** The workbook of one unit, piece by piece: what stands there, last period beside, empty rows below. */
@@ -43,13 +44,13 @@ export async function* workbookOf(
 export async function* rowsOut(
   house: ReturnHouse,
   held: InHand,
-  { format, filter }: Outgoing,
+  { format, filter, report }: Outgoing,
 ): AsyncGenerator<Uint8Array | string, void> {
   const frame = await frameOf(house, held, false);
-  const rows = outgoingRows(house, held, filter);
-  yield* format === 'csv'
-    ? returnCsvLater(frame, rows)
-    : returnWorkbookLater({ ...frame, spare: filter === null ? spareOf(held) : 0 }, rows);
+  const all = outgoingRows(house, held, filter);
+  const rows = report === undefined ? all : counted(all, report);
+  if (format === 'csv') yield* returnCsvLater(frame, rows);
+  else yield* returnWorkbookLater({ ...frame, spare: filter === null ? spareOf(held) : 0 }, rows);
 }
 
 const spareOf = ({ known }: InHand): number => (known.declaration.rows === 'one' ? 0 : SPARE_ROWS);
@@ -70,6 +71,18 @@ async function* outgoingRows(
   }
 }
 
+async function* counted<Row>(
+  parts: AsyncGenerator<readonly Row[], void>,
+  report: (written: number) => Promise<void>,
+): AsyncGenerator<readonly Row[], void> {
+  let written = 0;
+  for await (const rows of parts) {
+    yield rows;
+    written += rows.length;
+    await report(written);
+  }
+}
+
 /** Personal data does not leave in the clear: what goes out of it is its mask, which says nothing when it comes back. */
 function masksOf(declaration: Declaration, { cells }: Row): Readonly<Record<string, string>> {
   const masks = [...personalFields(declaration)].flatMap((id) => {
@@ -79,17 +92,8 @@ function masksOf(declaration: Declaration, { cells }: Row): Readonly<Record<stri
   return Object.fromEntries(masks);
 }
 
-/** A workbook of rows that were refused, each with its reason. */
+/** A workbook of rows that were refused, each with its reason; piece by piece. */
 export async function* refusedBook(
-  house: ReturnHouse,
-  held: InHand,
-  rows: readonly OutgoingRow[],
-): AsyncGenerator<Uint8Array, void> {
-  yield* returnWorkbook({ ...(await frameOf(house, held, true)), spare: 0, rows });
-}
-
-/** The same of rows that have to be waited for. */
-export async function* refusedBookLater(
   house: ReturnHouse,
   held: InHand,
   rows: AsyncIterable<readonly OutgoingRow[]>,

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Grant, Post } from '@sanyi/contract';
 import { newSmKeys } from '@sanyi/office';
+import type { PlainDate } from '@sanyi/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
@@ -13,6 +14,7 @@ import { bulletinAreas } from '../bulletins/bulletin-areas.js';
 import { figureSources } from '../bulletins/figure-sources.js';
 import { departmentRoutes } from '../departments/routes.js';
 import { fileStore } from '../files/file-store.js';
+import { paperFonts } from '../bulletins/paper-fonts.js';
 import { figureAreas } from '../indicators/figure-areas.js';
 import { figureFilesIn } from '../indicators/figure-files.js';
 import { type FigureHouse, figureHouses, once } from '../indicators/figure-house.js';
@@ -30,6 +32,7 @@ import { registryBook } from '../registry/registry-book.js';
 import { type ReturnFoundation, returnAreas } from '../returns/return-areas.js';
 import { sealWith } from '../personal/seal.js';
 import { hashPassword } from '../session/password-hash.js';
+import { judgedFacts } from '../supervision/judged-facts.js';
 import { supervisionAreas, supervisionHouse } from '../supervision/supervision-areas.js';
 import type { FoundFact, SupervisionHouse } from '../supervision/supervision-house.js';
 import { type FullDatabase, fullDatabase } from './full-database.js';
@@ -48,8 +51,8 @@ export interface TestHouse {
   readonly returns: ReturnFoundation;
   /** What the timed job of supervision works on; here it runs when a test says so. */
   readonly supervision: SupervisionHouse;
-  /** Says how targets and scores are judged from now on. */
-  readonly judge: (facts: readonly FoundFact[]) => void;
+  /** Says how targets and scores are judged from now on: so, or by the figures of the house as the server does. */
+  readonly judge: (facts: readonly FoundFact[] | 'by-figures') => void;
   readonly wait: (minutes: number) => void;
   readonly close: () => Promise<void>;
 }
@@ -108,7 +111,7 @@ function areasOf(
   const book = registryBook(path.join(ROOT, 'data/registry'));
   const regions = new Set(book.registry.regions.byCode.keys());
   const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
-  const figures = figureHouses(book, figureFiles)(house);
+  const figures = figureHouses(book, figureFiles, shipped)(house);
   const returns: ReturnFoundation = {
     ...{ registry: book, types: sampleTypes(), parameters: shipped },
     takeFacts: () => takeReturned(figures),
@@ -119,10 +122,11 @@ function areasOf(
     calendar: rules.calendar,
     shapes: robotShapesIn(path.join(ROOT, 'data/robots')),
   })(house);
-  const told: { facts: readonly FoundFact[] } = { facts: [] };
-  const judged = () => () => Promise.resolve(told.facts);
+  const told: { facts: Parameters<TestHouse['judge']>[0] } = { facts: [] };
+  const judged = () => (on: PlainDate) =>
+    told.facts === 'by-figures' ? judgedFacts(figures)(on) : Promise.resolve(told.facts);
   const supervision = { returns, rules, judged };
-  const judge = (facts: readonly FoundFact[]): void => {
+  const judge: TestHouse['judge'] = (facts) => {
     told.facts = facts;
   };
   const areas = [
@@ -133,7 +137,10 @@ function areasOf(
     ...figureAreas(figures),
     departmentRoutes(figures),
     ...supervisionAreas(supervision)(house),
-    ...bulletinAreas(figureSources(figures), newSmKeys())(house),
+    ...bulletinAreas(figureSources(figures), {
+      keys: newSmKeys(),
+      fonts: paperFonts(path.join(ROOT, 'data')),
+    })(house),
     ...reminderAreas(reminders),
     ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
   ];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FigureState, FrozenSnapshot, IssuedFigure } from '@sanyi/bulletins';
+import type { FigureState, IssuedFigure } from '@sanyi/bulletins';
 import {
   type Contestant,
   type CountedShare,
@@ -12,18 +12,12 @@ import {
   scoreGroup,
   yearsBefore,
 } from '@sanyi/indicators';
-import { formatRatio, type Ratio } from '@sanyi/kernel';
-import type { SnapshotReading, SnapshotReadings } from './snapshot-reading.js';
+import type { Ratio } from '@sanyi/kernel';
+import type { SnapshotReading } from './snapshot-reading.js';
 import { exactText } from './exact-text.js';
-import type { SnapshotLibrary } from './snapshot-library.js';
+import { consequenceFigures, gradeParameters } from './consequence-figures.js';
+import type { ScoreGround } from './score-ground.js';
 import { STATE_WORDS } from './state-words.js';
-
-/** What scores are made of. */
-export interface ScoreGround {
-  readonly snapshot: FrozenSnapshot;
-  readonly readings: SnapshotReadings;
-  readonly library: SnapshotLibrary;
-}
 
 /**
  * 得分、名次、等级 of every peer group. What a withheld reading would let somebody work out is withheld too: the points, the
@@ -33,21 +27,38 @@ export function scoreFigures(
   scheme: EvaluationScheme,
   ground: ScoreGround,
 ): readonly IssuedFigure[] {
+  return rankedGroups(scheme, ground).flatMap(({ ranked, hidden }) =>
+    ranked.flatMap((card) =>
+      cardFigures(scheme, card, ground, {
+        card: hidden.has(card.card.place),
+        rank: hidden.size > 0,
+      }),
+    ),
+  );
+}
+
+/** 一组排名 of a snapshot, and the places of it whose score is withheld. */
+export interface RankedGroup {
+  readonly ranked: readonly RankedCard[];
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** Every peer group of a scheme, ranked by what the snapshot tells. */
+export function rankedGroups(
+  scheme: EvaluationScheme,
+  ground: ScoreGround,
+): readonly RankedGroup[] {
   const directions = new Map(
     [...ground.library.indicators].map(([id, { indicator }]) => [id, indicator.direction]),
   );
-  return scheme.groups.flatMap((group) => {
+  return scheme.groups.map((group) => {
     const members = membersOf(group, ground);
     const contestants = members.map((place) => contestant(scheme, ground, place));
-    const ranked = rankGroup(scheme, scoreGroup(scheme, contestants, directions));
-    const hidden = new Set(members.filter((place) => holdsWithheld(scheme, ground, place)));
-    const all = hidden.size > 0 && comparesPeers(scheme);
-    return ranked.flatMap((card) =>
-      cardFigures(scheme, card, ground, {
-        card: all || hidden.has(card.card.place),
-        rank: hidden.size > 0,
-      }),
-    );
+    const held = members.filter((place) => holdsWithheld(scheme, ground, place));
+    return {
+      ranked: rankGroup(scheme, scoreGroup(scheme, contestants, directions)),
+      hidden: new Set(held.length > 0 && comparesPeers(scheme) ? members : held),
+    };
   });
 }
 
@@ -131,7 +142,7 @@ interface Hidden {
 
 function cardFigures(
   scheme: EvaluationScheme,
-  { card, rank, grade }: RankedCard,
+  { card, rank, grade, consequences }: RankedCard,
   ground: ScoreGround,
   hidden: Hidden,
 ): readonly IssuedFigure[] {
@@ -139,18 +150,22 @@ function cardFigures(
   const head = headFor(scheme, ground.snapshot.period, place);
   const points = items.map((item) => pointsFigure(item, head, hidden.card, ground));
   const score = figure(head('score'), stateOf(total !== null, hidden.card), {
-    ...{ exact: total === null ? '' : exactText(total), decimals: total },
+    ...{ exact: total === null ? '' : exactText(total), ...pointsShown(ground, total) },
     from: points.map(({ id }) => id),
   });
   const standing = (kind: 'rank' | 'grade', words: string | null, hide: boolean): IssuedFigure =>
     figure(head(kind), stateOf(words !== null, hide), {
-      ...{ exact: words ?? '', decimals: null, from: [score.id] },
+      ...{ exact: words ?? '', shown: words ?? '' },
+      from: [score.id, ...(kind === 'grade' ? gradeParameters(scheme, ground) : [])],
     });
   return [
     ...points,
     score,
     standing('rank', rank === null ? null : String(rank), hidden.rank),
     standing('grade', grade, hidden.card),
+    ...(ground.rules.parameters && !hidden.card
+      ? consequenceFigures({ scheme, place, consequences }, ground)
+      : []),
   ];
 }
 
@@ -188,24 +203,21 @@ function pointsFigure(
       rule: `${rest.rule}/${explanation?.method ?? state}`,
     },
     stateOf(made !== null, hidden),
-    { exact: made ?? '', decimals: points, from },
+    { exact: made ?? '', ...pointsShown(ground, points), from },
   );
 }
 
 interface Made {
   readonly exact: string;
-  /** Shown to two decimals; null where the exact text is what is shown. */
-  readonly decimals: Ratio | null;
+  readonly shown: string;
   readonly from: readonly string[];
 }
 
-const figure = (head: Head, state: FigureState, { exact, decimals, from }: Made): IssuedFigure => {
+const figure = (head: Head, state: FigureState, { exact, shown, from }: Made): IssuedFigure => {
   if (state !== 'value') return { ...head, state, exact: '', shown: STATE_WORDS[state], from };
-  return {
-    ...head,
-    state,
-    exact,
-    shown: decimals === null ? exact : formatRatio(decimals, 2),
-    from,
-  };
+  return { ...head, state, exact, shown, from };
 };
+
+const pointsShown = ({ rules }: ScoreGround, points: Ratio | null): Pick<Made, 'shown'> => ({
+  shown: points === null ? '' : rules.points(points),
+});
