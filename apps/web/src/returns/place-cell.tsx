@@ -12,17 +12,7 @@ import { PlaceOption } from '../ui/place-option.js';
 /** Names of units, institutions and regions that stand in a row, by id. */
 export type NamesInRow = Readonly<Record<string, string>>;
 
-/** A cell that names a unit, an institution or a region: chosen by name among those of the region of the return. */
-export function PlaceCell({
-  packet,
-  field,
-  cell,
-  names,
-  disabled,
-  onChange,
-  onLeave,
-  ...rest
-}: {
+interface PlaceCellProps {
   readonly packet: string;
   readonly field: ReturnField;
   readonly cell: ReturnCell;
@@ -33,7 +23,19 @@ export function PlaceCell({
   readonly id: string;
   readonly 'aria-label'?: string | undefined;
   readonly 'aria-describedby'?: string | undefined;
-}) {
+}
+
+/** A cell that names a unit, an institution or a region: chosen by name among those of the region of the return. */
+export function PlaceCell({
+  packet,
+  field,
+  cell,
+  names,
+  disabled,
+  onChange,
+  onLeave,
+  ...rest
+}: PlaceCellProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
