@@ -108,7 +108,7 @@ test('a return with a row per institution: told at home, chosen by name, and wha
     .getByRole('tooltip')
     .getByRole('button', { name: /确\s?定/ })
     .click();
-  await expect(page.getByRole('alert')).toContainText('没有处理');
+  await expect(page.getByRole('alert').filter({ hasText: '没处理' })).toBeVisible();
   await lookedAt(page, picture('refused'));
   await whole.getByLabel('说明理由').fill('月底新开诊');
   await whole.getByRole('button', { name: '保存理由' }).click();
