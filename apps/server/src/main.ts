@@ -16,7 +16,7 @@ import { departmentRoutes } from './departments/routes.js';
 import { figureAreas } from './indicators/figure-areas.js';
 import { figureFilesIn } from './indicators/figure-files.js';
 import { figureHouses } from './indicators/figure-house.js';
-import { takeReturned } from './indicators/returned-facts.js';
+import { reachOf, takeReturned } from './indicators/returned-facts.js';
 import { sampleFigures } from './indicators/sample-figures.js';
 import { groupingAreas } from './grouping/grouping-areas.js';
 import { type Furnishings, type House, openHouse } from './house.js';
@@ -139,7 +139,10 @@ function stock() {
   const figures = figureHouses(book, () => figureFiles, shipped);
   const takeFacts = (house: AccessHouse) => takeReturned(figures(house));
   const types = typeFilesIn(path.join(data, 'returns'), new Set(book.registry.departments.keys()));
-  const returns = { registry: book, types, parameters: shipped, takeFacts };
+  const returns = {
+    ...{ registry: book, types, parameters: shipped, takeFacts },
+    reachOf: (house: AccessHouse) => reachOf(figures(house)),
+  };
   const judged = (house: AccessHouse) => judgedFacts(figures(house));
   const reminders = reminderHouse({
     ...{ returns, calendar: rules.calendar },

@@ -324,6 +324,7 @@ export {
 } from './return-packets.js';
 export {
   DeclarationFaultLine,
+  FactReach,
   NewReturnType,
   ReturnField,
   ReturnPeriod,

@@ -77,6 +77,17 @@ export const ReturnTypes = z.object({
   may: z.object({ declare: z.boolean() }),
 });
 
+/** Whether a fact of a return becomes one of indicators once it is locked: which one; or why not; null where no figures are kept. */
+export const FactReach = z.nullable(
+  z.object({
+    kind: z.enum(['taken', 'not-named', 'of-departments']),
+    fact: z.nullable(z.object({ id: z.string(), label: Words })),
+  }),
+);
+
+/** Whether a fact of a return becomes one of indicators. */
+export type FactReach = z.infer<typeof FactReach>;
+
 /** The answer of `GET /api/returns/types/:id`. */
 export const ReturnTypeDetail = z.object({
   ...head,
@@ -91,7 +102,7 @@ export const ReturnTypeDetail = z.object({
     }),
   ),
   steps: z.array(z.object({ id: z.string(), label: Words, level: z.string() })),
-  facts: z.array(z.object({ id: z.string(), label: Words, unit: z.string() })),
+  facts: z.array(z.object({ id: z.string(), label: Words, unit: z.string(), reach: FactReach })),
   /** Versions of the declaration that things were sent with, newest first. */
   versions: z.array(z.object({ version: z.number().int(), at: z.string(), digest: z.string() })),
 });

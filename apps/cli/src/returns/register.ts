@@ -8,6 +8,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { dataFolder } from '../data-folder.js';
 import { EXIT, Failure } from '../failure.js';
 import { openOutput } from '../whole-output.js';
+import { factNotes } from './fact-notes.js';
 import { returnFaultInWords } from './fault-words.js';
 import { joinReturns } from './join.js';
 import { eachRow, giveBack, lastDay, openReturnFile, save, template } from './return-files.js';
@@ -50,8 +51,9 @@ function registerCheck(returns: Command, { stdout, exit }: Shell): void {
   withData(
     returns.command('check').description('检查全部填报声明:逐条说明哪个文件、哪一行、怎么改'),
   ).action(async ({ data }: DataOption) => {
-    const { faults, files } = await loadReturns(data);
+    const { declarations, faults, files } = await loadReturns(data);
     for (const fault of faults) stdout.write(`${returnFaultInWords(fault)}\n`);
+    for (const note of await factNotes(data, declarations)) stdout.write(`${note}\n`);
     stdout.write(
       `${files} 个文件,${faults.length === 0 ? '没有问题' : `${faults.length} 处问题`}。\n`,
     );

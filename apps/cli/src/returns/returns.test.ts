@@ -9,6 +9,8 @@ import { Command } from 'commander';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { dataFolder } from '../data-folder.js';
+import { soundDefinitions } from '../indicators/indicator-folder.js';
+import { factNotes } from './fact-notes.js';
 import { returnFaultInWords } from './fault-words.js';
 import { registerReturns } from './register.js';
 import { loadReturns, oneFile } from './return-folder.js';
@@ -105,7 +107,16 @@ describe('the command', () => {
 
   test('lists and checks the declarations', async () => {
     expect((await run('list')).text).toContain('hospital-debt\t医院债务台账');
-    expect(await run('check')).toEqual({ code: 0, text: '15 个文件,没有问题。\n' });
+    const { code, text } = await run('check');
+    expect(code).toBe(0);
+    expect(text).toMatch(/15 个文件,没有问题。\n$/);
+    // Facts that no figure comes of are noted, those that become one are not.
+    const notes = text.split('\n').filter((line) => line.startsWith('提示'));
+    expect(notes).toEqual(await factNotes(dataFolder(), loaded.declarations));
+    expect(notes.join('\n')).toMatch(/没有 fromReturn: /);
+    const { facts } = await soundDefinitions(dataFolder());
+    const named = [...facts.values()].flatMap(({ fromReturn }) => fromReturn ?? []);
+    expect(named.filter((id) => notes.some((note) => note.includes(` ${id} `)))).toEqual([]);
   });
 
   test('a template that a unit fills comes back row by row; a refused row goes back with its reason', async () => {

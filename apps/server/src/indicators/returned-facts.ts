@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFact } from '@sanyi/indicators';
 import { type Fact, textOf } from '@sanyi/returns';
-import type { TakeFacts } from '../returns/take-facts.js';
+import type { ReachOf, TakeFacts } from '../returns/take-facts.js';
 import { keepFacts } from './fact-rows.js';
 import type { FigureHouse } from './figure-house.js';
 import { placeIn } from './figure-places.js';
@@ -31,6 +31,18 @@ export const takeReturned =
       entry: { sourceKind: 'return', enteredBy: by, at, packet },
       seatOf: seatIn(house),
     });
+  };
+
+/** Which fact of indicators a fact of a return becomes; told before anything is locked, so that none is lost unawares. */
+export const reachOf =
+  ({ files }: Pick<FigureHouse, 'files'>): ReachOf =>
+  (id) => {
+    const known = files.returned.get(id);
+    const definition = known === undefined ? undefined : files.library.facts.get(known.fact);
+    if (definition === undefined) return { kind: 'not-named' };
+    const { id: fact, label, collectedAt } = definition;
+    const kind = collectedAt === 'department' ? 'of-departments' : 'taken';
+    return { kind, fact, label };
   };
 
 function writtenFact(

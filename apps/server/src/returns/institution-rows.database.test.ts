@@ -8,10 +8,12 @@ import type {
   ReturnPlaces,
   ReturnRow,
   ReturnTypeDeclared,
+  ReturnTypeDetail,
 } from '@sanyi/contract';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { reachOf } from '../indicators/returned-facts.js';
 import {
   addOfficeUsers,
   type Clerk,
@@ -29,6 +31,15 @@ const JIYAN = '990103.health-commission';
 const FIRST_ROW = 5;
 const IDS = ['institution', 'office', 'visits'] as const;
 
+const FACTS = `facts:
+  - id: clinic-visits.all
+    label: { zh: 门诊人次, en: Visits }
+    unit: visit
+    how: sum
+    value: visits
+    overTime: sum
+`;
+
 let t: TestHouse;
 let province: Clerk;
 let linjiang: Clerk;
@@ -39,7 +50,7 @@ beforeAll(async () => {
   province = await clerk(t.app, 'province');
   linjiang = await clerk(t.app, 'linjiang');
   const { status, body } = await province.send<ReturnTypeDeclared>('POST', '/api/returns/types', {
-    source: visitsSource(),
+    source: visitsSource(FACTS),
   });
   expect({ status, faults: body.faults }).toEqual({ status: 200, faults: [] });
 });
@@ -187,3 +198,18 @@ test('whoever fills is told once that a return came, and counts it until it is d
 });
 
 const value = (text: string) => ({ state: 'value', value: text });
+
+test('a type says of each fact which figure it becomes, or that it becomes none and why', async () => {
+  const own = await province.get<ReturnTypeDetail>('/api/returns/types/clinic-visits');
+  expect(own.facts.map(({ reach }) => reach)).toEqual([{ kind: 'not-named', fact: null }]);
+  const [named, by] = [...t.figures.files.returned][0] ?? ['', { fact: '' }];
+  const of = (collectedAt?: 'department') => {
+    const { files } = t.figures;
+    const facts = new Map(files.library.facts);
+    const one = facts.get(by.fact);
+    if (one !== undefined && collectedAt !== undefined) facts.set(by.fact, { ...one, collectedAt });
+    return reachOf({ files: { ...files, library: { ...files.library, facts } } })(named);
+  };
+  expect(of()).toMatchObject({ kind: 'taken', fact: by.fact });
+  expect(of('department')).toMatchObject({ kind: 'of-departments', fact: by.fact });
+});

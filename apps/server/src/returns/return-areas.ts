@@ -7,7 +7,7 @@ import { parameterStore } from '../parameters/postgres.js';
 import { joinedBook } from '../registry/joined-book.js';
 import { ownRegistryStore } from '../registry/postgres.js';
 import type { RegistryBook } from '../registry/registry-book.js';
-import type { TakeFacts } from './take-facts.js';
+import type { ReachOf, TakeFacts } from './take-facts.js';
 import { fileRoutes } from './file-routes.js';
 import { fillingRoutes } from './filling-routes.js';
 import { listExportRoutes } from './list-export-routes.js';
@@ -28,18 +28,21 @@ export interface ReturnFoundation {
   readonly parameters: ParameterLibrary;
   /** Who makes figures of what locked returns tell. */
   readonly takeFacts?: (people: AccessHouse) => TakeFacts;
+  /** Which figures they become. */
+  readonly reachOf?: (people: AccessHouse) => ReachOf;
 }
 
 /** What returns stand on in a house. */
 export const returnHouse = (
   people: AccessHouse,
-  { registry, types, parameters, takeFacts }: ReturnFoundation,
+  { registry, types, parameters, takeFacts, reachOf }: ReturnFoundation,
 ): ReturnHouse => ({
   people,
   types: returnBook(people.database, types),
   registry: joinedBook(registry, ownRegistryStore(people, registry)),
   parameters: currentLibrary(parameters, parameterStore(people)),
   ...(takeFacts === undefined ? {} : { takeFacts: takeFacts(people) }),
+  ...(reachOf === undefined ? {} : { reachOf: reachOf(people) }),
 });
 
 /** Everything about returns in a house. */

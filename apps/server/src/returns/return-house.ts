@@ -4,7 +4,7 @@ import type { AccessHouse } from '../access/access-house.js';
 import { Refusal } from '../http/problem.js';
 import type { CurrentLibrary } from '../parameters/current-library.js';
 import type { CurrentBook } from '../registry/joined-book.js';
-import type { TakeFacts } from './take-facts.js';
+import type { ReachOf, TakeFacts } from './take-facts.js';
 import type { KnownType, ReturnBook } from './return-book.js';
 import { beijingDay } from './today.js';
 
@@ -17,6 +17,8 @@ export interface ReturnHouse {
   readonly parameters: CurrentLibrary;
   /** Who makes figures of what locked returns tell. */
   readonly takeFacts?: TakeFacts;
+  /** Which figures they become. */
+  readonly reachOf?: ReachOf;
 }
 
 /** The day in Beijing. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  type FactReach,
   NewReturnType,
   type ReturnType,
   ReturnTypeDeclared,
@@ -133,7 +134,16 @@ async function detailOf(
     steps: (flow?.steps ?? []).map(({ id, label, level }) => ({
       ...{ id, level, label: wordsOf(label) },
     })),
-    facts: declaration.facts.map(({ id, label, unit }) => ({ id, unit, label: wordsOf(label) })),
+    facts: declaration.facts.map(({ id, label, unit }) => ({
+      ...{ id, unit, label: wordsOf(label), reach: reachView(house, id) },
+    })),
     versions: [...(await keptVersions(house.people.database, declaration.id))],
   };
+}
+
+function reachView({ reachOf }: ReturnHouse, id: string): FactReach {
+  const reach = reachOf?.(id);
+  if (reach === undefined) return null;
+  if (reach.kind === 'not-named') return { kind: reach.kind, fact: null };
+  return { kind: reach.kind, fact: { id: reach.fact, label: wordsOf(reach.label) } };
 }

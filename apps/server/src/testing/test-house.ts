@@ -18,7 +18,7 @@ import { paperFonts } from '../bulletins/paper-fonts.js';
 import { figureAreas } from '../indicators/figure-areas.js';
 import { figureFilesIn } from '../indicators/figure-files.js';
 import { type FigureHouse, figureHouses, once } from '../indicators/figure-house.js';
-import { takeReturned } from '../indicators/returned-facts.js';
+import { reachOf, takeReturned } from '../indicators/returned-facts.js';
 import { groupingAreas } from '../grouping/grouping-areas.js';
 import { houseApp } from '../house-app.js';
 import { parameterAreas } from '../parameters/parameter-areas.js';
@@ -115,6 +115,7 @@ function areasOf(
   const returns: ReturnFoundation = {
     ...{ registry: book, types: sampleTypes(), parameters: shipped },
     takeFacts: () => takeReturned(figures),
+    reachOf: () => reachOf(figures),
   };
   const rules = ledgerRulesIn(path.join(ROOT, 'data'));
   const reminders = reminderHouse({

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReturnField, ReturnTypeDetail } from '@sanyi/contract';
+import type { FactReach, ReturnField, ReturnTypeDetail } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,6 +54,7 @@ function Type({ type }: { readonly type: ReturnTypeDetail }) {
             {type.facts.map((fact) => (
               <li key={fact.id}>
                 {label(fact.label)} <code>{fact.id}</code>
+                <Reach reach={fact.reach} />
               </li>
             ))}
           </ul>
@@ -63,6 +64,20 @@ function Type({ type }: { readonly type: ReturnTypeDetail }) {
         </section>
       </div>
     </section>
+  );
+}
+
+/** 进入指标数据: where a fact goes once the return is locked, or that it goes nowhere and why. */
+function Reach({ reach }: { readonly reach: FactReach }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  if (reach === null) return null;
+  const fact = reach.fact === null ? '' : `${label(reach.fact.label)}（${reach.fact.id}）`;
+  return (
+    <span className="aside below">
+      {reach.kind !== 'taken' && <Mark tone="warn">{t('returnTypes.notTaken')}</Mark>}{' '}
+      {t(`factReach.${reach.kind}`, { fact })}
+    </span>
   );
 }
 

@@ -223,7 +223,15 @@ export const RETURNS: Translation<typeof ZH> = {
     download: 'Download the workbook',
     downloadAll: 'Download all workbooks',
   },
+  factReach: {
+    taken: 'Becomes a figure once locked: {{fact}}',
+    'not-named':
+      'Becomes no figure: no fact in data/indicators/facts.yaml names it with fromReturn.',
+    'of-departments':
+      'Becomes no figure: {{fact}} is collected by department, and none of them is the whole region.',
+  },
   returnTypes: {
+    notTaken: 'No figure',
     lead: 'Each kind of return is one declaration: fields, checks, flow and facts. Form, files and interface follow from it.',
     empty: 'There are no return types.',
     list: 'Return types',

@@ -218,7 +218,15 @@ export const RETURNS = {
     download: '下载填报表',
     downloadAll: '下载全部填报表',
   },
+  factReach: {
+    taken: '锁定后进入指标数据：{{fact}}',
+    'not-named':
+      '锁定后不进入指标数据：data/indicators/facts.yaml 里没有哪个事实用 fromReturn 指到它。',
+    'of-departments':
+      '锁定后不进入指标数据：{{fact}} 的 collectedAt 是部门，各部门各报一个，不当作全地区的数。',
+  },
   returnTypes: {
+    notTaken: '不进指标',
     lead: '每一种填报是一份声明：字段、校验、流程、指标都在里面。表单、导入导出和接口随声明而来。',
     empty: '还没有填报类型。',
     list: '填报类型',
