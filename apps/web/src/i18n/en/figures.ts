@@ -208,6 +208,7 @@ export const FIGURES = {
     confirm: 'Confirm the wording',
     confirmHint: 'The sentence says:',
     likeness: '{{score}} of 100 alike, like',
+    otherIndicator: 'None of these: choose another',
     noIndicator: 'No indicator; report apart',
     report: 'Report a value',
     reportHint: 'A number only; the lamp turns red where it falls short when due',

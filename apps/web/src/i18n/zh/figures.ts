@@ -206,6 +206,7 @@ export const FIGURES = {
     confirm: '确认说法',
     confirmHint: '原文这样说：',
     likeness: '相似 {{score}} 分，像',
+    otherIndicator: '都不是，另选一个指标',
     noIndicator: '没有对应的指标，单独报数',
     report: '报数',
     reportHint: '只写数；到期还达不到要求的亮红灯',
