@@ -208,6 +208,59 @@ test('a report becomes cards and figures', async ({ page, enter }) => {
   await shoot(page, 'report');
 });
 
+test('a consultation is noted down, seen as a paper, and its decisions become tasks', async ({
+  page,
+  enter,
+}) => {
+  await enter('shengyigaiban');
+  await page.goto('/app/documents');
+  await page.getByRole('button', { name: '记会商纪要' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '预览纪要' }).click();
+  await expect(dialog.getByText('这一项必须填写')).toHaveCount(3);
+  await dialog.getByLabel('召集单位', { exact: true }).fill('示例省财政厅');
+  await several(page, '副召集单位', ['示例省医疗保障局']);
+  await several(page, '议题', ['结余留用', '村卫生室药品']);
+  const first = dialog.getByRole('group', { name: '议定事项 1' });
+  await first.getByLabel('事项', { exact: true }).fill('拨付结余留用资金');
+  await first.getByLabel('完成时限').fill('2026-12-20');
+  await first.getByLabel('做什么').fill('把上年度结余留用资金拨付到位，拨付率达到100%');
+  await first.getByLabel('牵头单位').fill('示例省医疗保障局');
+  await dialog.getByRole('button', { name: '再加一项' }).click();
+  const second = dialog.getByRole('group', { name: '议定事项 2' });
+  await second.getByLabel('事项', { exact: true }).fill('统一村卫生室药品目录');
+  await second.getByLabel('牵头单位').fill('示例省卫生健康委员会');
+  await shoot(page, 'meeting');
+  await dialog.getByRole('button', { name: '预览纪要' }).click();
+  await expect(dialog.getByText('一般由卫生健康部门召集')).toBeVisible();
+  await expect(dialog.getByText('副召集单位一般有医保部门和药监')).toBeVisible();
+  await expect(dialog.locator('.minutes-paper')).toContainText(
+    '召集深化医改协作会商会议，示例省医疗保障局为副召集人。会议研究了结余留用、村卫生室药品两个议题，议定以下事项。',
+  );
+  expect.soft(await seriousFaults(page)).toEqual([]);
+  await shoot(page, 'meeting-paper');
+  await dialog.getByRole('button', { name: '返回修改' }).click();
+  await dialog.getByLabel('召集单位', { exact: true }).fill('示例省卫生健康委员会');
+  await dialog.getByRole('button', { name: '预览纪要' }).click();
+  await expect(dialog.getByText('副召集单位一般有医保部门和药监')).toBeVisible();
+  await expect(dialog.getByText('一般由卫生健康部门召集')).toHaveCount(0);
+  await dialog.getByRole('button', { name: '写成纪要并读入' }).click();
+  await expect(heading(page)).toHaveText('示例省深化医改协作会商会议纪要');
+  await expect(page.locator('.tasks-count')).toHaveText('读出 2 项任务，已核对 0 项');
+  await shoot(page, 'meeting-read');
+  await confirmAll(page);
+});
+
+/** Types several names into a field that takes them one after another. */
+async function several(page: Page, label: string, names: readonly string[]): Promise<void> {
+  const field = page.getByRole('dialog').getByLabel(label, { exact: true });
+  for (const name of names) {
+    await field.fill(name);
+    await field.press('Enter');
+  }
+  await field.press('Tab');
+}
+
 test('a lamp rule is applied, and the lamps have moved', async ({ page, enter }) => {
   await enter('shengyigaiban');
   await page.goto('/app/lamps');

@@ -144,6 +144,49 @@ test('as a tree it opens level by level; number and title stay when it is moved 
   expect((await title.boundingBox())?.x).toBe(before?.x);
 });
 
+test('20,000 rows are scrolled to the end: all of them pass by, and only those in view stand in the page', async ({
+  page,
+  enter,
+}) => {
+  await enter('shengyigaiban');
+  const answer = await page.request.get('/api/ledger/tasks?limit=1');
+  const { items } = (await answer.json()) as { readonly items: readonly object[] };
+  const asked = await manyRows(page, items[0] ?? {}, 20_000);
+  await page.goto('/app/ledger');
+  await expect(rows(page).first()).toBeVisible();
+  const frame = page.getByRole('region', { name: '任务台账' });
+  const last = page.getByRole('link', { name: '第20000项任务', exact: true });
+  await expect(async () => {
+    await frame.evaluate((one) => {
+      one.scrollTop = one.scrollHeight;
+    });
+    expect(await rows(page).count()).toBeLessThan(60);
+    await expect(last).toBeVisible({ timeout: 1 });
+  }).toPass({ intervals: [1], timeout: 60_000 });
+  // Each part is asked for once.
+  expect(asked()).toBe(200);
+  await frame.evaluate((one) => {
+    one.scrollTop = one.scrollHeight / 2;
+  });
+  await expect(page.getByRole('link', { name: /^第(99|100)\d\d项任务$/ }).first()).toBeVisible();
+  expect(await rows(page).count()).toBeLessThan(60);
+});
+
+/** Answers the list with so many rows like one that is there; tells how often it was asked. */
+async function manyRows(page: Page, one: object, count: number): Promise<() => number> {
+  let asked = 0;
+  await page.route('**/api/ledger/tasks?*', async (route) => {
+    const { searchParams } = new URL(route.request().url());
+    const [from, limit] = ['cursor', 'limit'].map((key) => Number(searchParams.get(key) ?? 0));
+    asked += 1;
+    const to = Math.min(count, (from ?? 0) + (limit ?? 0));
+    const numbers = Array.from({ length: to - (from ?? 0) }, (_, at) => (from ?? 0) + at + 1);
+    const items = numbers.map((n) => ({ ...one, task: `D9-T${n}`, title: `第${n}项任务` }));
+    await route.fulfill({ json: { items, next: to === count ? null : String(to) } });
+  });
+  return () => asked;
+}
+
 test('a task tells why it is red, is broken down with a reason for the later day, and takes what is put on record', async ({
   page,
   enter,

@@ -175,6 +175,9 @@ export {
   workCounters,
   type WorkItem,
 } from './list/my-work.js';
+export { composeMinutes } from './meeting/compose-minutes.js';
+export { type ConveningNote, conveningNotes } from './meeting/convening-notes.js';
+export type { Decision, Meeting, MeetingKind, Minutes } from './meeting/minutes.js';
 export type {
   LetterColumn,
   LetterItem,

@@ -107,6 +107,7 @@ export {
   Trend,
   TrendQuery,
 } from './indicators.js';
+export { MeetingDecision, MinutesPreview, NewMinutes } from './ledger-minutes.js';
 export {
   ClockStarted,
   LampMoves,

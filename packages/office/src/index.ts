@@ -106,6 +106,7 @@ export type { NameOf } from './returns/written-cell.js';
 export { safeFileName, unitFolders } from './write/file-names.js';
 export { unguarded } from './write/formula-guard.js';
 export { ledgerWorkbook } from './write/ledger-workbook.js';
+export { minutesPaper } from './write/minutes-paper.js';
 export { officialLetter } from './write/official-letter.js';
 export { type PackFile, packZip } from './write/pack-zip.js';
 export { periodInWords } from './write/period-words.js';

@@ -3,37 +3,47 @@ import {
   emptyLampColumns,
   judgeLamps,
   type LampColumn,
+  lampOf,
   type LampScheme,
   setLampFacts,
 } from '@sanyi/accountability';
 import type { LedgerTask } from '@sanyi/accountability';
 import { type LedgerHouse, todayIn, type Work } from './ledger-house.js';
+import { keepLamps } from './keep-lamps.js';
+import { rollUpTasks } from './roll-up-tasks.js';
 import { schemeFor } from './schemes.js';
 import { type StoredFacts, storedFacts } from './stored-facts.js';
 import { storedTasks } from './stored-tasks.js';
 import { turnLamps } from './turn-lamps.js';
 import { writeEntries } from './write-entries.js';
 
-/** Tasks that are turned in one go. */
+/** Tasks whose periods are begun in one go. */
 const AT_ONCE = 500;
 
 /**
- * Judges every open seat of a region's documents for today. The columns say which lamps move; those are turned with their
- * reasons, and so is what is yellow or red, for its reasons count days. Answers how many tasks were turned.
+ * Judges every open seat of a region's documents for today, by the facts that are kept with it: every write gathers them anew, so
+ * that a new day or a new rule changes lamps and no facts. What moves is kept with its reasons, and so is what is yellow or red, for
+ * its reasons count days. Answers how many tasks were turned.
  */
 export async function judgeRegion(house: LedgerHouse, work: Work, region: string): Promise<number> {
   const scheme = await schemeFor(house, work, region);
+  const by = { scheme, today: todayIn(house) };
   const tasks = new Set<string>();
   for await (const portion of storedFacts(work, region)) {
     const column = judged(house, portion, scheme);
     const turned = portion.filter((item, at) => needsTurn(item, column, { at, scheme }));
+    await keepLamps(
+      work,
+      turned.map(({ task, lamp, facts }) => ({
+        seat: { id: facts.item, task, lamp },
+        lamp: lampOf(facts, by.today, scheme, house.rules.calendar),
+      })),
+      by,
+    );
     for (const { task } of turned) tasks.add(task);
   }
-  const ids = [...tasks];
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    await turnLamps(house, work, ids.slice(start, start + AT_ONCE));
-  }
-  return ids.length;
+  await rollUpTasks(work, [...tasks], by);
+  return tasks.size;
 }
 
 function judged(
@@ -116,7 +126,9 @@ async function beginPeriods(house: LedgerHouse, work: Work, region: string): Pro
         return task === undefined ? [] : [task];
       });
       const reporting = { document: id, rhythm, reportDay, since, until: null };
-      await writeEntries(work, tasks, { ...reporting, calendar: house.rules.calendar }, today);
+      const { calendar } = house.rules;
+      const owing = await writeEntries(work, tasks, { ...reporting, calendar }, today);
+      await turnLamps(house, work, owing);
     }
   }
 }

@@ -6,9 +6,13 @@ import type { LedgerSeatsTable } from '../database/ledger-tables.js';
 /** 席位 as it is kept. */
 export type SeatRecord = Selectable<LedgerSeatsTable>;
 
-/** A seat with its facts and the lamp that they turn. */
+/** A seat, and the lamp that its facts turn. */
 export interface JudgedSeat {
-  readonly seat: SeatRecord;
-  readonly facts: LampFacts;
+  readonly seat: Pick<SeatRecord, 'id' | 'task' | 'lamp'>;
   readonly lamp: Lamp;
+}
+
+/** A seat with its facts gathered anew. */
+export interface GatheredSeat extends JudgedSeat {
+  readonly facts: LampFacts;
 }

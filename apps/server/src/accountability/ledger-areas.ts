@@ -12,6 +12,7 @@ import { answerRoutes } from './answer-routes.js';
 import { ledgerImportRoutes } from './import-routes.js';
 import { listExports } from './list-exports.js';
 import { listRoutes } from './list-routes.js';
+import { minutesRoutes } from './minutes-routes.js';
 import { oversightRoutes } from './oversight-routes.js';
 import { readingRoutes } from './reading-routes.js';
 import { reportRoutes } from './report-routes.js';
@@ -33,6 +34,7 @@ export const ledgerAreas =
     const house = ledgerHouse(people, { registry, rules });
     return [
       readingRoutes(house),
+      minutesRoutes(house),
       taskRoutes(house),
       ledgerImportRoutes(house),
       listRoutes(house),

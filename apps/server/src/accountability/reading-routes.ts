@@ -12,26 +12,24 @@ import {
   LedgerUploadQuery,
   NewCorrections,
 } from '@sanyi/contract';
-import { describeRefusal, safeFileName } from '@sanyi/office';
+import { safeFileName } from '@sanyi/office';
 import type { FastifyPluginAsyncZod, FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type Caller, callerOf } from '../access/caller.js';
 import { regionPrefix } from '../access/region-prefix.js';
 import { sendFile } from '../files/send-file.js';
-import { keepUpload } from '../files/uploads-postgres.js';
 import { cursorOf, pageFrom, placeOfCursor } from '../http/cursor.js';
 import { fileOf } from '../http/file-of.js';
 import { Refusal } from '../http/problem.js';
 import { versionOf } from '../http/version-of.js';
 import { confirmReading } from './confirm.js';
 import { type LedgerHouse, placeOf } from './ledger-house.js';
-import { type ReadTrouble, readApart } from './reading-thread.js';
+import { readIn } from './read-in.js';
 import { readingDetail } from './reading-view.js';
 import {
   correctReading,
   decideUnit,
   dropReading,
-  keepReading,
   listReadings,
   readingOf,
   undoCorrection,
@@ -96,20 +94,6 @@ const sendingIn =
     done();
   };
 
-/** Reads a file in, and keeps it with its reading. */
-async function readIn(
-  house: LedgerHouse,
-  caller: Caller,
-  { name, bytes }: { readonly name: string; readonly bytes: Buffer },
-  document: string | null,
-): Promise<string> {
-  const read = await readApart({ name, bytes });
-  if (!read.ok) throw unread(read.error);
-  const mediaType = MEDIA_TYPES[read.value.format] ?? 'application/octet-stream';
-  const upload = await keepUpload(house.people, caller.userId, { name, mediaType, bytes });
-  return keepReading(house, caller, { upload: upload.id, name, read: read.value, document });
-}
-
 /** The fictional province, whose codes begin so, and nobody else. */
 const FICTIONAL = '99';
 
@@ -124,27 +108,6 @@ async function sampleFor({ rules }: LedgerHouse, caller: Caller) {
   const file = regionPrefix(region) === FICTIONAL ? rules.samples.province : rules.samples.below;
   return { name: `示例通知${path.extname(file)}`, bytes: await readFile(file) };
 }
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  html: 'text/html',
-  txt: 'text/plain; charset=utf-8',
-};
-
-const unread = (trouble: ReadTrouble): Refusal =>
-  new Refusal(
-    trouble.code === 'too-large' ? 'too-large' : 'invalid-request',
-    trouble.code === 'broken-off'
-      ? {
-          zh: `“${trouble.name}”读得太久或占用太多内存，已停止。请另存为 .docx 后再上传。`,
-          en: `“${trouble.name}” took too long or too much memory. Save it anew as .docx.`,
-        }
-      : {
-          zh: describeRefusal(trouble),
-          en: `“${trouble.name}” cannot be read (${trouble.code}). Send a sound .docx, .pdf with text, .html or .txt.`,
-        },
-  );
 
 const readings =
   (house: LedgerHouse): Plugin =>

@@ -6,6 +6,7 @@ import type {
   LedgerPacket,
   LedgerReadingDetail,
   LedgerRow,
+  MinutesPreview,
 } from '@sanyi/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileNotice } from '../testing/ledger-desk.js';
@@ -67,4 +68,60 @@ test('what a meeting decided is in the ledger: each decision a task with who ans
   ]);
   const own = await insurance.get<{ items: LedgerPacket[] }>('/api/ledger/packets?list=mine');
   expect(own.items.find(({ document }) => document === filed.document)).toMatchObject({ tasks: 2 });
+});
+
+const MINUTES = {
+  ...{ kind: 'consultation', number: '示医改会纪〔2026〕6号', on: '2026-11-09' },
+  ...{ convener: '省卫生健康委', deputies: ['省医保局'], attendees: ['省财政厅'] },
+  topics: ['结余留用'],
+  decisions: [
+    {
+      ...{ title: '拨付结余留用资金', text: '把上年度资金拨付到位，拨付率达到100%' },
+      ...{ lead: '省医保局', support: ['省财政厅'], due: '2026-12-20' },
+    },
+  ],
+};
+
+test('a meeting is noted down: seen as it would stand, its departures told, then read in as an official paper', async () => {
+  const at = '/api/ledger/minutes';
+  const seen = await province.send<MinutesPreview>('POST', `${at}/preview`, MINUTES);
+  expect(seen).toMatchObject({
+    status: 200,
+    body: {
+      ...{ title: '示例省深化医改协作会商会议纪要', notes: ['deputy-missing'] },
+      items: [
+        '一、拨付结余留用资金。2026年12月20日前把上年度资金拨付到位，拨付率达到100%。（省医保局牵头，省财政厅配合）',
+      ],
+    },
+  });
+  const full = { ...MINUTES, deputies: ['省医保局', '省药监局'] };
+  expect((await province.send<MinutesPreview>('POST', `${at}/preview`, full)).body.notes).toEqual(
+    [],
+  );
+  const { status, body } = await province.send<LedgerReadingDetail>('POST', at, full);
+  expect(status).toBe(201);
+  expect(body).toMatchObject({
+    ...{ format: 'docx', documentNumber: MINUTES.number, kind: 'notice', gaps: [] },
+    ...{ name: '示例省深化医改协作会商会议纪要2026-11-09.docx', packets: 2 },
+  });
+  expect(body.units.map(({ words, kind }) => [words, kind])).toEqual([
+    ['省医保局', 'one'],
+    ['省财政厅', 'one'],
+  ]);
+});
+
+test('what cannot stand in minutes is refused, and nothing is kept of it', async () => {
+  const count = async () =>
+    (await province.get<{ items: unknown[] }>('/api/ledger/readings')).items.length;
+  const before = await count();
+  const [decision] = MINUTES.decisions;
+  for (const wrong of [
+    { ...MINUTES, decisions: [] },
+    { ...MINUTES, on: '2026-02-30' },
+    { ...MINUTES, convener: '省医保局、省财政厅' },
+    { ...MINUTES, decisions: [{ ...decision, title: '一件事。又一件事' }] },
+  ])
+    expect((await province.send('POST', '/api/ledger/minutes', wrong)).status).toBe(400);
+  expect((await insurance.send('POST', '/api/ledger/minutes', MINUTES)).status).toBe(403);
+  expect(await count()).toBe(before);
 });

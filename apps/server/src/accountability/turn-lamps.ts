@@ -12,9 +12,10 @@ import {
 import type { PlainDate } from '@sanyi/kernel';
 import { sql } from 'kysely';
 import { groupedBy } from './grouped.js';
-import type { JudgedSeat, SeatRecord } from './judged-seat.js';
-import { keepLamps } from './keep-lamps.js';
+import type { GatheredSeat, SeatRecord } from './judged-seat.js';
+import { keepFacts, keepLamps } from './keep-lamps.js';
 import { type LedgerHouse, todayIn, type Work } from './ledger-house.js';
+import { rollUpTasks } from './roll-up-tasks.js';
 import { schemeFor } from './schemes.js';
 import { storedTasks } from './stored-tasks.js';
 
@@ -39,11 +40,13 @@ export async function turnLamps(
   const known = await knownOf(house, work, { ids, seats, today });
   const scheme = await schemeFor(house, work, known.region);
   const { calendar } = house.rules;
-  const judged = seats.map((seat): JudgedSeat => {
+  const gathered = seats.map((seat): GatheredSeat => {
     const facts = factsOf(seat, known, today);
     return { seat, facts, lamp: lampOf(facts, today, scheme, calendar) };
   });
-  await keepLamps(work, { judged, ids, scheme, today });
+  await keepFacts(work, gathered);
+  await keepLamps(work, gathered, { scheme, today });
+  await rollUpTasks(work, ids, { scheme, today });
 }
 
 interface Known {

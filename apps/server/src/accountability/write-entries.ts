@@ -31,16 +31,16 @@ const MONTHS: Readonly<Record<ReportingRhythm, number>> = {
 
 /**
  * 期次: writes what each seat owes up to the period that runs on a day, reports and recurring duties; what is there already
- * stays. Who reviews: of one who
- * carries the task its office, of all others the first that carries it.
+ * stays. Who reviews: of one who carries the task its office, of all others the first that carries it. Answers the tasks that owe
+ * more than before: their lamps are to be turned.
  */
 export async function writeEntries(
   work: Work,
   tasks: readonly LedgerTask[],
   reporting: Reporting,
   today: PlainDate,
-): Promise<void> {
-  if (tasks.length === 0) return;
+): Promise<readonly string[]> {
+  if (tasks.length === 0) return [];
   const seats = await seatsOf(
     work,
     tasks.map(({ id }) => id),
@@ -49,15 +49,19 @@ export async function writeEntries(
   const entries = tasks.flatMap((task) =>
     owedBy(task, byTask.get(task.id) ?? [], { reporting, today }),
   );
-  await insertInParts(entries, (part) =>
-    work
+  const owing = new Set<string>();
+  await insertInParts(entries, async (part) => {
+    const written = await work
       .insertInto('ledger_entries')
       .values([...part])
       .onConflict((same) => same.column('id').doNothing())
-      .execute(),
-  );
+      .returning('task')
+      .execute();
+    for (const { task } of written) owing.add(task);
+  });
   const { document, since, calendar } = reporting;
   await writeOccurrences(work, tasks, { document, since, calendar, today });
+  return [...owing];
 }
 
 const seatsOf = (work: Work, tasks: readonly string[]) =>

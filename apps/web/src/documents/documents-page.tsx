@@ -10,6 +10,7 @@ import { useFilters } from '../ui/use-filters.js';
 import { DOCUMENT_FILTERS } from './document-filters.js';
 import { DocumentGrid } from './document-grid.js';
 import { documentsQuery, readingsQuery } from './document-queries.js';
+import { NoteMeeting } from './note-meeting.js';
 import { ReadingGrid } from './reading-grid.js';
 import { SampleNotice } from './sample-notice.js';
 import { UploadDocument } from './upload-document.js';
@@ -33,6 +34,7 @@ export function DocumentsPage() {
           {may['ledger.export'] && (
             <TakeOut path="/api/ledger/documents/export" of={t('places.documents')} />
           )}
+          {files && <NoteMeeting />}
           {files && <UploadDocument />}
         </>
       }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LedgerReadingDetail } from '@sanyi/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { send } from '../http/call.js';
 import { usePresence } from '../session/session-context.js';
 import { Refused } from '../ui/states.js';
-import { LEDGER, readingQuery } from './document-queries.js';
+import { LEDGER } from './document-queries.js';
+import { useReadIn } from './use-read-in.js';
 
 /** Codes of the fictional province begin so; the server refuses the sample to all others. */
 const FICTIONAL = '99';
@@ -16,7 +15,7 @@ const FICTIONAL = '99';
 export function SampleNotice() {
   const { t } = useTranslation();
   const { session, scope } = usePresence();
-  const { mutate, isPending, error } = useSample();
+  const { mutate, isPending, error } = useReadIn(readSampleIn);
   const here = scope?.region.startsWith(FICTIONAL) === true;
   if (!session.may['ledger.file'] || !here) return null;
   return (
@@ -38,15 +37,5 @@ export function SampleNotice() {
   );
 }
 
-function useSample() {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: () => send(`${LEDGER}/readings/sample`, { method: 'POST' }, LedgerReadingDetail),
-    onSuccess: async (reading) => {
-      queries.setQueryData(readingQuery(reading.id).queryKey, reading);
-      await queries.invalidateQueries({ queryKey: ['ledger', 'readings'] });
-      await navigate({ to: '/app/documents/readings/$id', params: { id: reading.id } });
-    },
-  });
-}
+const readSampleIn = () =>
+  send(`${LEDGER}/readings/sample`, { method: 'POST' }, LedgerReadingDetail);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { LedgerReadingDetail } from '@sanyi/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +7,8 @@ import { send } from '../http/call.js';
 import { withQuery } from '../http/query-string.js';
 import { FileChoice } from '../ui/file-choice.js';
 import { Loading, Refused } from '../ui/states.js';
-import { LEDGER, readingQuery } from './document-queries.js';
+import { LEDGER } from './document-queries.js';
+import { useReadIn } from './use-read-in.js';
 
 /** 上传文件: read at once by the server, then opened. With `document`, the next version of that document. */
 export function UploadDocument({ document }: { readonly document?: string }) {
@@ -43,7 +42,7 @@ export function UploadDocument({ document }: { readonly document?: string }) {
 
 function Upload({ document }: { readonly document: string | undefined }) {
   const { t } = useTranslation();
-  const { mutate, isPending, error } = useUpload(document);
+  const { mutate, isPending, error } = useReadIn((file: File) => sendIn(file, document));
   return (
     <div className="stack">
       <p>{t(document === undefined ? 'documents.uploadHint' : 'documents.uploadNextHint')}</p>
@@ -66,20 +65,9 @@ function Upload({ document }: { readonly document: string | undefined }) {
   );
 }
 
-function useUpload(document: string | undefined) {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: (file: File) => {
-      const body = new FormData();
-      body.append('file', file);
-      const path = withQuery(`${LEDGER}/readings`, { document });
-      return send(path, { method: 'POST', body }, LedgerReadingDetail);
-    },
-    onSuccess: async (reading) => {
-      queries.setQueryData(readingQuery(reading.id).queryKey, reading);
-      await queries.invalidateQueries({ queryKey: ['ledger', 'readings'] });
-      await navigate({ to: '/app/documents/readings/$id', params: { id: reading.id } });
-    },
-  });
+function sendIn(file: File, document: string | undefined) {
+  const body = new FormData();
+  body.append('file', file);
+  const path = withQuery(`${LEDGER}/readings`, { document });
+  return send(path, { method: 'POST', body }, LedgerReadingDetail);
 }

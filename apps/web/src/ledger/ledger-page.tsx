@@ -53,7 +53,7 @@ function Rows() {
   if (data === undefined) return <Refused error={error} onRetry={() => void query.refetch()} />;
   if (read.length === 0) return <Nothing>{t('ledger.empty')}</Nothing>;
   const readOn = (): void => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+    if (query.hasNextPage) void query.fetchNextPage({ cancelRefetch: false });
   };
   return (
     <>

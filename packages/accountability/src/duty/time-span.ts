@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  chineseNumber,
   type OffDayRule,
   plusDays,
   type PlainDate,
@@ -36,16 +37,8 @@ export function parseTimeSpan(words: string): TimeSpan | undefined {
     : { count: number, unit: known };
 }
 
-const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-const inChinese = (count: number): string => {
-  const tens = Math.floor(count / 10);
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十`;
-  return `${ten}${DIGITS[count % 10] ?? ''}`;
-};
-
 const COUNTS: ReadonlyMap<string, number> = new Map([
-  ...Array.from({ length: 99 }, (_, index) => [inChinese(index + 1), index + 1] as const),
+  ...Array.from({ length: 99 }, (_, index) => [chineseNumber(index + 1), index + 1] as const),
   ['两', 2],
 ]);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type BulletinBlock, printedWords, type SealedPacket } from '@sanyi/bulletins';
-import { chineseNumber } from '../write/chinese-number.js';
+import { chineseNumber } from '@sanyi/kernel';
 import { officialPaper } from '../write/official-paper.js';
 import { PAGE } from '../write/paper-measures.js';
 import { emptyLine, paragraph, type PaperXml, table } from '../write/paper-xml.js';

@@ -6,7 +6,7 @@ import type {
   LetterTable,
   OfficialLetter,
 } from '@sanyi/accountability';
-import { chineseNumber } from './chinese-number.js';
+import { chineseNumber } from '@sanyi/kernel';
 import { officialPaper } from './official-paper.js';
 import { PAGE } from './paper-measures.js';
 import { emptyLine, labelled, paragraph, type PaperXml, table, withNext } from './paper-xml.js';

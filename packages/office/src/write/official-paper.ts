@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { fontTable } from './font-table.js';
-import type { Place } from './paper-frame.js';
+import type { AttachmentPages, Place } from './paper-frame.js';
 import { NO_ROOM, type PaperXml } from './paper-xml.js';
 import { xmlText } from './xml-text.js';
 
@@ -10,7 +10,7 @@ export interface Paper {
   readonly title: string;
   /** The text, upright, 22 lines a page. */
   readonly text: readonly PaperXml[];
-  /** An attachment of tables that begins a page of its own. */
+  /** An attachment of tables that begins a page of its own; empty: there is none. */
   readonly tables: readonly PaperXml[];
   /** True where the tables lie: the upright page turned, 订口 on top. */
   readonly landscape: boolean;
@@ -26,37 +26,39 @@ export async function officialPaper({
   tables,
   landscape,
 }: Paper): Promise<Uint8Array> {
-  const frame = await frameOf(landscape);
+  const attached = landscape ? 'lying' : 'upright';
+  const frame = await frameOf(tables.length === 0 ? null : attached);
+  const body = changed(frame[BODY], placeOf('text'), text.join(''));
   return zipSync({
     ...frame,
     [CORE]: changed(frame[CORE], '@title@', xmlText(title)),
-    [BODY]: changed(
-      changed(frame[BODY], placeOf('text'), text.join('')),
-      placeOf('tables'),
-      tables.join(''),
-    ),
+    [BODY]: tables.length === 0 ? body : changed(body, placeOf('tables'), tables.join('')),
   });
 }
 
 type Files = Readonly<Record<string, Uint8Array>>;
 
 /** Frames differ by nothing but how their tables stand, so each is written once. */
-const FRAMES = new Map<boolean, Promise<Files>>();
+const FRAMES = new Map<AttachmentPages, Promise<Files>>();
 
-function frameOf(landscape: boolean): Promise<Files> {
-  const known = FRAMES.get(landscape) ?? writeFrame(landscape);
-  FRAMES.set(landscape, known);
+function frameOf(attachment: AttachmentPages): Promise<Files> {
+  const known = FRAMES.get(attachment) ?? writeFrame(attachment);
+  FRAMES.set(attachment, known);
   return known;
 }
 
 /** The library is large, and comes with the first paper. */
-async function writeFrame(landscape: boolean): Promise<Files> {
+async function writeFrame(attachment: AttachmentPages): Promise<Files> {
   const { paperFrame } = await import('./paper-frame.js');
-  const files = unzipSync(await paperFrame(landscape));
+  const files = unzipSync(await paperFrame(attachment));
   const end = '<w:p><w:pPr><w:sectPr';
+  const body = files[BODY] ?? new Uint8Array();
   return {
     ...files,
-    [BODY]: changed(files[BODY], end, end.replace('<w:sectPr', `${NO_ROOM}<w:sectPr`)),
+    [BODY]:
+      attachment === null
+        ? body
+        : changed(body, end, end.replace('<w:sectPr', `${NO_ROOM}<w:sectPr`)),
     'word/fontTable.xml': strToU8(fontTable()),
   };
 }

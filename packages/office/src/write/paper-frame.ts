@@ -17,8 +17,11 @@ import { PAPER_STYLES } from './paper-styles.js';
 /** Where the parts of a paper go: the paragraphs `@text@` and `@tables@`; its title is `@title@`. */
 export type Place = 'text' | 'tables';
 
+/** How the pages of the attachment stand; null: the paper has none. */
+export type AttachmentPages = 'upright' | 'lying' | null;
+
 /** What the library writes of a paper: styles, pages, page numbers, and a paragraph for each place. A Word file. */
-export async function paperFrame(landscape: boolean): Promise<Uint8Array> {
+export async function paperFrame(attachment: AttachmentPages): Promise<Uint8Array> {
   const frame = new Document({
     title: '@title@',
     creator: MAKER,
@@ -27,7 +30,7 @@ export async function paperFrame(landscape: boolean): Promise<Uint8Array> {
     styles: PAPER_STYLES,
     sections: [
       section('text', false, { type: DocumentGridType.LINES, linePitch: LINE }),
-      section('tables', landscape, {}),
+      ...(attachment === null ? [] : [section('tables', attachment === 'lying', {})]),
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(frame));

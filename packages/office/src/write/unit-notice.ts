@@ -9,7 +9,7 @@ import {
   targetInWords,
   type UnitSheet,
 } from '@sanyi/documents';
-import { chineseNumber } from './chinese-number.js';
+import { chineseNumber } from '@sanyi/kernel';
 import { officialPaper } from './official-paper.js';
 import { emptyLine, labelled, paragraph, type PaperXml } from './paper-xml.js';
 import { besideInWords, citationInWords, documentInWords, unitList } from './row-words.js';

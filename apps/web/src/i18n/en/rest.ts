@@ -6,6 +6,7 @@ import { FIGURES } from './figures.js';
 import { GROUPING } from './grouping.js';
 import { LEDGER_OVERVIEW } from './ledger-overview.js';
 import { LEDGER_TASK } from './ledger-task.js';
+import { MINUTES } from './minutes.js';
 import { PARAMETERS } from './parameters.js';
 import { PROGRESS } from './progress.js';
 import { READING } from './reading.js';
@@ -24,6 +25,7 @@ export const REST = {
   ...LEDGER_TASK,
   ...LEDGER_OVERVIEW,
   ...DOCUMENTS,
+  ...MINUTES,
   ...READING,
   ...PROGRESS,
   ...GROUPING,

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Words of 会商纪要. */
+export const MINUTES = {
+  minutes: {
+    open: 'Note down a meeting',
+    lead: 'Who convened, what was discussed, what was decided. The minutes are written as an official paper and read in; once confirmed, each decision is a task.',
+    kind: 'Kind of meeting',
+    consultation: 'Reform consultation',
+    'leading-group': 'Leading group meeting',
+    negotiation: 'Insurance negotiation',
+    on: 'Held on',
+    number: 'Number of the minutes (if it has one)',
+    convener: 'Convened by',
+    deputies: 'Deputy conveners',
+    attendees: 'Others who took part',
+    topics: 'Topics',
+    topicsHint: 'Type a topic and press Enter, then the next.',
+    unitHint: 'Type to look for a name; others may be written as they are.',
+    decisions: 'Decisions',
+    decisionN: 'Decision {{n}}',
+    title: 'Matter',
+    text: 'What is to be done (a sentence or two, may be empty)',
+    leadUnit: 'Lead',
+    support: 'Supporting',
+    due: 'Due on',
+    add: 'Add a decision',
+    remove: 'Remove this decision',
+    preview: 'Preview the minutes',
+    back: 'Back to the form',
+    readIn: 'Write the minutes and read them in',
+    'convener-not-health': 'A reform consultation is commonly convened by the health department.',
+    'deputy-missing':
+      'Deputies are commonly health insurance and drug administration (or market regulation).',
+    mayStand: 'It may stand where your place has ordered otherwise.',
+  },
+} as const;
