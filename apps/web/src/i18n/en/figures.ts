@@ -20,6 +20,8 @@ export const FIGURES = {
     judged: {
       met: 'Reached',
       missed: 'Missed',
+      'year-reached': 'Target of the year, for progress only: there',
+      'year-not-yet': 'Target of the year, for progress only: not yet',
       'no-reading': 'No reading',
       'no-baseline': 'No figure of last year',
       'other-definition': 'Definition changed, no comparison',
