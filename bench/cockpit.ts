@@ -18,6 +18,7 @@ import { figureFilesIn } from '../apps/server/src/indicators/figure-files.js';
 import { type FigureHouse, figureHouses } from '../apps/server/src/indicators/figure-house.js';
 import { sampleFigures } from '../apps/server/src/indicators/sample-figures.js';
 import { seatIn } from '../apps/server/src/indicators/take-facts.js';
+import { shippedParameters } from '../apps/server/src/parameters/shipped-parameters.js';
 import { registryBook } from '../apps/server/src/registry/registry-book.js';
 
 const ROOT = process.cwd();
@@ -36,9 +37,12 @@ const people = {
   names: placeNames(new Map()),
 } as unknown as AccessHouse;
 const files = figureFilesIn(path.join(ROOT, 'data'));
+const book = registryBook(path.join(ROOT, 'data/registry'));
+const regionCodes = new Set(book.registry.regions.byCode.keys());
 const house: FigureHouse = figureHouses(
-  registryBook(path.join(ROOT, 'data/registry')),
+  book,
   () => files,
+  shippedParameters(path.join(ROOT, 'data'), regionCodes),
 )(people);
 await sampleFigures(house, path.join(ROOT, 'data/samples/figures'));
 await everyFact();

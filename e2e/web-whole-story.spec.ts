@@ -92,7 +92,7 @@ test('a notice of 溯泉州 enters the ledger, its tasks go down to ten counties
   await holds(page, '07-targets-reported');
 
   await page.goto('/app/schemes?id=sample-counties');
-  await page.getByRole('button', { name: '另存为溯泉州自己的方案' }).click();
+  await page.getByRole('button', { name: '另存为本地区的方案' }).click();
   await page.getByLabel('名称').fill(SCHEME);
   await page.getByLabel('启用日').fill('2026-12-01');
   await holds(page, '08-scheme');

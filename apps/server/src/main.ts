@@ -9,6 +9,7 @@ import { ledgerRulesIn } from './accountability/ledger-rules.js';
 import { namesIn } from './access/registry-names.js';
 import { bulletinAreas } from './bulletins/bulletin-areas.js';
 import { figureSources } from './bulletins/figure-sources.js';
+import { paperFonts } from './bulletins/paper-fonts.js';
 import { signingKey } from './bulletins/signing-key.js';
 import { migrationsIn } from './database/migrate.js';
 import { departmentRoutes } from './departments/routes.js';
@@ -107,7 +108,10 @@ function furnishings(settings: Settings): Furnishings {
       ...figureAreas(figures(house)),
       departmentRoutes(figures(house)),
       ...supervisionAreas(supervision)(house),
-      ...bulletinAreas(figureSources(figures(house)), signingKey(settings.dataFolder))(house),
+      ...bulletinAreas(figureSources(figures(house)), {
+        keys: signingKey(settings.dataFolder),
+        fonts: paperFonts(path.join(root, 'data')),
+      })(house),
       ...groupingAreas({
         shipped: path.join(root, 'data/schemes'),
         dataFolder: settings.dataFolder,
@@ -132,7 +136,7 @@ function stock() {
   const shipped = shippedParameters(data, regions);
   const rules = ledgerRulesIn(data);
   const figureFiles = figureFilesIn(data);
-  const figures = figureHouses(book, () => figureFiles);
+  const figures = figureHouses(book, () => figureFiles, shipped);
   const takeFacts = (house: AccessHouse) => takeReturned(figures(house));
   const types = typeFilesIn(path.join(data, 'returns'));
   const returns = { registry: book, types, parameters: shipped, takeFacts };

@@ -6,6 +6,7 @@ import type {
   SealedPacket,
   SnapshotTarget,
   SnapshotTotal,
+  UsedParameter,
 } from '@sanyi/bulletins';
 
 /** 数字的由来: the sentence that asks for it, the rule that makes it, and the sums that it is made of. */
@@ -13,6 +14,7 @@ export interface FigureBasis {
   readonly sentences: readonly CitedSentence[];
   readonly targets: readonly SnapshotTarget[];
   readonly rules: readonly RuleText[];
+  readonly parameters: readonly UsedParameter[];
   /** Those of the places below too, where a place states nothing itself. */
   readonly totals: readonly SnapshotTotal[];
 }
@@ -43,6 +45,7 @@ export function figureBasis(figure: IssuedFigure, packet: SealedPacket): FigureB
     targets,
     sentences: snapshot.sentences.filter(({ id }) => cited.has(id)),
     rules: [...new Set(behind.map(({ rule }) => rule))].map((rule) => ruleText(rule, packet)),
+    parameters: snapshot.parameters.filter(({ id }) => ids.has(id)),
     totals: snapshot.totals
       .filter(({ id }) => ids.has(id))
       .flatMap((one) => withBelow(one, packet)),

@@ -52,6 +52,8 @@ export const RETURNS: Translation<typeof ZH> = {
     exportXlsx: 'Export to Excel',
     exportFound: 'Export what was found',
     exportCsv: 'Export to CSV',
+    written: 'Exporting: {{written}} of {{rows}} rows are out',
+    stop: 'Stop the export',
   },
   returnImport: {
     open: 'Import',
@@ -136,6 +138,8 @@ export const RETURNS: Translation<typeof ZH> = {
     findings: 'Checks',
     allFine: 'No findings: it can be submitted.',
     openFindings: '{{n}} findings are open.',
+    moreFindings:
+      '{{count}} findings; the first {{shown}} are marked here, the next ones once these are mended.',
     history: 'Record',
     as: ' ({{unit}})',
     inNameOf: ', for {{unit}}',

@@ -49,6 +49,8 @@ export const RETURNS = {
     exportXlsx: '导出 Excel',
     exportFound: '导出找到的行',
     exportCsv: '导出 CSV',
+    written: '正在导出，已写出 {{written}} / {{rows}} 行',
+    stop: '停止导出',
   },
   returnImport: {
     open: '导入',
@@ -133,6 +135,7 @@ export const RETURNS = {
     findings: '校验',
     allFine: '没有校验问题，可以上报。',
     openFindings: '还有 {{n}} 处没有处理。',
+    moreFindings: '共 {{count}} 处问题，这里标出前 {{shown}} 处；改好后接着标出后面的。',
     history: '办理记录',
     as: '（{{unit}}）',
     inNameOf: '，代 {{unit}}',
