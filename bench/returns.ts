@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// 200,000 rows into one return and out of it again: read and compared, taken over, exported, compared once more.
+// 200,000 rows into one return and out of it again: read and compared, taken over, checked (each row by itself, beside the period
+// before, against the sum of all and against three earlier periods of as many rows), exported, compared once more.
 // Usage: npm run bench -- returns [rows] [runs]; DATABASE_URL is needed for nothing: an embedded PostgreSQL is started.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -14,17 +15,44 @@ import { sealWith } from '../apps/server/src/personal/seal.js';
 import { registryBook } from '../apps/server/src/registry/registry-book.js';
 import { importDesk } from '../apps/server/src/returns/imports/import-desk.js';
 import { importOf } from '../apps/server/src/returns/imports/import-records.js';
+import { packetFindings } from '../apps/server/src/returns/packet-findings.js';
 import { readPacket } from '../apps/server/src/returns/packets.js';
 import { rowsOut } from '../apps/server/src/returns/workbook-out.js';
 import { send } from '../apps/server/src/returns/send.js';
+import { shippedTypes } from '../apps/server/src/returns/type-files.js';
 import { returnBook } from '../apps/server/src/returns/type-store.js';
 import { readerFor } from '../apps/server/src/testing/office-users.js';
-import { sampleTypes } from '../apps/server/src/testing/sample-types.js';
+import { bedsSource } from '../apps/server/src/testing/sample-types.js';
+import { sql } from 'kysely';
 import pg from 'pg';
 
 const ROWS = Number(process.argv[2] ?? '200000');
 const RUNS = Number(process.argv[3] ?? '3');
 const ROOT = process.cwd();
+const WRONG_EVERY = 1_000;
+const EARLIER = ['2025-10', '2025-11', '2025-12'];
+const RULES = `  - id: no-fewer
+    kind: compare
+    severity: soft
+    label: { zh: 不少于上期, en: No fewer than before }
+    left: open-beds
+    operator: greater_than_or_equal_to
+    right: previous(open-beds)
+  - id: enough
+    kind: compare
+    severity: hard
+    label: { zh: 占用少于开放, en: Fewer in use than open }
+    left: sum(used-beds)
+    operator: less_than
+    right: sum(open-beds)
+  - id: jump
+    kind: z-score
+    severity: soft
+    label: { zh: 与往期相差很大, en: Far from earlier periods }
+    field: open-beds
+    limit: '3'
+    atLeast: 3
+`;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'sanyi-bench-'));
 chmodSync(folder, 0o755);
 const cluster = await startCluster(folder);
@@ -46,7 +74,10 @@ const house = {
     ...{ providers: [], now: () => new Date() },
     names: { region: (code: string) => code, unit: (id: string) => id },
   },
-  types: returnBook(database, sampleTypes()),
+  types: returnBook(
+    database,
+    shippedTypes([bedsSource('beds-table', 'many').replace('facts:', `${RULES}facts:`)]),
+  ),
   registry: () => Promise.resolve(registry),
 };
 const reader = readerFor('linjiang');
@@ -61,11 +92,11 @@ const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage.rss());
 }, 50);
 
-const CSV = `科室,开放床位,占用床位\n${Array.from({ length: ROWS }, (_, n) => `科室${n},${40 + (n % 9)},${n % 30}`).join('\n')}`;
+const CSV = `科室,开放床位,占用床位\n${Array.from({ length: ROWS }, (_, n) => `科室${n},${40 + (n % 9)},${n % WRONG_EVERY === WRONG_EVERY - 1 ? 99 : n % 30}`).join('\n')}`;
+for (const period of EARLIER) await approved(period);
 for (let run = 0; run < RUNS; run += 1) {
   globalThis.gc?.();
   const idle = process.memoryUsage.rss();
-  peak = 0;
   const packet = await sentTo(`2026-${String(run + 1).padStart(2, '0')}`);
   const bytes = new TextEncoder().encode(CSV);
   const first = await timed(() => compared('a.csv', bytes, packet));
@@ -73,6 +104,9 @@ for (let run = 0; run < RUNS; run += 1) {
     await desk.accept(reader, first.value, false);
     await ended(first.value);
   });
+  const judged = await timed(() => findingsIn(packet));
+  const wrong = Math.floor(ROWS / WRONG_EVERY);
+  if (judged.value !== wrong) throw new Error(`${judged.value} findings of ${wrong}`);
   const out = await timed(() => exported(packet));
   const again = await timed(() => compared('b.xlsx', out.value, packet));
   const { unchanged } = await importOf(database, 'linjiang', again.value);
@@ -83,7 +117,7 @@ for (let run = 0; run < RUNS; run += 1) {
     await desk.cancel(reader, id);
   });
   console.log(
-    `CSV compared ${first.seconds} s, taken over ${taken.seconds} s, workbook out ${out.seconds} s (${(out.value.length / 1e6).toFixed(1)} MB), workbook compared ${again.seconds} s, cancelled within ${cancelled.seconds} s; memory ${mb(idle)} MB before, at most ${mb(peak)} MB`,
+    `CSV compared ${first.seconds}, taken over ${taken.seconds}, checked ${judged.seconds} (${judged.value} findings), workbook out ${out.seconds} (${(out.value.length / 1e6).toFixed(1)} MB), workbook compared ${again.seconds}, cancelled within ${cancelled.seconds}; memory ${mb(idle)} MB before`,
   );
 }
 clearInterval(watch);
@@ -107,6 +141,22 @@ async function sentTo(period: string): Promise<string> {
   return row.id;
 }
 
+/** A return of an earlier period with as many rows. */
+async function approved(period: string): Promise<void> {
+  const packet = await sentTo(period);
+  const cell = (value: string) =>
+    sql`jsonb_build_object('state', 'value', 'value', ${sql.raw(value)})`;
+  await sql`insert into return_rows (packet, cells, changed_by, changed_at)
+    select ${packet}::uuid, jsonb_build_object('ward', ${cell(`'科室' || n`)},
+      'open-beds', ${cell(`(40 + n % 9)::text`)}, 'used-beds', ${cell(`'1'`)}), 'linjiang', now()
+    from generate_series(0, ${ROWS - 1}) n`.execute(database);
+  await database
+    .updateTable('return_packets')
+    .set({ stage: 'approved' })
+    .where('id', '=', packet)
+    .execute();
+}
+
 async function compared(name: string, bytes: Uint8Array, packet: string): Promise<string> {
   const { id } = await desk.begin(reader, { name, bytes, packet });
   await ended(id);
@@ -122,6 +172,10 @@ async function ended(id: string): Promise<void> {
   }
 }
 
+async function findingsIn(packet: string): Promise<number> {
+  return (await packetFindings(house, reader, packet)).open;
+}
+
 async function exported(packet: string): Promise<Uint8Array> {
   const held = await readPacket(house, reader, packet);
   const pieces: Uint8Array[] = [];
@@ -131,9 +185,12 @@ async function exported(packet: string): Promise<Uint8Array> {
 }
 
 async function timed<T>(work: () => Promise<T>) {
+  globalThis.gc?.();
+  peak = 0;
   const start = performance.now();
   const value = await work();
-  return { value, seconds: ((performance.now() - start) / 1000).toFixed(1) };
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  return { value, seconds: `${seconds} s, at most ${mb(peak)} MB` };
 }
 
 function mb(bytes: number): number {

@@ -129,7 +129,7 @@ test('by files alone, from sending to locked: two units without an account, thei
   await shoot(page, 'rows');
   const [out] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: '导出 CSV' }).click(),
+    page.getByRole('button', { name: '导出 CSV' }).click(),
   ]);
   // One figure is changed in the export and brought in again: that one changes.
   const csv = path.join(info.outputPath(''), 'found.csv');

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-export { type BulletinHead, composeBulletin, labelOf } from './bulletin/compose-bulletin.js';
+export {
+  type BulletinHead,
+  composeBulletin,
+  labelOf,
+  type ScoresAlike,
+} from './bulletin/compose-bulletin.js';
 export { editFindings, type EditFinding } from './bulletin/edited-words.js';
 export {
   figureMark,

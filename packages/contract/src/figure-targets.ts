@@ -109,6 +109,8 @@ export const StatedTargetRow = z.object({
   value: z.nullable(z.string()),
   unit: z.nullable(z.string()),
   period: z.nullable(z.string()),
+  /** Whether the sentence names the year, or only the title of its document. */
+  periodFrom: z.nullable(z.enum(['sentence', 'title'])),
   match: z.enum(['named', 'confirmed', 'to-confirm', 'none', 'confirmed-none']),
   indicator: z.nullable(z.string()),
   indicatorLabel: z.nullable(Words),

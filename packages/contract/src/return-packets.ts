@@ -178,11 +178,26 @@ export type ReturnRow = z.infer<typeof ReturnRow>;
 /** The query of `GET /api/returns/packets/:id/rows`: rows that hold words, as they are read; personal fields are not searched. */
 export const ReturnRowQuery = PageQuery.extend({ q: z.optional(z.string().trim().max(100)) });
 
+const ExportTicket = z.string().regex(/^[0-9a-f]{32}$/);
+
 /** The query of `GET /api/returns/packets/:id/rows/export`: the same rows, as a file that can be imported again. */
 export const ReturnRowExportQuery = z.object({
   format: z.enum(['xlsx', 'csv']).default('xlsx'),
   q: z.optional(z.string().trim().max(100)),
+  /** 32 hexadecimal digits, drawn by who asks: under it `GET /api/returns/exports/:ticket` tells how far the file is. */
+  ticket: z.optional(ExportTicket),
 });
+
+/** The answer of `GET /api/returns/exports/:ticket`: only what is `done` went out whole. */
+export const ReturnExport = z.object({
+  ticket: ExportTicket,
+  state: z.enum(['running', 'done', 'stopped', 'failed']),
+  rows: z.number().int(),
+  written: z.number().int(),
+});
+
+/** How far rows of a return are on their way out. */
+export type ReturnExport = z.infer<typeof ReturnExport>;
 
 /** The answer of `POST /api/returns/packets/:id/unmask`: until when personal fields are seen in the clear. */
 export const ReturnUnmasked = z.object({ until: Moment });
@@ -193,8 +208,16 @@ export const ReturnRowPage = pageOf(ReturnRow);
 /** The body of a new or changed row. */
 export const RowDraft = z.object({ cells: ReturnCells });
 
+/** How many findings of one return are shown; all are counted. */
+export const RETURN_FINDINGS_SHOWN = 1_000;
+
 /** The answer of `GET /api/returns/packets/:id/findings`. */
-export const ReturnFindings = z.object({ items: z.array(ReturnFinding), open: z.number().int() });
+export const ReturnFindings = z.object({
+  items: z.array(ReturnFinding).max(RETURN_FINDINGS_SHOWN),
+  /** How many there are, shown or not, and how many of them keep the return from being submitted. */
+  count: z.number().int(),
+  open: z.number().int(),
+});
 
 /** The answer of `GET /api/returns/packets/:id/findings`. */
 export type ReturnFindings = z.infer<typeof ReturnFindings>;

@@ -32,6 +32,7 @@ export {
   type PlannedTarget,
   readBulletinPlan,
 } from './bulletins/read-plan.js';
+export { scoresAlike } from './bulletins/scores-alike.js';
 export { treeJson } from './bulletins/tree-json.js';
 export { keyFingerprint, newSmKeys, signWith, SM_TOOLS, type SmKeyPair } from './bulletins/sm.js';
 export { type SnapshotWish, takeSnapshot } from './bulletins/take-snapshot.js';

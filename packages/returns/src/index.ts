@@ -78,7 +78,7 @@ export type {
   Unary,
 } from './expression/expression.js';
 export type { Fact, FactSubject } from './fact/fact.js';
-export { factsOf, yieldsFacts } from './fact/facts-of.js';
+export { factsOf, type FactTaking, startFacts, yieldsFacts } from './fact/facts-of.js';
 export type { Filing, Row } from './filing.js';
 export { decide, type FlowCase, may, mayEditRow, replay, SENT } from './flow/decide.js';
 export {
@@ -123,12 +123,19 @@ export {
 export { digestsOn, type WorkingDays } from './packet/reminders.js';
 export { deriveCells, derivedFields } from './rules/derivations.js';
 export {
+  type Checking,
+  type CheckingNeeds,
+  type RowBeside,
+  startChecking,
+} from './validate/checking.js';
+export {
   type Finding,
   type FindingCode,
   isOpen,
   reasonKey,
   type Reasons,
 } from './validate/finding.js';
+export type { Checked } from './validate/finding-list.js';
 export { keyOf } from './validate/row-key.js';
 export { validate } from './validate/validate.js';
-export type { ValidationContext } from './validate/validation-context.js';
+export type { CheckingContext, ValidationContext } from './validate/validation-context.js';

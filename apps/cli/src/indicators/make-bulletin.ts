@@ -20,6 +20,7 @@ import {
   locatedSentences,
   packetFaultWords,
   periodInWords,
+  scoresAlike,
   planSnapshot,
   publicPage,
   readBulletinPlan,
@@ -160,7 +161,10 @@ async function blocksFor(
   if (text !== undefined) return readBlocks(text, await fileText(text));
   const figures = figuresOf(snapshot, calculate);
   if (!figures.ok) throw new Failure(EXIT.badInput, packetFaultWords(figures.error));
-  return composeBulletin(snapshot, figures.value, { periodWords: periodInWords(snapshot.period) });
+  return composeBulletin(snapshot, figures.value, {
+    periodWords: periodInWords(snapshot.period),
+    alike: scoresAlike(snapshot),
+  });
 }
 
 /** The files of a bulletin, by name. */

@@ -14,13 +14,17 @@ export function printPostgres(condition: Condition, columns: PlaceColumns): Prin
     case 'region-begins':
       return sql<SqlBool>`${sql.ref(columns.region)} like ${`${condition.prefix}%`}`;
     case 'unit-is':
-      return sql<SqlBool>`coalesce(${sql.ref(columnOf(columns.unit))} = ${condition.unit}, false)`;
+      return unitIs(sql.ref(columnOf(columns.unit)), condition.unit);
     case 'area-among': {
       const area = sql.ref(columnOf(columns.area));
       return sql<SqlBool>`(${area} is null or ${area} in (${sql.join(condition.areas)}))`;
     }
   }
 }
+
+/** False, never unknown, where the row is of no unit; and an equality that an index can find. */
+const unitIs = (column: RawBuilder<unknown>, unit: string): Printed =>
+  sql<SqlBool>`(${column} is not null and ${column} = ${unit})`;
 
 function joined(
   parts: readonly Condition[],

@@ -45,7 +45,8 @@ export async function keepLamps(
     await sql`update ledger_seats s set lamp = n.lamp, why = n.why, near = n.near, overdue = n.overdue
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as n (id text, lamp text, why jsonb, near boolean, overdue boolean)
-      where s.id = n.id`.execute(work);
+      where s.id = n.id and (s.lamp, s.why, s.near, s.overdue)
+        is distinct from (n.lamp, n.why, n.near, n.overdue)`.execute(work);
   });
   const turned = judged
     .filter(({ seat, lamp }) => seat.lamp !== lamp.key)

@@ -20,6 +20,7 @@ export const rollUpTasks = (work: Work, ids: readonly string[], by: JudgedBy): P
         was as (select t.id, t.lamp from ledger_tasks t join n on n.id = t.id)
       update ledger_tasks t set lamp = n.lamp, why = n.why, due = n.due, progress = n.progress
       from n, was where t.id = n.id and was.id = n.id
+        and (t.lamp, t.why, t.due, t.progress) is distinct from (n.lamp, n.why, n.due, n.progress)
       returning t.id, was.lamp as was, t.lamp, t.why`.execute(work);
     const turned = kept.filter(({ was, lamp }) => was !== lamp);
     if (turned.length > 0) await record(work, turned, by);

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { composeBulletin, figuresOf, type IssuedFigure } from '@sanyi/bulletins';
+import {
+  type BulletinBlock,
+  composeBulletin,
+  figuresOf,
+  type IssuedFigure,
+} from '@sanyi/bulletins';
 import type { NewBulletin } from '@sanyi/contract';
-import { calculate, packetFaultWords, periodInWords } from '@sanyi/office';
+import { calculate, packetFaultWords, periodInWords, scoresAlike } from '@sanyi/office';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.js';
 import { placeOf, recordBy } from '../accountability/ledger-house.js';
@@ -23,9 +28,7 @@ export async function draftBulletin(
   const { title, receivers, ...chosen } = wanted;
   knownIndicators(house, chosen.indicators);
   const taken = await takeFor(house, office, chosen);
-  const blocks = composeBulletin(taken.snapshot, figuresFor(taken.snapshot), {
-    periodWords: periodInWords(chosen.period),
-  });
+  const blocks = draftedText(taken.snapshot);
   return people.database.transaction().execute(async (work) => {
     const { id } = await work
       .insertInto('bulletins')
@@ -63,6 +66,11 @@ export async function draftBulletin(
     return id;
   });
 }
+
+const draftedText = (snapshot: Taken['snapshot']): readonly BulletinBlock[] =>
+  composeBulletin(snapshot, figuresFor(snapshot), {
+    ...{ periodWords: periodInWords(snapshot.period), alike: scoresAlike(snapshot) },
+  });
 
 /** All figures of a frozen snapshot. */
 export function figuresFor(snapshot: Taken['snapshot']): readonly IssuedFigure[] {

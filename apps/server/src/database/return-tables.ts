@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Area, ReturnImport, ReturnImportState } from '@sanyi/contract';
+import type { Area, ReturnExport, ReturnImport, ReturnImportState } from '@sanyi/contract';
 import type { PlainDate } from '@sanyi/kernel';
 import type { Approval, Cells, DecisionKind, FactSubject, Packet, Stage } from '@sanyi/returns';
 import type { ColumnType, Generated } from 'kysely';
@@ -142,6 +142,18 @@ export interface ReturnImportsTable {
   readonly reason: string | null;
   readonly started_at: Date;
   readonly ended_at: Date | null;
+  /** When the server that has it under way last said that it is alive. */
+  readonly alive_at: Generated<Date>;
+}
+
+export interface ReturnExportsTable {
+  readonly ticket: string;
+  readonly packet: string;
+  readonly account: string;
+  readonly state: ReturnExport['state'];
+  readonly rows: number;
+  readonly written: Generated<number>;
+  readonly started_at: Date;
 }
 
 export interface ReturnImportRowsTable {
@@ -174,5 +186,6 @@ export interface ReturnTables {
   readonly return_facts: ReturnFactsTable;
   readonly return_imports: ReturnImportsTable;
   readonly return_import_rows: ReturnImportRowsTable;
+  readonly return_exports: ReturnExportsTable;
   readonly return_unmaskings: ReturnUnmaskingsTable;
 }

@@ -115,6 +115,7 @@ export const STATED_COLUMNS: Columns<StatedTargetRow> = [
   ['对应', ({ match }) => MATCHES[match]],
   ['指标', ({ indicatorLabel }) => indicatorLabel?.zh ?? ''],
   ['要求', ({ aim }) => aim?.zh ?? ''],
+  ['报告期', ({ period }) => period ?? ''],
   ['已采用', ({ taken }) => (taken ? '是' : '')],
   ['报送值', ({ reported }) => reported?.value ?? ''],
   ['灯', ({ reported }) => (reported === null ? '' : LAMPS[reported.lamp])],

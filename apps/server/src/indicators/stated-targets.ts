@@ -24,10 +24,13 @@ type LedgerTarget = LedgerTask['targets'][number];
 
 /** 任务里的一个目标. */
 export interface TaskTarget {
+  /** Of a task that was handed down, with the region that it went to: `D1-T001-G01@992101`. */
   readonly id: string;
   readonly task: LedgerTask;
   readonly target: LedgerTarget;
   readonly region: string;
+  /** The year that the title of the document names, where it names one only. */
+  readonly titleYear: string | null;
 }
 
 const PLACE = { region: 't.region', unit: 't.office', area: 't.area' } as const;
@@ -39,7 +42,8 @@ export async function taskTargets(
 ): Promise<readonly TaskTarget[]> {
   const rows = await database
     .selectFrom('ledger_tasks as t')
-    .select(['t.id', 't.region'])
+    .innerJoin('ledger_documents as d', 'd.id', 't.document')
+    .select(['t.id', 't.region', 'd.title as document_title'])
     .where('t.targets', '<>', '')
     .where(sql<boolean>`not t.removed`)
     .where(within(scope, 'detail', PLACE))
@@ -52,13 +56,28 @@ export async function taskTargets(
     database,
     rows.map(({ id }) => id),
   );
-  return rows.flatMap(({ id, region }) => {
+  return rows.flatMap(({ id, region, document_title: title }) => {
     const task = tasks.get(id);
     return (task?.targets ?? []).flatMap((target) =>
-      task === undefined ? [] : [{ id: target.id, task, target, region }],
+      task === undefined
+        ? []
+        : [{ id: idOf(task, target), task, target, region, titleYear: yearIn(title) }],
     );
   });
 }
+
+/** A task that was handed down keeps the targets of the one above: each is the region's own. */
+const idOf = (task: LedgerTask, { id }: LedgerTarget): string => {
+  const below = task.id.indexOf('@');
+  return below < 0 ? id : `${id}${task.id.slice(below)}`;
+};
+
+/** 2026年下半年重点工作任务 is of 2026; a plan for 2025年至2027年 is of no single year. */
+const yearIn = (title: string): string | null => {
+  const years = new Set([...title.matchAll(/(20\d\d)年/gu)].map(([, year = '']) => year));
+  const [only = null] = years;
+  return years.size === 1 ? only : null;
+};
 
 const MOST_TASKS = 5_000;
 
@@ -98,9 +117,11 @@ export interface MatchedTarget {
   readonly indicator: Indicator | undefined;
   readonly aim: ReturnType<typeof aimOf> | undefined;
   readonly period: string | null;
+  /** Whether the sentence says until when, or only the title of its document. */
+  readonly periodFrom: StatedTargetRow['periodFrom'];
 }
 
-/** Finds the indicator of a target's words, and its aim there. */
+/** Finds the indicator of a target's words, and its aim there. A sentence without a day means the year of its document. */
 export function matchedTarget(
   { files, indicators }: FigureHouse,
   confirmed: ConfirmedWordings,
@@ -112,8 +133,16 @@ export function matchedTarget(
   return {
     ...{ stated, match, indicator },
     aim: indicator && aimOf(statedOf(target), indicator),
-    period: target.by === null ? null : target.by.slice(0, 4),
+    ...periodOf(stated),
   };
+}
+
+function periodOf({
+  target: { by },
+  titleYear,
+}: TaskTarget): Pick<MatchedTarget, 'period' | 'periodFrom'> {
+  if (by !== null) return { period: by.slice(0, 4), periodFrom: 'sentence' };
+  return { period: titleYear, periodFrom: titleYear === null ? null : 'title' };
 }
 
 const statedOf = ({ comparator, value, valueTo, unit }: LedgerTarget): StatedTarget => ({
@@ -134,14 +163,15 @@ export interface StatedGrounds {
 
 /** 文件里的目标, as the page shows it. */
 export function statedRow(
-  { stated, match, indicator, aim, period }: MatchedTarget,
+  { stated, match, indicator, aim, period, periodFrom }: MatchedTarget,
   grounds: StatedGrounds,
 ): StatedTargetRow {
   const { house, taken, target: mayTarget, report } = grounds;
   const { id, task, target, region } = stated;
   const place = { region, unit: null, area: null };
   return {
-    ...{ id, task: task.id, document: task.document, region, title: task.title, period },
+    ...{ id, task: task.id, document: task.document, region, title: task.title },
+    ...{ period, periodFrom },
     regionName: house.people.names.region(region),
     ...{ quote: target.quote, metric: target.metric, comparator: target.comparator },
     ...{ value: target.value === null ? null : String(target.value), unit: target.unit },

@@ -207,7 +207,7 @@ function reasonOf(one: MatchedTarget | undefined, may: Scope): string | null {
     return '不归您设定目标。';
   if (one.indicator === undefined) return '还没有找到对应的指标，请先确认说法。';
   if (one.aim === undefined || typeof one.aim === 'string') return '目标的数值或单位与指标对不上。';
-  return one.period === null ? '原文没有写到哪一年，请在目标页面另行设定。' : null;
+  return one.period === null ? '原文和文件题目都没有写明是哪一年，请在目标页面另行设定。' : null;
 }
 
 function recordOf(
@@ -222,7 +222,7 @@ function recordOf(
       ...{ indicator: indicator.id, place: region, region, unit: null, period, why: '', ...by },
       ...{ aim: writtenAim(aim satisfies Aim), words: target.quote },
       provenance: {
-        ...{ kind: 'task', task: task.id, target: target.id, document: task.document },
+        ...{ kind: 'task', task: task.id, target: stated.id, document: task.document },
         span: [start, end],
       },
     },

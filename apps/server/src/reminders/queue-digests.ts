@@ -4,6 +4,7 @@ import type { Digest, ReminderLine } from '@sanyi/returns';
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Tables } from '../database/tables.js';
+import { tellUsers } from '../notices/tell-users.js';
 import { insertInParts } from '../returns/insert-in-parts.js';
 import { type DigestNames, digestWords } from './digest-words.js';
 import { type Way, waysTo } from './ways-to.js';
@@ -71,7 +72,10 @@ async function keep(
     .executeTakeFirst();
   if (made === undefined) return false;
   await keepLines(transaction, made.id, digest);
-  if (way.way === 'house') await tell(transaction, way.users, { title, text, at, by });
+  if (way.way === 'house') {
+    const said = { title, body: text, link: '/app/returns', sender: by, at };
+    await tellUsers(transaction, way.users, said);
+  }
   return true;
 }
 
@@ -92,25 +96,4 @@ async function keepLines(
     [...rows('overdue', overdue), ...rows('due-soon', dueSoon), ...rows('to-sign', toSign)],
     (part) => transaction.insertInto('reminder_lines').values(part).execute(),
   );
-}
-
-async function tell(
-  transaction: Transaction<Tables>,
-  users: readonly string[],
-  said: {
-    readonly title: string;
-    readonly text: string;
-    readonly at: Date;
-    readonly by: string;
-  },
-): Promise<void> {
-  const { title, text: body, at, by: sender } = said;
-  await transaction
-    .insertInto('notices')
-    .values(
-      users.map((user_id) => ({
-        ...{ user_id, sent_at: at, sender, title, body, link: '/app/returns', read_at: null },
-      })),
-    )
-    .execute();
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { POSTS } from '@sanyi/contract';
-import { sql, type Transaction } from 'kysely';
-import { ROLES } from '../access/roles.js';
+import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { countyOf } from '../returns/acting.js';
+import { peopleOfUnit } from '../returns/people-of-unit.js';
 
 /** A way by which a unit is reached. */
 export type Way =
@@ -26,7 +25,7 @@ export async function waysTo(
   reached: Reached,
 ): Promise<readonly Way[]> {
   const channels = await channelsOf(transaction, reached);
-  const users = await peopleOf(transaction, reached);
+  const users = await peopleOfUnit(transaction, { ...reached, action: 'returns.fill' });
   const inside: readonly Way[] =
     users.length === 0 ? [] : [{ way: 'house', users, receiver: `${users.length} 人` }];
   const ways = [...channels, ...inside];
@@ -50,19 +49,4 @@ async function channelsOf(
   return (own.length > 0 ? own : rows).map(({ id, label }) => ({
     ...{ way: 'channel' as const, channel: id, receiver: label },
   }));
-}
-
-const FILLERS = POSTS.filter((post) => ROLES[post].actions['returns.fill'] !== undefined);
-
-async function peopleOf(
-  transaction: Transaction<Tables>,
-  { unit, region }: Reached,
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ readonly id: string; readonly unit: string | null }>`
-    select distinct u.id, g.unit from users u join grants g on g.user_id = u.id
-    where u.state = 'active' and g.role in (${sql.join(FILLERS)})
-      and g.region in (${region}, ${countyOf(region)}) and (g.unit = ${unit} or g.unit is null)
-    order by u.id`.execute(transaction);
-  const own = rows.filter((row) => row.unit !== null);
-  return [...new Set((own.length > 0 ? own : rows).map(({ id }) => id))];
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Fact, factsOf, textOf } from '@sanyi/returns';
+import { type Fact, startFacts, textOf } from '@sanyi/returns';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import type { Held } from './around.js';
-import { storedRows } from './findings.js';
+import { storedInParts } from './imports/stored-lookup.js';
 import { insertInParts } from './insert-in-parts.js';
 import { lastDay } from './periods.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
@@ -16,14 +16,13 @@ export async function keepFacts(
 ): Promise<void> {
   const { packet, known } = held;
   const { declaration } = known;
-  const rows = await storedRows(house, transaction, held);
-  const filing = {
-    ...{ id: packet.id, declaration: packet.type, declarationVersion: packet.type_version },
-    ...{ unit: packet.unit, region: packet.region, period: packet.period, rows },
-  };
   const on = lastDay(declaration.period, packet.period, todayIn(house));
+  const taking = startFacts(declaration, packet, on);
+  const parts = () => storedInParts(house, transaction, { held, filter: null });
+  if (taking.needsSurvey) for await (const rows of parts()) taking.survey(rows);
+  for await (const rows of parts()) taking.take(rows);
   const place = { packet: packet.id, region: packet.region, owner: packet.unit, area: packet.area };
-  const facts = factsOf(declaration, filing, on);
+  const facts = taking.end();
   await insertInParts(facts, (part) =>
     transaction
       .insertInto('return_facts')

@@ -6,17 +6,24 @@ import {
   openReturn,
   type ReturnedRow,
 } from '@sanyi/office';
-import { acceptancePlan, type Declaration, differences, type RowDifference } from '@sanyi/returns';
+import {
+  acceptancePlan,
+  type Declaration,
+  keyOf,
+  rowComparison,
+  type RowDifference,
+} from '@sanyi/returns';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { record } from '../events/record.js';
 import { Refusal } from '../http/problem.js';
 import { type Held, hold } from './around.js';
 import { finder } from './find-place.js';
-import { storedRows } from './findings.js';
 import { differenceView } from './difference-view.js';
+import { storedLookup } from './imports/stored-lookup.js';
 import { isSentBack } from './in-hand.js';
 import { wordsOf } from './packet-rows.js';
+import { lastDay } from './periods.js';
 import { refusalOfRow, unmaskedRow } from './refused-rows.js';
 import type { Reader } from './ports.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
@@ -60,14 +67,18 @@ export async function takeFile(
 export async function openFile(house: ReturnHouse, { name, bytes }: Returned) {
   const types = await versionsSent(house);
   const book = await house.registry();
+  const today = todayIn(house);
+  // Whose region it is, and for which period, stands in the file: known once it is open, before any row is read.
+  let find = finder(book, { region: house.people.homeRegion, on: today });
   const opened = openReturn(bytes, name, {
     declarationOf: (id, version) => types.get(`${id} ${version}`),
-    // Whose region it is stands in the file; names are looked for in the whole registry.
-    find: finder(book, { region: house.people.homeRegion, on: todayIn(house) }),
+    find: (kind, text) => find(kind, text),
     digest: sm3,
   });
   if (!opened.ok) return describeFileRefusal(opened.error);
-  const { packet } = opened.value.manifest;
+  const { packet, region, period, declaration, declarationVersion } = opened.value.manifest;
+  const type = types.get(`${declaration} ${declarationVersion}`);
+  if (type !== undefined) find = finder(book, { region, on: lastDay(type.period, period, today) });
   return UUID.test(packet) ? opened.value : describeFileRefusal({ code: 'manifest-changed' });
 }
 
@@ -108,21 +119,30 @@ async function takeOpened(
   return outcomeOf(house, held, { ...came, file, written });
 }
 
+/** A file that is handed in among others is held whole while it is taken in; a larger one is imported, some rows at a time. */
+const MOST_ROWS = 20_000;
+const TOO_MANY = `文件超过 ${MOST_ROWS / 10_000} 万行，不能在这里交回。请打开这一份填报，用“导入”交这个文件。`;
+
 /** Every row of a file, or why it could not be read to its end. */
 function readAll(opened: OpenedReturn): readonly ReturnedRow[] | string {
   const all: ReturnedRow[] = [];
   const rows = opened.rows();
   for (let next = rows.next(); ; next = rows.next()) {
-    if (next.done !== true) all.push(next.value);
-    else return next.value === undefined ? all : describeFileRefusal(next.value);
+    if (next.done === true) return next.value === undefined ? all : describeFileRefusal(next.value);
+    if (all.length >= MOST_ROWS) return TOO_MANY;
+    all.push(next.value);
   }
 }
 
 /** What came in a file: its rows, with personal cells that were left masked put right, and what they mean. */
 interface Came {
   readonly read: readonly ReturnedRow[];
-  readonly compared: readonly RowDifference[];
+  readonly compared: readonly Compared[];
+  /** How many rows are stored and not in the file. */
+  readonly absent: number;
 }
+
+type Compared = Exclude<RowDifference, { readonly kind: 'absent' }>;
 
 async function compare(
   house: ReturnHouse,
@@ -130,16 +150,15 @@ async function compare(
   { held, rows }: { readonly held: Held; readonly rows: readonly ReturnedRow[] },
 ): Promise<Came> {
   const { declaration } = held.known;
-  const stored = await storedRows(house, database, held);
-  const byId = new Map(stored.map((row) => [row.id, row]));
-  const read = rows.map((row) => unmaskedRow(declaration, row, byId.get(row.incoming.id ?? '')));
-  const sound = read.filter((row) => refusalOfRow(declaration, row) === null);
-  const found = differences(
-    declaration,
-    stored,
-    sound.map(({ incoming }) => incoming),
+  const lookup = await storedLookup(house, database, held);
+  const stored = await lookup.of(
+    rows.map(({ incoming: { id, cells } }) => ({ id, key: keyOf(declaration, cells) })),
   );
-  return { read, compared: found };
+  const read = rows.map((row) => unmaskedRow(declaration, row, stored.byId(row.incoming.id ?? '')));
+  const sound = read.filter((row) => refusalOfRow(declaration, row) === null);
+  const comparison = rowComparison(declaration);
+  const found = sound.map(({ incoming }) => comparison.next(incoming, stored));
+  return { read, compared: found, absent: lookup.count - comparison.matched.size };
 }
 
 interface Hand {
@@ -157,7 +176,7 @@ async function accept(
     file,
     wish,
   }: {
-    readonly compared: readonly RowDifference[];
+    readonly compared: readonly Compared[];
     readonly file: Returned;
     readonly wish: Wish;
   },
@@ -192,23 +211,19 @@ function outcomeOf(
     file,
     read,
     compared,
+    absent,
     written,
-  }: {
-    readonly file: Returned;
-    readonly read: readonly ReturnedRow[];
-    readonly compared: readonly RowDifference[];
-    readonly written: number;
-  },
+  }: Came & { readonly file: Returned; readonly written: number },
 ): ReturnFileOutcome {
   const { packet, known } = held;
   const { declaration } = known;
-  const count = (kind: RowDifference['kind']) => compared.filter((one) => one.kind === kind).length;
+  const count = (kind: Compared['kind']) => compared.filter((one) => one.kind === kind).length;
   return {
     ...{ file: file.name, packet: packet.id, period: packet.period, refused: null, written },
     label: wordsOf(declaration.label),
     unitName: house.people.names.unit(packet.unit),
     ...{ unchanged: count('unchanged'), changed: count('changed'), added: count('new') },
-    ...{ conflicting: count('conflicting'), absent: count('absent') },
+    ...{ conflicting: count('conflicting'), absent },
     refusedRows: refusedRowsOf(held, { read, compared }),
     differences: compared.flatMap((one) => differenceView(declaration, one)).slice(0, MOST_SHOWN),
   };
@@ -222,7 +237,7 @@ function refusedRowsOf(
   const faulty = read.flatMap((row) => placed(row.incoming.at.row, refusalOfRow(declaration, row)));
   const byRow = new Map(read.map((row) => [row.incoming, row]));
   const unclear = compared.flatMap((one) => {
-    const row = one.kind === 'absent' ? undefined : byRow.get(one.incoming);
+    const row = byRow.get(one.incoming);
     if (row === undefined) return [];
     const reason = refusalOfRow(declaration, row, one, (id) => isSentBack(packet, id));
     return placed(row.incoming.at.row, reason);

@@ -108,7 +108,7 @@ const uploads =
         if (file === undefined) throw noFile();
         const { held, rows } = await refusedOf(house, readerOf(request), file);
         const given = rows.map(({ raw, reason }) => ({ row: null, raw, reason }));
-        const book = refusedBook(house, held, given);
+        const book = refusedBook(house, held, Readable.from([given]));
         return asFile(reply, `退回 ${titleOf(house, held)}.xlsx`)
           .type(XLSX)
           .send(Readable.from(book));

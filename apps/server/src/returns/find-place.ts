@@ -4,8 +4,26 @@ import { unitsOn } from '@sanyi/registry';
 import type { CellSurroundings } from '@sanyi/returns';
 import type { RegistryBook } from '../registry/registry-book.js';
 
-/** Finds what a cell names, by its id, or by its name where only one in the region of the return bears it. */
+const MOST_REMEMBERED = 10_000;
+
+/** Finds what a cell names, by its id, or by its name where only one in the region of the return bears it; what it found it remembers. */
 export function finder(
+  book: RegistryBook,
+  place: { readonly region: string; readonly on: PlainDate },
+): CellSurroundings['find'] {
+  const find = lookingIn(book, place);
+  const found = new Map<string, string | undefined>();
+  return (kind, text) => {
+    const asked = `${kind} ${text}`;
+    if (found.has(asked)) return found.get(asked);
+    if (found.size >= MOST_REMEMBERED) found.clear();
+    const id = find(kind, text);
+    found.set(asked, id);
+    return id;
+  };
+}
+
+function lookingIn(
   { registry, institutions }: RegistryBook,
   { region, on }: { readonly region: string; readonly on: PlainDate },
 ): CellSurroundings['find'] {

@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ReturnFinding, ReturnFindings } from '@sanyi/contract';
+import { RETURN_FINDINGS_SHOWN, type ReturnFinding, type ReturnFindings } from '@sanyi/contract';
 import {
+  type Checked,
   type Declaration,
   type Finding,
   isOpen,
+  keyOf,
   reasonKey,
-  type Row,
-  validate,
+  startChecking,
 } from '@sanyi/returns';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
-import { earlierOf } from './earlier.js';
+import { earlierInParts } from './earlier.js';
 import { finder } from './find-place.js';
 import { findingWords } from './finding-words.js';
-import { keptCells, maskedCell, personalFields } from './kept-cells.js';
+import { nothingBefore, previousOf } from './imports/previous-rows.js';
+import { storedInParts } from './imports/stored-lookup.js';
+import type { InHand } from './in-hand.js';
+import { maskedCell, personalFields } from './kept-cells.js';
 import { lastDay } from './periods.js';
 import { reasonsOf } from './reasons.js';
 import type { KnownType } from './return-book.js';
-import type { InHand } from './in-hand.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
 
 /** How many findings keep a packet from being submitted. */
@@ -26,58 +29,47 @@ export async function openFindings(
   database: Kysely<Tables>,
   held: InHand,
 ): Promise<number> {
-  return (await judge(house, database, held)).filter(isOpen).length;
+  return (await checked(house, database, { held, most: 0 })).open;
 }
 
-/** What is not as declared in a packet, in words. */
+/** What is not as declared in a packet, in words: the first ones, and how many there are. */
 export async function findingsOf(
   house: ReturnHouse,
   database: Kysely<Tables>,
   held: InHand,
 ): Promise<ReturnFindings> {
-  const findings = await judge(house, database, held);
-  const items = findings.map((finding) => viewOf(held.known, finding));
-  return { items, open: items.filter(({ open }) => open).length };
+  const most = RETURN_FINDINGS_SHOWN;
+  const { findings, count, open } = await checked(house, database, { held, most });
+  return { items: findings.map((finding) => viewOf(held.known, finding)), count, open };
 }
 
-async function judge(
+/**
+ * Judges the rows of a packet as they stand, some at a time: whatever their number, held are a part of them, their keys where rules
+ * need those, and `most` findings. Everything is read within one state of the database, which the caller sees to.
+ */
+async function checked(
   house: ReturnHouse,
   database: Kysely<Tables>,
-  held: InHand,
-): Promise<readonly Finding[]> {
+  { held, most }: { readonly held: InHand; readonly most: number },
+): Promise<Checked> {
   const { packet, known } = held;
   const { declaration } = known;
   const on = lastDay(declaration.period, packet.period, todayIn(house));
-  const rows = await storedRows(house, database, held);
-  const earlier = await earlierOf(house, database, held);
-  return validate(
-    declaration,
-    { rows },
-    {
-      on,
-      previous: ({ cells }) => earlier.previous(cells) ?? undefined,
-      history: ({ cells }, field) => earlier.history(cells, field),
-      find: finder(await house.registry(), { region: packet.region, on }),
-      reasons: await reasonsOf(database, packet.id),
-    },
-  );
-}
-
-/** The rows of a packet as the engine takes them. */
-export async function storedRows(
-  house: ReturnHouse,
-  database: Kysely<Tables>,
-  { packet, known: { declaration } }: InHand,
-): Promise<readonly Row[]> {
-  const kept = keptCells(house, { packet: packet.id, declaration });
-  const rows = await database
-    .selectFrom('return_rows')
-    .select(['id', 'version', 'cells'])
-    .where('packet', '=', packet.id)
-    .where('removed', '=', false)
-    .orderBy('position')
-    .execute();
-  return rows.map((row) => ({ ...row, cells: kept.open(row.cells) }));
+  const checking = startChecking(declaration, {
+    ...{ on, most, reasons: await reasonsOf(database, packet.id) },
+    find: finder(await house.registry(), { region: packet.region, on }),
+  });
+  const { needs } = checking;
+  const parts = () => storedInParts(house, database, { held, filter: null });
+  if (needs.survey) for await (const rows of parts()) checking.survey(rows);
+  if (needs.earlier)
+    for await (const rows of earlierInParts(house, database, held)) checking.recall(rows);
+  const previous = needs.previous ? await previousOf(house, database, held) : nothingBefore;
+  for await (const rows of parts()) {
+    const before = await previous(rows.map(({ cells }) => keyOf(declaration, cells)));
+    checking.judge(rows.map((row, at) => ({ row, previous: before[at] })));
+  }
+  return checking.end();
 }
 
 function viewOf({ declaration }: KnownType, found: Finding): ReturnFinding {

@@ -5,11 +5,16 @@ import { readPacket } from './packets.js';
 import type { Reader } from './ports.js';
 import type { ReturnHouse } from './return-house.js';
 
-/** What is not as declared in a packet that the caller sees. */
+/** What is not as declared in a packet that the caller sees; its rows may be gone through twice, so all of it in one state. */
 export async function packetFindings(
   house: ReturnHouse,
   reader: Reader,
   id: string,
 ): Promise<ReturnFindings> {
-  return findingsOf(house, house.people.database, await readPacket(house, reader, id));
+  const held = await readPacket(house, reader, id);
+  return house.people.database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((transaction) => findingsOf(house, transaction, held));
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReturnRow } from '@sanyi/contract';
+import { keyOf } from '@sanyi/returns';
 import { sql } from 'kysely';
-import { earlierOf } from './earlier.js';
+import { previousOfFew } from './imports/previous-rows.js';
 import { keptCells, maskedCells } from './kept-cells.js';
 import { readPacket } from './packets.js';
 import type { Part, Reader } from './ports.js';
@@ -34,12 +35,13 @@ export async function packetRows(
     .orderBy('position')
     .limit(part.limit)
     .execute();
-  const earlier = await earlierOf(house, database, held);
-  return stored.map((row) => {
-    const cells = kept.open(row.cells);
-    const before = earlier.previous(cells);
+  const rows = stored.map((row) => ({ ...row, cells: kept.open(row.cells) }));
+  const previous = await previousOfFew(house, database, held);
+  const earlier = await previous(rows.map(({ cells }) => keyOf(declaration, cells)));
+  return rows.map((row, at) => {
+    const before = earlier[at] ?? null;
     const shown = before === null || clear ? before : maskedCells(declaration, before);
-    const view = rowView({ ...row, cells }, held, clear);
+    const view = rowView(row, held, clear);
     return { ...view, position: String(row.position), previous: shown };
   });
 }

@@ -5,12 +5,14 @@ import {
   type OutgoingWorkbook,
   periodInWords,
   returnCsvLater,
-  returnWorkbook,
   returnWorkbookLater,
 } from '@sanyi/office';
+import type { PlainDate } from '@sanyi/kernel';
 import { type Declaration, keyOf, type Row } from '@sanyi/returns';
 import type { AccessHouse } from '../access/access-house.js';
 import { masked } from '../personal/mask.js';
+import type { RegistryBook } from '../registry/registry-book.js';
+import { finder } from './find-place.js';
 import { storedInParts } from './imports/stored-lookup.js';
 import { previousOf } from './imports/previous-rows.js';
 import type { InHand } from './in-hand.js';
@@ -28,26 +30,30 @@ const SPARE_ROWS = 200;
 export interface Outgoing {
   readonly format: 'xlsx' | 'csv';
   readonly filter: RowFilter;
+  /** Hears how many rows have gone out so far. */
+  readonly report?: (written: number) => Promise<void>;
 }
 
 /** The workbook of one unit, piece by piece: what stands there, last period beside, empty rows below. */
-export const workbookOf = (house: ReturnHouse, held: InHand): AsyncGenerator<Uint8Array, void> =>
-  returnWorkbookLater(
-    { ...frameOf(house, held, false), spare: spareOf(held) },
-    outgoingRows(house, held, null),
-  );
-
-/** Rows of a return as they are to come back, piece by piece: whatever their number, some are held at a time. */
-export function rowsOut(
+export async function* workbookOf(
   house: ReturnHouse,
   held: InHand,
-  { format, filter }: Outgoing,
+): AsyncGenerator<Uint8Array, void> {
+  const frame = await frameOf(house, held, false);
+  yield* returnWorkbookLater({ ...frame, spare: spareOf(held) }, outgoingRows(house, held, null));
+}
+
+/** Rows of a return as they are to come back, piece by piece: whatever their number, some are held at a time. */
+export async function* rowsOut(
+  house: ReturnHouse,
+  held: InHand,
+  { format, filter, report }: Outgoing,
 ): AsyncGenerator<Uint8Array | string, void> {
-  const frame = frameOf(house, held, false);
-  const rows = outgoingRows(house, held, filter);
-  return format === 'csv'
-    ? returnCsvLater(frame, rows)
-    : returnWorkbookLater({ ...frame, spare: filter === null ? spareOf(held) : 0 }, rows);
+  const frame = await frameOf(house, held, false);
+  const all = outgoingRows(house, held, filter);
+  const rows = report === undefined ? all : counted(all, report);
+  if (format === 'csv') yield* returnCsvLater(frame, rows);
+  else yield* returnWorkbookLater({ ...frame, spare: filter === null ? spareOf(held) : 0 }, rows);
 }
 
 const spareOf = ({ known }: InHand): number => (known.declaration.rows === 'one' ? 0 : SPARE_ROWS);
@@ -68,6 +74,18 @@ async function* outgoingRows(
   }
 }
 
+async function* counted<Row>(
+  parts: AsyncGenerator<readonly Row[], void>,
+  report: (written: number) => Promise<void>,
+): AsyncGenerator<readonly Row[], void> {
+  let written = 0;
+  for await (const rows of parts) {
+    yield rows;
+    written += rows.length;
+    await report(written);
+  }
+}
+
 /** Personal data does not leave in the clear: what goes out of it is its mask, which says nothing when it comes back. */
 function masksOf(declaration: Declaration, { cells }: Row): Readonly<Record<string, string>> {
   const masks = [...personalFields(declaration)].flatMap((id) => {
@@ -77,26 +95,21 @@ function masksOf(declaration: Declaration, { cells }: Row): Readonly<Record<stri
   return Object.fromEntries(masks);
 }
 
-/** A workbook of rows that were refused, each with its reason. */
-export const refusedBook = (
-  house: ReturnHouse,
-  held: InHand,
-  rows: readonly OutgoingRow[],
-): Generator<Uint8Array, void> => returnWorkbook({ ...frameOf(house, held, true), spare: 0, rows });
-
-/** The same of rows that have to be waited for. */
-export const refusedBookLater = (
+/** A workbook of rows that were refused, each with its reason; piece by piece. */
+export async function* refusedBook(
   house: ReturnHouse,
   held: InHand,
   rows: AsyncIterable<readonly OutgoingRow[]>,
-): AsyncGenerator<Uint8Array, void> =>
-  returnWorkbookLater({ ...frameOf(house, held, true), spare: 0 }, rows);
+): AsyncGenerator<Uint8Array, void> {
+  yield* returnWorkbookLater({ ...(await frameOf(house, held, true)), spare: 0 }, rows);
+}
 
-function frameOf(
+async function frameOf(
   house: ReturnHouse,
   { packet, known: { declaration } }: InHand,
   withReasons: boolean,
-): Omit<OutgoingWorkbook, 'rows' | 'spare'> {
+): Promise<Omit<OutgoingWorkbook, 'rows' | 'spare'>> {
+  const on = lastDay(declaration.period, packet.period, todayIn(house));
   return {
     declaration,
     manifest: {
@@ -104,17 +117,31 @@ function frameOf(
       ...{ packet: packet.id, filing: packet.id, unit: packet.unit },
       ...{ region: packet.region, period: packet.period },
     },
-    on: lastDay(declaration.period, packet.period, todayIn(house)),
+    on,
     unitName: house.people.names.unit(packet.unit),
     periodName: packet.period === '' ? '随时更新' : periodInWords(packet.period),
     dueOn: packet.due_on,
     ...{ withReasons, withPrevious: !withReasons },
-    nameOf: nameIn(house.people),
+    nameOf: namesOut(await house.registry(), house.people, { region: packet.region, on }),
     digest: sm3,
   };
 }
 
-const nameIn =
-  ({ names }: AccessHouse) =>
-  (kind: 'unit' | 'institution' | 'region', id: string): string =>
-    kind === 'region' ? names.region(id) : names.unit(id);
+/** A name goes out only where it will be understood when it comes back, and as the same one; else the id does. */
+function namesOut(
+  book: RegistryBook,
+  { names }: AccessHouse,
+  place: { readonly region: string; readonly on: PlainDate },
+): OutgoingWorkbook['nameOf'] {
+  const find = finder(book, place);
+  const institutions = new Map(book.institutions.map(({ id, name }) => [id, name]));
+  const nameOf = {
+    region: names.region,
+    unit: names.unit,
+    institution: (id: string) => institutions.get(id) ?? id,
+  };
+  return (kind, id) => {
+    const name = nameOf[kind](id);
+    return find(kind, name) === id ? name : id;
+  };
+}

@@ -16,6 +16,7 @@ import type { Words } from '../http/words.js';
 import { keepEvent } from './keep-event.js';
 import { engineMatter, inNameOf, matterOf, type MatterRecord, rolesOf } from './matter-record.js';
 import type { SupervisionHouse } from './supervision-house.js';
+import { tellDecided } from './tell-parties.js';
 
 type Wanted = z.output<typeof NewMatterDecision>;
 
@@ -45,6 +46,8 @@ export async function decideOnMatter(
     const step = { matter, event: decided.value };
     await keepEvent(house, work, { ...step, inNameOf: nameFor(caller, step) });
     await keepFiles(work, step, files);
+    const by = { userId: caller.userId, sender: caller.label };
+    await tellDecided(house, work, { ...step, ...by });
     await recordBy(house, caller, {
       ...{ work, at: { region: matter.region, unit: matter.unit }, kind: 'supervision.decided' },
       ...{ subject: `matter:${id}`, to: { action: wanted.action, stage: decided.value.to } },

@@ -4,6 +4,7 @@ import { todayIn, type Work } from '../accountability/ledger-house.js';
 import { keepEvent } from './keep-event.js';
 import { engineMatter, type MatterRecord } from './matter-record.js';
 import type { FoundFact, SupervisionHouse } from './supervision-house.js';
+import { tellDecided } from './tell-parties.js';
 
 interface Looked {
   readonly facts: readonly FoundFact[];
@@ -58,5 +59,7 @@ async function markMadeUp(
     },
     ...([matter.terms, house.rules.calendar] as const),
   );
-  if (decided.ok) await keepEvent(house, work, { matter, event: decided.value, inNameOf: null });
+  if (!decided.ok) return;
+  await keepEvent(house, work, { matter, event: decided.value, inNameOf: null });
+  await tellDecided(house, work, { matter, event: decided.value, userId: null, sender: '系统' });
 }

@@ -15,6 +15,7 @@ import { insertInParts } from '../returns/insert-in-parts.js';
 import { ledgerFacts } from './ledger-facts.js';
 import { makeUp } from './make-up.js';
 import type { FoundFact, SupervisionHouse } from './supervision-house.js';
+import { type OpenedMatter, tellOpened } from './tell-parties.js';
 
 /** What a rule says about a fact: the matter to be opened, or to go on. */
 interface Due {
@@ -41,6 +42,7 @@ export async function openMatters(
     const standing = new Set(due.map((one) => keyOf(one)));
     const madeUp = await makeUp(house, work, { facts, standing, of, by });
     await tell(house, work, { opened, by });
+    await tellOpened(house, work, opened);
     return { opened: opened.length, madeUp };
   });
 }
@@ -62,24 +64,19 @@ const dueOf = (house: SupervisionHouse, facts: readonly FoundFact[]): readonly D
   );
 };
 
-interface Opened {
-  readonly id: string;
-  readonly office_region: string;
-  readonly office: string;
-}
-
 async function keep(
   house: SupervisionHouse,
   work: Work,
   due: readonly Due[],
-): Promise<readonly Opened[]> {
-  const opened: Opened[] = [];
+): Promise<readonly OpenedMatter[]> {
+  const opened: OpenedMatter[] = [];
   await insertInParts(due, async (part) => {
     const rows = await work
       .insertInto('supervision_matters')
       .values(part.map((one) => rowOf(house, one)))
       .onConflict((same) => same.columns(['rule', 'subject', 'unit', 'period']).doNothing())
-      .returning(['id', 'office_region', 'office'])
+      .returning(['id', 'kind', 'title', 'why', 'region', 'unit'])
+      .returning(['office_region', 'office', 'due'])
       .execute();
     opened.push(...rows);
   });
@@ -105,9 +102,9 @@ function rowOf(house: SupervisionHouse, { found, rule, figure }: Due) {
 async function tell(
   { people }: SupervisionHouse,
   work: Work,
-  { opened, by }: { readonly opened: readonly Opened[]; readonly by: string },
+  { opened, by }: { readonly opened: readonly OpenedMatter[]; readonly by: string },
 ): Promise<void> {
-  const offices = new Map<string, Opened>(opened.map((one) => [one.office, one]));
+  const offices = new Map<string, OpenedMatter>(opened.map((one) => [one.office, one]));
   for (const { office, office_region: region } of offices.values()) {
     await record(work, {
       ...{ at: people.now(), kind: 'supervision.opened', actor: by, region, unit: office },

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { DepartmentCards, SupervisionMatter, SupervisionMatterDetail } from '@sanyi/contract';
+import type {
+  DepartmentCards,
+  Notice,
+  SupervisionMatter,
+  SupervisionMatterDetail,
+} from '@sanyi/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { judgeLedger } from '../accountability/judge-all.js';
@@ -7,7 +12,7 @@ import { eraseExpired } from '../jobs/retention.js';
 import { formOf } from '../testing/form-of.js';
 import { fileNotice, SMALL_NOTICE } from '../testing/ledger-desk.js';
 import { addOfficeUsers, clerk, type Clerk, sendTo } from '../testing/return-office.js';
-import { type TestHouse, testHouse } from '../testing/test-house.js';
+import { addUser, type TestHouse, testHouse } from '../testing/test-house.js';
 import { openMatters } from './open-matters.js';
 import type { FoundFact } from './supervision-house.js';
 
@@ -24,6 +29,7 @@ let insurance: Clerk;
 beforeAll(async () => {
   t = await testHouse();
   await addOfficeUsers(t);
+  await addUser(t.house, { account: 'leader', post: 'leader', region: '990000' });
   await enter();
   await fileNotice(t, province, { text: SMALL_NOTICE });
   await sendTo(prefecture, { type: 'beds-form', period: '2026-10' }, [LINJIANG]);
@@ -62,6 +68,8 @@ async function evidence(by: Clerk, name = '整改报告.pdf', bytes = '%PDF-1.7'
   });
   return answer.json<{ id: string }>().id;
 }
+/** 通知 that lie before somebody, newest first. */
+const heardBy = async (by: Clerk) => (await by.get<{ items: Notice[] }>('/api/notices')).items;
 const theOne = (items: readonly SupervisionMatter[]): SupervisionMatter => {
   const [found] = items;
   if (found === undefined) throw new Error('no matter');
@@ -103,6 +111,21 @@ test('rules open matters of red lamps, silent reports and silent returns; two wh
   expect(back).toMatchObject({ title: '床位月报', colour: 'yellow', unit: LINJIANG });
   expect((await listed(linjiang)).every(({ region }) => region.startsWith('990102'))).toBe(true);
   expect((await insurance.send('GET', `${AT}/${back.id}`)).status).toBe(404);
+  // Its unit was told once a look, and where to go; several at once are one notice.
+  expect(await heardBy(insurance)).toMatchObject([
+    {
+      title: '督办通知：推进按病种付费',
+      from: '系统',
+      link: `/app/matters/${red?.id ?? ''}`,
+      body: expect.stringMatching(/亮红灯：.*督办，请在2027-0\d-\d\d前签收。$/u) as string,
+    },
+    {
+      title: '督办通知：新立2件',
+      link: '/app/matters?list=to-answer',
+      body: expect.stringMatching(/^建立监测制度：.*\n推进按病种付费：/u) as string,
+    },
+  ]);
+  expect((await heardBy(linjiang)).map(({ title }) => title)).toEqual(['督办通知：床位月报']);
 });
 
 test('a matter goes from notice to closing; of two who decide at once the second is told what the first did', async () => {
@@ -142,6 +165,15 @@ test('a matter goes from notice to closing; of two who decide at once the second
     ...['receive', 'rectify', 'send-back', 'rectify', 'pass'],
   ]);
   expect(await look()).toEqual({ opened: 0, madeUp: 0 });
+  const heard = (await heardBy(insurance)).map(({ title, from }) => `${from} ${title}`);
+  // Two steps at the same moment of this standing clock have no order.
+  expect(heard.sort()).toEqual([
+    ...['province 整改已退回：推进按病种付费', 'province 督办已销号：推进按病种付费'],
+    ...['系统 督办通知：推进按病种付费', '系统 督办通知：新立2件'],
+  ]);
+  expect((await heardBy(province)).slice(0, 1)).toMatchObject([
+    { title: '待查验：推进按病种付费', from: 'insurance', link: `/app/matters/${red.id}` },
+  ]);
 });
 
 test('evidence is fetched by who sees the matter, and no sweep takes it', async () => {
@@ -173,6 +205,12 @@ test('what nobody signs for in time may go up, and not before', async () => {
   );
   const late = await decide(province, open, { action: 'escalate', why: '逾期未签收' });
   expect(late.body).toMatchObject({ stage: 'escalated', due: null });
+  // Its unit has nobody who works here; who leads the office's region hears of it.
+  const [up] = await heardBy(await clerk(t.app, 'leader'));
+  expect(up).toMatchObject({
+    ...{ title: `督办已升级：${open.title}`, from: 'province', link: `/app/matters/${open.id}` },
+    body: `${open.why}。说明：逾期未签收`,
+  });
   const file = await evidence(province);
   const other = theOne(
     (await listed(province, '&stage=noticed')).filter(({ may }) => may.includes('receive')),

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Grant, Post } from '@sanyi/contract';
 import { newSmKeys } from '@sanyi/office';
+import type { PlainDate } from '@sanyi/kernel';
 import type { FastifyInstance } from 'fastify';
 import type { AccessHouse } from '../access/access-house.js';
 import { placeNames } from '../access/place-names.js';
@@ -31,6 +32,7 @@ import { registryBook } from '../registry/registry-book.js';
 import { type ReturnFoundation, returnAreas } from '../returns/return-areas.js';
 import { sealWith } from '../personal/seal.js';
 import { hashPassword } from '../session/password-hash.js';
+import { judgedFacts } from '../supervision/judged-facts.js';
 import { supervisionAreas, supervisionHouse } from '../supervision/supervision-areas.js';
 import type { FoundFact, SupervisionHouse } from '../supervision/supervision-house.js';
 import { type FullDatabase, fullDatabase } from './full-database.js';
@@ -49,8 +51,8 @@ export interface TestHouse {
   readonly returns: ReturnFoundation;
   /** What the timed job of supervision works on; here it runs when a test says so. */
   readonly supervision: SupervisionHouse;
-  /** Says how targets and scores are judged from now on. */
-  readonly judge: (facts: readonly FoundFact[]) => void;
+  /** Says how targets and scores are judged from now on: so, or by the figures of the house as the server does. */
+  readonly judge: (facts: readonly FoundFact[] | 'by-figures') => void;
   readonly wait: (minutes: number) => void;
   readonly close: () => Promise<void>;
 }
@@ -120,10 +122,11 @@ function areasOf(
     calendar: rules.calendar,
     shapes: robotShapesIn(path.join(ROOT, 'data/robots')),
   })(house);
-  const told: { facts: readonly FoundFact[] } = { facts: [] };
-  const judged = () => () => Promise.resolve(told.facts);
+  const told: { facts: Parameters<TestHouse['judge']>[0] } = { facts: [] };
+  const judged = () => (on: PlainDate) =>
+    told.facts === 'by-figures' ? judgedFacts(figures)(on) : Promise.resolve(told.facts);
   const supervision = { returns, rules, judged };
-  const judge = (facts: readonly FoundFact[]): void => {
+  const judge: TestHouse['judge'] = (facts) => {
     told.facts = facts;
   };
   const areas = [

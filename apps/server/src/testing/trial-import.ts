@@ -10,6 +10,7 @@ import { fileStore } from '../files/file-store.js';
 import { shippedParameters } from '../parameters/shipped-parameters.js';
 import { sealWith } from '../personal/seal.js';
 import { registryBook } from '../registry/registry-book.js';
+import { aliveNow, keepAlive } from '../returns/imports/import-lease.js';
 import { importOf } from '../returns/imports/import-records.js';
 import { takeOver } from '../returns/imports/take-over.js';
 import type { ReturnHouse } from '../returns/return-house.js';
@@ -48,9 +49,10 @@ async function run(): Promise<void> {
   const kept = await importOf(database, 'linjiang', id);
   await database
     .updateTable('return_imports')
-    .set({ state: 'writing' })
+    .set({ state: 'writing', alive_at: aliveNow })
     .where('id', '=', id)
     .execute();
+  keepAlive(database, id, { beatMs: 100, onTrouble: () => undefined });
   await say('begun');
   await takeOver(house, {
     ...{ reader: readerFor('linjiang'), kept: { ...kept, state: 'writing' }, override: false },

@@ -54,15 +54,39 @@ function inTheLanguageOfThePage(request: RequestInit): RequestInit {
   return { ...request, headers };
 }
 
+/** A file that came whole; one that breaks off on its way is an error, never a shorter file. */
+export interface ReceivedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** Fetches a file; the signal stops it, here and at the server. */
+export async function receive(path: string, signal: AbortSignal): Promise<ReceivedFile> {
+  const response = await responseOf(path, { signal });
+  if (!response.ok) throw refusalIn(response.status, await response.json().catch(() => undefined));
+  const said = response.headers.get('content-disposition') ?? '';
+  const content = await response.blob().catch(noAnswer);
+  return { name: decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(said)?.[1] ?? ''), content };
+}
+
 async function answerOf(path: string, request: RequestInit): Promise<unknown> {
-  const response = await fetch(path, inTheLanguageOfThePage(request)).catch((cause: unknown) => {
-    throw new NoAnswerError('no answer', { cause });
-  });
+  const response = await responseOf(path, request);
   if (response.status === 204) return undefined;
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok) return body;
+  throw refusalIn(response.status, body);
+}
+
+const responseOf = (path: string, request: RequestInit): Promise<Response> =>
+  fetch(path, inTheLanguageOfThePage(request)).catch(noAnswer);
+
+function noAnswer(cause: unknown): never {
+  throw new NoAnswerError('no answer', { cause });
+}
+
+function refusalIn(status: number, body: unknown): Error {
   const problem = Problem.safeParse(body);
-  throw problem.success
+  return problem.success
     ? new ProblemError(problem.data)
-    : new NoAnswerError(`${response.status} without a problem`);
+    : new NoAnswerError(`${status} without a problem`);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { WrittenScheme } from '@sanyi/contract';
 import { expect, test } from 'vitest';
-import { nextVersion, weightsOf, withMethod } from './scheme-draft.js';
+import { nextVersion, ownScheme, weightsOf, withMethod } from './scheme-draft.js';
 
 test('weights are added without the dust of binary fractions', () => {
   expect(weightsOf([{ weight: '0.1' }, { weight: '0.2' }])).toBe('0.3');
@@ -24,5 +24,16 @@ test('a new version comes after all there are, and has no first day yet', () => 
   expect(nextVersion(scheme, [{ version: 1 }, { version: 4 }])).toMatchObject({
     version: 5,
     from: '',
+  });
+});
+
+test('a region’s own scheme is another scheme, for the peers within it', () => {
+  const scheme = {
+    ...{ id: 'counties', version: 3, from: '2026-01-01', label: { zh: '评价', en: 'Scheme' } },
+    groups: [{ id: 'g', level: 'county', within: '990000' }],
+  } as WrittenScheme;
+  expect(ownScheme(scheme, { region: '992100', name: '溯泉州' })).toMatchObject({
+    ...{ id: 'counties-992100', version: 1, from: '', label: { zh: '溯泉州：评价' } },
+    groups: [{ id: 'g', level: 'county', within: '992100' }],
   });
 });

@@ -12,6 +12,17 @@ export const nextVersion = (
   from: '',
 });
 
+/** 另存为本地区的方案: the same for the peers within a region, under an id of its own; its first day is to be chosen. */
+export const ownScheme = (
+  scheme: WrittenScheme,
+  { region, name }: { readonly region: string; readonly name: string },
+): WrittenScheme => ({
+  ...scheme,
+  ...{ id: `${scheme.id}-${region}`, version: 1, from: '' },
+  label: { zh: `${name}：${scheme.label.zh}`, en: `${name}: ${scheme.label.en}` },
+  groups: scheme.groups.map((group) => ({ ...group, within: region })),
+});
+
 /** The weights of a draft in hundredths, so that 0.1 and 0.2 come to 0.3; null where one is no number. */
 export function weightsOf(items: readonly { readonly weight: string }[]): string | null {
   const hundredths = items.map(({ weight }) =>

@@ -14,22 +14,27 @@ import { weightsOf } from './scheme-draft.js';
 
 /** 制定方案: indicators, weights, methods; the sum of the weights is shown while they are changed. */
 export function SchemeEditor({
-  detail,
+  region,
+  labels,
   start,
   onDone,
 }: {
-  readonly detail: SchemeDetail;
+  readonly region: string;
+  readonly labels: SchemeDetail['labels'];
   readonly start: WrittenScheme;
-  readonly onDone: () => void;
+  /** Closed: kept, or left as it was. */
+  readonly onDone: (kept: boolean) => void;
 }) {
   const { t } = useTranslation();
   const [scheme, setScheme] = useState(start);
   const [why, setWhy] = useState('');
   const { mutateAsync, error, isPending } = useKeptSend(SchemeDetail, FIGURE_KEYS);
   const keep = async () => {
-    const body = { region: detail.region, scheme, why };
+    const body = { region, scheme, why };
     await mutateAsync({ path: '/api/evaluation/schemes', method: 'POST', body }).then(
-      onDone,
+      () => {
+        onDone(true);
+      },
       () => undefined,
     );
   };
@@ -37,26 +42,45 @@ export function SchemeEditor({
     <section className="card stack" aria-label={t('schemes.editor')}>
       <h2>{t('schemes.editing', { version: scheme.version })}</h2>
       <Head scheme={scheme} onChange={setScheme} />
-      <Items scheme={scheme} labels={detail.labels} onChange={setScheme} />
-      <Field label={t('targets.why')}>
-        {(id) => (
-          <Input
-            id={id}
-            value={why}
-            onChange={({ target }) => {
-              setWhy(target.value);
-            }}
-          />
-        )}
-      </Field>
+      <Items scheme={scheme} labels={labels} onChange={setScheme} />
+      <Why why={why} onChange={setWhy} />
       {error !== null && <Refused error={error} />}
       <p className="acts">
         <Button type="primary" loading={isPending} onClick={() => void keep()}>
           {t('schemes.keep')}
         </Button>
-        <Button onClick={onDone}>{t('schemes.leave')}</Button>
+        <Button
+          onClick={() => {
+            onDone(false);
+          }}
+        >
+          {t('schemes.leave')}
+        </Button>
       </p>
     </section>
+  );
+}
+
+function Why({
+  why,
+  onChange,
+}: {
+  readonly why: string;
+  readonly onChange: (why: string) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Field label={t('targets.why')}>
+      {(id) => (
+        <Input
+          id={id}
+          value={why}
+          onChange={({ target }) => {
+            onChange(target.value);
+          }}
+        />
+      )}
+    </Field>
   );
 }
 

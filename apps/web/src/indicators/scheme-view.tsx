@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { SchemeDetail } from '@sanyi/contract';
+import type { SchemeDetail, WrittenScheme } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePresence } from '../session/session-context.js';
 import { Given } from '../ui/given.js';
 import { Grid } from '../ui/grid.js';
 import { Loading, Refused } from '../ui/states.js';
+import { useFilters } from '../ui/use-filters.js';
+import { SCHEME_FILTERS } from './figure-filters.js';
 import { schemeQuery } from './figure-queries.js';
-import { nextVersion } from './scheme-draft.js';
+import { nextVersion, ownScheme } from './scheme-draft.js';
 import { SchemeEditor } from './scheme-editor.js';
 import { SchemeItems } from './scheme-items.js';
 import { useSchemeColumns } from './scheme-columns.js';
@@ -31,20 +34,20 @@ export function SchemeView({
 function Opened({ detail }: { readonly detail: SchemeDetail }) {
   const { t } = useTranslation();
   const said = useWords();
-  const [editing, setEditing] = useState<'change' | 'new' | null>(null);
-  const { scheme, label, frozen, from, may, versions } = detail;
-  if (editing !== null) {
-    const draft = editing === 'new' ? nextVersion(scheme, versions) : scheme;
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [, setFilters] = useFilters(SCHEME_FILTERS);
+  const { label, frozen, from, scheme, versions } = detail;
+  if (editing !== null)
     return (
       <SchemeEditor
-        detail={detail}
-        start={draft}
-        onDone={() => {
+        {...editing}
+        labels={detail.labels}
+        onDone={(kept) => {
           setEditing(null);
+          if (kept) setFilters({ id: editing.start.id, version: '' });
         }}
       />
     );
-  }
   return (
     <>
       <h2>
@@ -57,7 +60,7 @@ function Opened({ detail }: { readonly detail: SchemeDetail }) {
           <span className="aside said">{t('schemes.frozenWhy')}</span>
         </p>
       )}
-      <Acts may={may} onEdit={setEditing} />
+      <Acts detail={detail} onEdit={setEditing} />
       <SchemeItems detail={detail} />
       <Groups detail={detail} />
       <Versions versions={versions} />
@@ -90,18 +93,30 @@ function Groups({ detail: { scheme } }: { readonly detail: SchemeDetail }) {
   );
 }
 
+interface Editing {
+  /** Whose scheme it is to be. */
+  readonly region: string;
+  readonly start: WrittenScheme;
+}
+
 function Acts({
-  may,
+  detail: { may, region, scheme, versions },
   onEdit,
-}: Pick<SchemeDetail, 'may'> & { readonly onEdit: (what: 'change' | 'new') => void }) {
+}: {
+  readonly detail: SchemeDetail;
+  readonly onEdit: (what: Editing) => void;
+}) {
   const { t } = useTranslation();
+  const { session, scope } = usePresence();
+  const mayHaveOwn =
+    session.may['indicators.evaluate'] && scope !== undefined && scope.region !== region;
   return (
     <p className="acts">
       {may.change && (
         <Button
           type="primary"
           onClick={() => {
-            onEdit('change');
+            onEdit({ region, start: scheme });
           }}
         >
           {t('schemes.change')}
@@ -110,10 +125,20 @@ function Acts({
       {may.newVersion && (
         <Button
           onClick={() => {
-            onEdit('new');
+            onEdit({ region, start: nextVersion(scheme, versions) });
           }}
         >
           {t('schemes.newVersion')}
+        </Button>
+      )}
+      {mayHaveOwn && (
+        <Button
+          onClick={() => {
+            const own = { region: scope.region, name: scope.regionName };
+            onEdit({ region: scope.region, start: ownScheme(scheme, own) });
+          }}
+        >
+          {t('schemes.ownScheme', { region: scope.regionName })}
         </Button>
       )}
     </p>

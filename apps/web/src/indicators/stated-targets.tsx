@@ -38,7 +38,12 @@ export function StatedTargets() {
         />
       </div>
       <EndlessList query={query} empty={t('targets.noneStated')}>
-        {(rows) => <StatedGrid rows={rows} />}
+        {(rows) => (
+          <>
+            <TakeAll rows={rows} />
+            <StatedGrid rows={rows} />
+          </>
+        )}
       </EndlessList>
     </>
   );
@@ -74,6 +79,10 @@ function StatedGrid({ rows }: { readonly rows: readonly StatedTargetRow[] }) {
         aim === null ? noAim !== null && t(`targets.noAims.${noAim}`) : said(aim),
     },
     {
+      ...{ key: 'period', title: t('figures.period'), kind: 'short' },
+      cell: (row) => <Period {...row} />,
+    },
+    {
       ...{ key: 'acts', title: t('targets.acts'), kind: 'actions' },
       cell: (row) => <Acts row={row} />,
     },
@@ -85,6 +94,15 @@ function StatedGrid({ rows }: { readonly rows: readonly StatedTargetRow[] }) {
       rows={rows}
       keyOf={({ id }) => id}
     />
+  );
+}
+
+function Period({ period, periodFrom }: Pick<StatedTargetRow, 'period' | 'periodFrom'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {period} {periodFrom === 'title' && <span className="aside">{t('targets.byTitle')}</span>}
+    </>
   );
 }
 
@@ -123,12 +141,33 @@ const canBeTaken = ({ aim, period }: StatedTargetRow): boolean => aim !== null &
 
 function Take({ id }: { readonly id: string }) {
   const { t } = useTranslation();
+  return <TakeThese label={t('targets.take')} ids={[id]} />;
+}
+
+/** So many are taken over in one request. */
+const MOST_AT_ONCE = 200;
+
+/** 全部采用: every listed target that has its indicator, its aim and its year, in one go. */
+function TakeAll({ rows }: { readonly rows: readonly StatedTargetRow[] }) {
+  const { t } = useTranslation();
+  const ids = rows
+    .filter((row) => !row.taken && row.may.confirm && canBeTaken(row))
+    .map(({ id }) => id)
+    .slice(0, MOST_AT_ONCE);
+  return ids.length < 2 ? null : (
+    <p className="acts">
+      <TakeThese label={t('targets.takeAll', { count: ids.length })} ids={ids} />
+    </p>
+  );
+}
+
+function TakeThese({ label, ids }: { readonly label: string; readonly ids: readonly string[] }) {
   const queries = useQueryClient();
   return (
     <SendButton
-      label={t('targets.take')}
+      label={label}
       act={() =>
-        send('/api/targets/taken', { method: 'POST', body: { targets: [id] } }, TargetsTaken)
+        send('/api/targets/taken', { method: 'POST', body: { targets: ids } }, TargetsTaken)
       }
       done={() =>
         Promise.all(FIGURE_KEYS.map((key) => queries.invalidateQueries({ queryKey: [key] })))

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
-import { firstPart, isLate, lastDayOf, lateWithoutReason, partsToSend } from './hand-down-parts.js';
+import {
+  firstPart,
+  isLate,
+  lastDayOf,
+  lateWithoutReason,
+  partsToSend,
+  withPart,
+} from './hand-down-parts.js';
 
 type Seats = Parameters<typeof firstPart>[0]['seats'];
 const led = { seats: [{ role: 'lead', unit: '990000.finance' }] as unknown as Seats };
@@ -41,4 +48,12 @@ test('of several deadlines above the latest day counts; clocks and recurrences a
   ] as unknown as Parameters<typeof lastDayOf>[0]['times'];
   expect(lastDayOf({ times })).toBe('2026-12-31');
   expect(lastDayOf({ times: times.slice(2) })).toBeNull();
+});
+
+test('one region’s part comes, changes and goes; the others stay as they were typed', () => {
+  const part = (lead: string) => ({ lead, due: '', reason: '' });
+  const two = withPart(withPart({}, 'a', part('x')), 'b', part('y'));
+  expect(two).toEqual({ a: part('x'), b: part('y') });
+  expect(withPart(two, 'a', part('z'))).toEqual({ a: part('z'), b: part('y') });
+  expect(withPart(two, 'a', null)).toEqual({ b: part('y') });
 });

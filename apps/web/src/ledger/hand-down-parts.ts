@@ -23,6 +23,12 @@ export function firstPart(
   return { ...EMPTY, lead: lead?.id ?? '' };
 }
 
+/** The parts with one region's changed; null takes it out. */
+export const withPart = (parts: DraftParts, region: string, part: DraftPart | null): DraftParts => {
+  const others = Object.entries(parts).filter(([code]) => code !== region);
+  return Object.fromEntries([...others, ...(part === null ? [] : [[region, part] as const])]);
+};
+
 /** `990100.health-insurance` → `health-insurance`. */
 const kindOf = (unit: string): string => unit.replace(/^\d+\./, '');
 

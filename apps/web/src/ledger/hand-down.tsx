@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-import { HandedDownAnswer, type LedgerTaskDetail } from '@sanyi/contract';
-import { useQuery } from '@tanstack/react-query';
+import { HandedDownAnswer, type LedgerTaskDetail, type RegionRow } from '@sanyi/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Modal } from 'antd';
-import { useState } from 'react';
+import { type Dispatch, type SetStateAction, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regionsQuery } from '../registry/registry-queries.js';
 import { Given } from '../ui/given.js';
 import { Loading, Nothing, Refused } from '../ui/states.js';
-import { type DraftParts, lastDayOf, lateWithoutReason, partsToSend } from './hand-down-parts.js';
+import {
+  type DraftParts,
+  firstPart,
+  lastDayOf,
+  lateWithoutReason,
+  partsToSend,
+  withPart,
+} from './hand-down-parts.js';
 import { HandDownRow } from './hand-down-row.js';
+import { unitsOfQuery } from './ledger-queries.js';
 import { useLedgerSend } from './use-ledger-send.js';
 
 /** 分解到下级: which regions, who leads there, until when. */
@@ -97,7 +105,7 @@ function Regions({
 }: {
   readonly detail: LedgerTaskDetail;
   readonly parts: DraftParts;
-  readonly onChange: (parts: DraftParts) => void;
+  readonly onChange: Dispatch<SetStateAction<DraftParts>>;
 }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(regionsQuery({ parent: detail.region }));
@@ -105,22 +113,60 @@ function Regions({
   if (data === undefined) return <Loading />;
   if (data.items.length === 0) return <Nothing>{t('handDown.noRegions')}</Nothing>;
   return (
-    <ul className="plain hand-down">
-      {data.items.map((region) => (
-        <li key={region.code}>
-          <HandDownRow
-            detail={detail}
-            region={region}
-            part={parts[region.code]}
-            onChange={(part) => {
-              const others = Object.entries(parts).filter(([code]) => code !== region.code);
-              const mine = part === null ? [] : [[region.code, part] as const];
-              onChange(Object.fromEntries([...others, ...mine]));
-            }}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ChooseAll detail={detail} regions={data.items} onChange={onChange} />
+      <ul className="plain hand-down">
+        {data.items.map((region) => (
+          <li key={region.code}>
+            <HandDownRow
+              detail={detail}
+              region={region}
+              part={parts[region.code]}
+              onChange={(part) => {
+                // Units are fetched between a tick and this: what was ticked meanwhile stays.
+                onChange((now) => withPart(now, region.code, part));
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** 全选: every region below with its own lead; what was ticked before keeps what was typed. */
+function ChooseAll({
+  detail,
+  regions,
+  onChange,
+}: {
+  readonly detail: LedgerTaskDetail;
+  readonly regions: readonly RegionRow[];
+  readonly onChange: Dispatch<SetStateAction<DraftParts>>;
+}) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { mutate, isPending } = useMutation({
+    mutationFn: () => Promise.all(regions.map(({ code }) => queries.query(unitsOfQuery(code)))),
+    onSuccess: (units) => {
+      const parts = regions.map(
+        ({ code }, at) => [code, firstPart(detail, units[at]?.items ?? [])] as const,
+      );
+      onChange((now) => ({ ...Object.fromEntries(parts), ...now }));
+    },
+  });
+  return (
+    <p className="acts">
+      <Button
+        size="small"
+        loading={isPending}
+        onClick={() => {
+          mutate();
+        }}
+      >
+        {t('handDown.chooseAll', { n: regions.length })}
+      </Button>
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Given } from '../ui/given.js';
 import { Mark } from '../ui/mark.js';
+import { saveFile } from '../ui/save-file.js';
 import { requestOf } from '../http/call.js';
 import { useLabel } from './words.js';
 
@@ -79,9 +80,5 @@ async function giveBack(file: File): Promise<void> {
   body.append('file', file);
   const answer = await fetch('/api/returns/files/refused', requestOf({ method: 'POST', body }));
   if (!answer.ok) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = file.name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile({ name: file.name, content: await answer.blob() });
 }

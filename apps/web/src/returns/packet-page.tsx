@@ -116,6 +116,11 @@ function Checks({ id }: { readonly id: string }) {
       ) : (
         <Mark tone="bad">{t('returnForm.openFindings', { n: data.open })}</Mark>
       )}
+      {data.count > data.items.length && (
+        <span className="aside">
+          {t('returnForm.moreFindings', { count: data.count, shown: data.items.length })}
+        </span>
+      )}
     </span>
   );
 }

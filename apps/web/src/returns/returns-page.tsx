@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { BulkDecided, type ReturnPacket } from '@sanyi/contract';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReturnPacket } from '@sanyi/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../http/call.js';
 import { usePresence } from '../session/session-context.js';
-import { BulkOutcome } from '../ui/bulk-outcome.js';
 import { EndlessList } from '../ui/endless-list.js';
 import { Page } from '../ui/page.js';
 import { Refused } from '../ui/states.js';
 import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
+import { DecidedOutcome, useDecideAll } from './decide-all.js';
 import { HandInFiles } from './hand-in-files.js';
 import { PacketGrid } from './packet-grid.js';
 import { RETURN_FILTERS } from './return-filters.js';
@@ -73,10 +72,9 @@ function PacketList({ list }: { readonly list: List }) {
     <>
       {list === 'to-review' && (
         <ApproveAll
+          shown={query.data?.pages.flatMap(({ items }) => items) ?? []}
           chosen={chosen}
-          onDone={() => {
-            setChosen([]);
-          }}
+          onChoose={setChosen}
         />
       )}
       <EndlessList query={query} empty={t(EMPTY[list])}>
@@ -93,41 +91,35 @@ function PacketList({ list }: { readonly list: List }) {
 
 /** Approves all that were chosen; each that was not done says why. */
 function ApproveAll({
+  shown,
   chosen,
-  onDone,
+  onChoose,
 }: {
+  readonly shown: readonly ReturnPacket[];
   readonly chosen: readonly ReturnPacket[];
-  readonly onDone: () => void;
+  readonly onChoose: (chosen: readonly ReturnPacket[]) => void;
 }) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
-  const { mutate, data, error, isPending } = useMutation({
-    mutationFn: () =>
-      send(
-        '/api/returns/decisions',
-        {
-          method: 'POST',
-          body: {
-            kind: 'approve',
-            packets: chosen.map(({ id, version }) => ({ id, version })),
-          },
-        },
-        BulkDecided,
-      ),
-    onSuccess: async () => {
-      onDone();
-      await queries.invalidateQueries({ queryKey: ['packets'] });
-    },
+  const { mutate, data, error, isPending } = useDecideAll('approve', () => {
+    onChoose([]);
   });
   return (
     <>
       <div className="acts">
         <Button
+          disabled={shown.length === chosen.length}
+          onClick={() => {
+            onChoose(shown);
+          }}
+        >
+          {t('returns.chooseAll')}
+        </Button>
+        <Button
           type="primary"
           disabled={chosen.length === 0}
           loading={isPending}
           onClick={() => {
-            mutate();
+            mutate(chosen);
           }}
         >
           {t('returns.approveAll')}
@@ -137,18 +129,7 @@ function ApproveAll({
         </span>
       </div>
       {error !== null && <Refused error={error} />}
-      {data !== undefined && <Outcome {...data} />}
+      {data !== undefined && <DecidedOutcome {...data} />}
     </>
-  );
-}
-
-function Outcome({ items }: BulkDecided) {
-  const { t } = useTranslation();
-  return (
-    <BulkOutcome
-      items={items}
-      done={(n) => t('returns.bulkDone', { n })}
-      refused={(n) => t('returns.bulkRefused', { n })}
-    />
   );
 }

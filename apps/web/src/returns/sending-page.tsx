@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { BulkDecided, type ReturnPacket, type ReturnSending } from '@sanyi/contract';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReturnPacket, ReturnSending } from '@sanyi/contract';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { send } from '../http/call.js';
 import { usePresence } from '../session/session-context.js';
 import { EndlessList } from '../ui/endless-list.js';
 import { Page } from '../ui/page.js';
 import { Loading, Refused } from '../ui/states.js';
 import { TakeOut } from '../ui/take-out.js';
 import { useFilters } from '../ui/use-filters.js';
+import { DecideAll } from './decide-all.js';
 import { HandInFiles } from './hand-in-files.js';
 import { PacketGrid } from './packet-grid.js';
 import { SENDING_FILTERS } from './return-filters.js';
@@ -58,7 +58,6 @@ function Sending({
           </Button>
           <TakeOutList filters={{ sending: id, unanswered }} />
           <HandInFiles />
-          <LockApproved packets={shown} />
         </>
       }
     >
@@ -75,6 +74,7 @@ function Sending({
           {t('returns.unanswered')}
         </label>
       </div>
+      <NextForAll packets={shown} />
       <EndlessList query={query} empty={t('returns.emptyAll')}>
         {(packets) => <PacketGrid packets={packets} />}
       </EndlessList>
@@ -96,46 +96,25 @@ function TakeOutList({
   return <TakeOut path={path} filters={filters} of={t('sendings.signList')} />;
 }
 
-/** Locks every approved return that is shown. */
-function LockApproved({ packets }: { readonly packets: readonly ReturnPacket[] }) {
+/** Sends in what came back by file, in the name of units without an account; and locks what is approved. */
+function NextForAll({ packets }: { readonly packets: readonly ReturnPacket[] }) {
   const { t } = useTranslation();
   const { may } = usePresence().session;
-  const queries = useQueryClient();
+  if (!may['returns.send']) return null;
+  const byFile = packets.filter(({ stage, channel }) => stage === 'filling' && channel === 'file');
   const approved = packets.filter(({ stage }) => stage === 'approved');
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: () =>
-      send(
-        '/api/returns/decisions',
-        {
-          method: 'POST',
-          body: {
-            kind: 'lock',
-            packets: approved.map(({ id, version }) => ({ id, version })),
-          },
-        },
-        BulkDecided,
-      ),
-    onSuccess: async () => {
-      await Promise.all(
-        ['packets', 'sending', 'sendings'].map((key) =>
-          queries.invalidateQueries({ queryKey: [key] }),
-        ),
-      );
-    },
-  });
-  if (!may['returns.send'] || approved.length === 0) return null;
   return (
     <>
-      <Button
-        type="primary"
-        loading={isPending}
-        onClick={() => {
-          mutate();
-        }}
-      >
-        {t('sendings.lockAll', { n: approved.length })}
-      </Button>
-      {error !== null && <Refused error={error} />}
+      <DecideAll
+        packets={byFile}
+        kind="submit"
+        label={t('sendings.submitAll', { n: byFile.length })}
+      />
+      <DecideAll
+        packets={approved}
+        kind="lock"
+        label={t('sendings.lockAll', { n: approved.length })}
+      />
     </>
   );
 }

@@ -11,7 +11,11 @@ import { figureMark } from './figure-words.js';
 export interface BulletinHead {
   /** 2025年, 2025年第三季度: the period in words. */
   readonly periodWords: string;
+  readonly alike: ScoresAlike;
 }
+
+/** 误差之内的得分: of a score's figure, the figures from which it differs no more than chance may make it. What is withheld has no entry. */
+export type ScoresAlike = ReadonlyMap<string, readonly string[]>;
 
 /**
  * 起草通报: text and tables from a frozen snapshot and its figures. Every figure stands by its id; sections that have nothing to
@@ -20,10 +24,10 @@ export interface BulletinHead {
 export function composeBulletin(
   snapshot: FrozenSnapshot,
   figures: readonly IssuedFigure[],
-  { periodWords }: BulletinHead,
+  { periodWords, alike }: BulletinHead,
 ): readonly BulletinBlock[] {
   const material: Material = {
-    ...{ snapshot, figures, periodWords },
+    ...{ snapshot, figures, periodWords, alike },
     byId: new Map(figures.map((one) => [one.id, one])),
     placeName: namesOf(snapshot.places.map(({ id, name }) => [id, name])),
     indicatorName: namesOf(snapshot.indicators.map(({ id, data }) => [id, labelOf(data, id)])),
@@ -42,6 +46,7 @@ interface Material {
   readonly snapshot: FrozenSnapshot;
   readonly figures: readonly IssuedFigure[];
   readonly periodWords: string;
+  readonly alike: ScoresAlike;
   readonly byId: ReadonlyMap<string, IssuedFigure>;
   readonly placeName: (id: string) => string;
   readonly indicatorName: (id: string) => string;
@@ -118,8 +123,8 @@ function byPlace({ snapshot, byId, ...names }: Material): readonly DraftBlock[] 
   return [{ kind: 'table', words: '各地主要指标', rows: [header, ...rows] }];
 }
 
-/** Best first, as ranked; what is not ranked follows in the order of places. */
-function scores({ snapshot, figures, byId, placeName }: Material): readonly DraftBlock[] {
+/** Best first, as ranked; what is not ranked follows in the order of places. Whether neighbours differ at all is said beside. */
+function scores({ snapshot, figures, byId, placeName, alike }: Material): readonly DraftBlock[] {
   const totals = figures.filter(({ kind }) => kind === 'score');
   if (totals.length === 0) return [];
   const rankOf = (id: string): number => {
@@ -127,28 +132,60 @@ function scores({ snapshot, figures, byId, placeName }: Material): readonly Draf
     return rank?.state === 'value' ? Number(rank.exact) : Number.MAX_SAFE_INTEGER;
   };
   const columns = consequenceColumns(snapshot);
-  const rows = [...totals]
-    .sort((a, b) => rankOf(a.id) - rankOf(b.id))
-    .map(({ id, place }) => [
-      figureMark(id.replace(/^score:/, 'rank:')),
-      placeName(place),
-      figureMark(id),
-      figureMark(id.replace(/^score:/, 'grade:')),
-      ...columns.map(({ parameters }) => {
-        const found = parameters
-          .map((parameter) => id.replace(/^score:/, 'consequence:') + `:${parameter}`)
-          .filter((one) => byId.has(one));
-        return found.length === 0 ? '—' : found.map(figureMark).join('、');
-      }),
-    ]);
-  const header = ['名次', '地区', '得分', '等级', ...columns.map(({ label }) => label)];
-  return [{ kind: 'table', words: '评价得分和等级', rows: [header, ...rows] }];
+  const ordered = [...totals].sort((a, b) => rankOf(a.id) - rankOf(b.id));
+  const rows = ordered.map(({ id, place }, at) => [
+    figureMark(id.replace(/^score:/, 'rank:')),
+    placeName(place),
+    figureMark(id),
+    figureMark(id.replace(/^score:/, 'grade:')),
+    ...columns.map((column) => consequenceCell(column, id, byId)),
+    differenceWords(alike, ordered[at - 1]?.id, id),
+  ]);
+  const head = [
+    ...['名次', '地区', '得分', '等级'],
+    ...columns.map(({ label }) => label),
+    '与上一名相比',
+  ];
+  const pairs = ordered.flatMap(({ id, place }, at) => {
+    const before = ordered[at - 1];
+    return before !== undefined && alike.get(id)?.includes(before.id) === true
+      ? [`${placeName(before.place)}与${placeName(place)}`]
+      : [];
+  });
+  return [
+    { kind: 'table', words: '评价得分和等级', rows: [head, ...rows] },
+    ...(pairs.length === 0
+      ? []
+      : [body(`${pairs.join('，')}的得分差异在误差范围内，不宜据此分出先后。${HOW_ALIKE}`)]),
+  ];
+}
+
+const HOW_ALIKE = '误差由各项指标的统计人次、机构数等推算，数量越少，误差越大。';
+
+function differenceWords(alike: ScoresAlike, before: string | undefined, id: string): string {
+  const others = alike.get(id);
+  if (before === undefined || others === undefined || !alike.has(before)) return '—';
+  return others.includes(before) ? '在误差范围内' : '有差异';
+}
+
+interface ConsequenceColumn {
+  readonly label: string;
+  readonly parameters: readonly string[];
+}
+
+function consequenceCell(
+  { parameters }: ConsequenceColumn,
+  id: string,
+  byId: Material['byId'],
+): string {
+  const found = parameters
+    .map((parameter) => `${id.replace(/^score:/, 'consequence:')}:${parameter}`)
+    .filter((one) => byId.has(one));
+  return found.length === 0 ? '—' : found.map(figureMark).join('、');
 }
 
 /** 等级后果: a column for each label, whatever parameter it is for which grade. */
-function consequenceColumns({
-  schemes,
-}: FrozenSnapshot): readonly { readonly label: string; readonly parameters: readonly string[] }[] {
+function consequenceColumns({ schemes }: FrozenSnapshot): readonly ConsequenceColumn[] {
   const all = schemes
     .flatMap(({ data }) => listOf(fieldOf(data, 'consequences')))
     .map((one) => ({ label: labelOf(one, ''), parameter: fieldOf(one, 'parameter') }));

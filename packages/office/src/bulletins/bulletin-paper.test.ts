@@ -6,6 +6,7 @@ import { approvedMap } from './approved-map.js';
 import { bulletinPaper } from './bulletin-paper.js';
 import { calculate } from './calculate.js';
 import { publicPage } from './public-page.js';
+import { scoresAlike } from './scores-alike.js';
 import { SM_TOOLS } from './sm.js';
 import { sampleContent, sampleSnapshot } from './testing/sample-plan.js';
 
@@ -13,6 +14,7 @@ const snapshot = sampleSnapshot();
 const figures = figuresOf(snapshot, calculate);
 const blocks = composeBulletin(snapshot, figures.ok ? figures.value : [], {
   periodWords: '2025年',
+  alike: scoresAlike(snapshot),
 });
 const made = makePacket(
   { ...sampleContent(snapshot, ''), blocks },

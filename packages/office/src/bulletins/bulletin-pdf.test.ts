@@ -18,7 +18,7 @@ const fonts = { regular: font(PDF_FONT_FILES.regular), bold: font(PDF_FONT_FILES
 const snapshot = sampleSnapshot();
 const figures = figuresOf(snapshot, calculate);
 const known = figures.ok ? figures.value : [];
-const blocks = composeBulletin(snapshot, known, { periodWords: '2025年' });
+const blocks = composeBulletin(snapshot, known, { periodWords: '2025年', alike: new Map() });
 const made = makePacket(
   { ...sampleContent(snapshot, ''), blocks },
   { calculate, sign: () => '', sm3: SM_TOOLS.sm3 },

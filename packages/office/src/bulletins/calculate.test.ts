@@ -10,6 +10,7 @@ import {
 import { expect, test } from 'vitest';
 import { calculate, frozen } from './calculate.js';
 import { exactText } from './exact-text.js';
+import { scoresAlike } from './scores-alike.js';
 import { sampleFacts, sampleLibrary, sampleSnapshot, sampleTree } from './testing/sample-plan.js';
 
 const snapshot = sampleSnapshot();
@@ -97,7 +98,10 @@ test('a snapshot is frozen: what is live may change, it does not', () => {
 });
 
 test('every number of the drafted bulletin is a figure', () => {
-  const blocks = composeBulletin(snapshot, figures, { periodWords: '2025年' });
+  const blocks = composeBulletin(snapshot, figures, {
+    periodWords: '2025年',
+    alike: scoresAlike(snapshot),
+  });
   expect(editFindings(blocks, figures, snapshot)).toEqual([]);
   expect(blocks.filter(({ kind }) => kind === 'table').map(({ words }) => words)).toEqual([
     ...['各地主要指标', '评价得分和等级', '任务完成情况自评'],

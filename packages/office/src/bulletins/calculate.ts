@@ -2,15 +2,18 @@
 import {
   type Calculate,
   type CalculateIn,
+  type CalculationFault,
   type FrozenSnapshot,
   type IssuedFigure,
   PACKET_VERSION,
+  type PacketVersion,
 } from '@sanyi/bulletins';
 import { readTotals, versionFor } from '@sanyi/indicators';
-import { err, ok } from '@sanyi/kernel';
+import { err, ok, type Result } from '@sanyi/kernel';
 import { exactText } from './exact-text.js';
 import { judgementFigures } from './judgement-figures.js';
 import { scoreFigures } from './score-figures.js';
+import type { ScoreGround } from './score-ground.js';
 import { type SnapshotLibrary, snapshotLibrary } from './snapshot-library.js';
 import { type ResolvedTotals, resolvedTotals } from './snapshot-totals.js';
 import { PACKET_RULES, type PacketRules } from './packet-rules.js';
@@ -22,25 +25,33 @@ import { STATE_WORDS } from './state-words.js';
  * call this very function: in the server, in the terminal and in the browser.
  */
 export const calculateIn: CalculateIn = (version) => (snapshot) => {
-  const rules = PACKET_RULES[version];
-  const library = snapshotLibrary(snapshot);
-  if (!library.ok) return library;
-  const totals = resolvedTotals(snapshot, library.value.tree);
-  if (totals === undefined) return err({ code: 'unreadable-number', found: 'totals' });
-  const readings = readingsOf(totals, library.value);
-  const judgements = judgementFigures(snapshot, readings, library.value);
+  const read = snapshotGround(snapshot, version);
+  if (!read.ok) return read;
+  const { readings, library, rules } = read.value;
+  const judgements = judgementFigures(snapshot, readings, library);
   if (judgements === undefined) return err({ code: 'unreadable-number', found: 'targets' });
   return ok([
     ...[...readings.values()].map((one) => readingFigure(one, rules)),
     ...judgements,
-    ...library.value.schemes.flatMap((scheme) =>
-      scoreFigures(scheme, { snapshot, readings, rules, library: library.value }),
-    ),
+    ...library.schemes.flatMap((scheme) => scoreFigures(scheme, read.value)),
   ]);
 };
 
 /** 重算, as the newest packets have it. */
 export const calculate: Calculate = calculateIn(PACKET_VERSION);
+
+/** 底稿 with its definitions and readings, as scores are made of it by the rules of a version. */
+export function snapshotGround(
+  snapshot: FrozenSnapshot,
+  version: PacketVersion = PACKET_VERSION,
+): Result<ScoreGround, CalculationFault> {
+  const library = snapshotLibrary(snapshot);
+  if (!library.ok) return library;
+  const totals = resolvedTotals(snapshot, library.value.tree);
+  if (totals === undefined) return err({ code: 'unreadable-number', found: 'totals' });
+  const readings = readingsOf(totals, library.value);
+  return ok({ snapshot, readings, library: library.value, rules: PACKET_RULES[version] });
+}
 
 function readingsOf(
   totals: readonly ResolvedTotals[],

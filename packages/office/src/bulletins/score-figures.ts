@@ -27,21 +27,38 @@ export function scoreFigures(
   scheme: EvaluationScheme,
   ground: ScoreGround,
 ): readonly IssuedFigure[] {
+  return rankedGroups(scheme, ground).flatMap(({ ranked, hidden }) =>
+    ranked.flatMap((card) =>
+      cardFigures(scheme, card, ground, {
+        card: hidden.has(card.card.place),
+        rank: hidden.size > 0,
+      }),
+    ),
+  );
+}
+
+/** 一组排名 of a snapshot, and the places of it whose score is withheld. */
+export interface RankedGroup {
+  readonly ranked: readonly RankedCard[];
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** Every peer group of a scheme, ranked by what the snapshot tells. */
+export function rankedGroups(
+  scheme: EvaluationScheme,
+  ground: ScoreGround,
+): readonly RankedGroup[] {
   const directions = new Map(
     [...ground.library.indicators].map(([id, { indicator }]) => [id, indicator.direction]),
   );
-  return scheme.groups.flatMap((group) => {
+  return scheme.groups.map((group) => {
     const members = membersOf(group, ground);
     const contestants = members.map((place) => contestant(scheme, ground, place));
-    const ranked = rankGroup(scheme, scoreGroup(scheme, contestants, directions));
-    const hidden = new Set(members.filter((place) => holdsWithheld(scheme, ground, place)));
-    const all = hidden.size > 0 && comparesPeers(scheme);
-    return ranked.flatMap((card) =>
-      cardFigures(scheme, card, ground, {
-        card: all || hidden.has(card.card.place),
-        rank: hidden.size > 0,
-      }),
-    );
+    const held = members.filter((place) => holdsWithheld(scheme, ground, place));
+    return {
+      ranked: rankGroup(scheme, scoreGroup(scheme, contestants, directions)),
+      hidden: new Set(held.length > 0 && comparesPeers(scheme) ? members : held),
+    };
   });
 }
 

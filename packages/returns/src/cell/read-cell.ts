@@ -145,13 +145,20 @@ const shifted = (
 /** 85% or 0.85; never 85, which could be either. A change of a share may be negative. */
 function shareIn(text: string, { scale, unit }: Field): string | undefined {
   const percent = text.endsWith('%');
-  const read = decimal(percent ? text.slice(0, -1) : text);
+  const read = percent ? hundredth(text.slice(0, -1)) : decimal(text);
   if (!read.ok) return undefined;
-  const { units, scale: digits } = read.value;
-  const value = roundHalfUp(percent ? { units, scale: digits + 2 } : read.value, scale);
+  const value = roundHalfUp(read.value, scale);
   const whole = 10n ** BigInt(value.scale);
   const least = unit === 'share-change' ? -whole : 0n;
   return value.units >= least && value.units <= whole ? formatDecimal(value) : undefined;
+}
+
+/** 80 of a hundred is 0.8, written as a decimal is: without trailing zeros. */
+function hundredth(text: string): ReturnType<typeof decimal> {
+  const read = decimal(text);
+  if (!read.ok) return read;
+  const { units, scale } = read.value;
+  return decimal(formatDecimal({ units, scale: scale + 2 }));
 }
 
 /** 2026-03-01, 2026/3/1, 2026.3.1, 2026年3月1日, 20260301. */

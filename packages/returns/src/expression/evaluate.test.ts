@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { type Cells, given, MISSING, NOT_APPLICABLE } from '../cell/cell.js';
 import { evaluate, holds, type Table } from './evaluate.js';
 import { parseExpression } from './parse.js';
+import { runningSums } from './running-sums.js';
 
 const rows: readonly Cells[] = [
   { beds: given('10'), share: given('0.5'), state: given('open'), due: given('2026-02-28') },
@@ -15,7 +16,10 @@ const [first = {}, second = {}, third = {}] = rows;
 function result(text: string, row: Cells = first, absent: Table['absent'] = 'missing') {
   const parsed = parseExpression(text);
   if (!parsed.ok) throw new Error(text);
-  const table = { rows, numbers: new Set(['beds', 'share']), absent, made: new Map() };
+  const reading = { numbers: new Set(['beds', 'share']), absent };
+  const sums = runningSums([parsed.value], reading);
+  rows.forEach(sums.add);
+  const table = { ...reading, made: sums.made };
   const previous = { beds: given('8') };
   const got = evaluate(parsed.value, { row, previous }, table);
   if (got.state !== 'value') return got.state;

@@ -32,15 +32,18 @@ export type Evaluated =
 /** A number, words, or yes or no. */
 export type Plain = Ratio | string | boolean;
 
-/** 计算的范围: the row, what stood there a period before, and all rows. */
-export interface Table {
-  readonly rows: readonly Cells[];
+/** 计算的范围: how fields are read, and the sums over all rows. */
+export interface Table extends Reading {
+  /** Every sum that the expression names, made before; see `runningSums`. */
+  readonly made: ReadonlyMap<Fold, Evaluated>;
+}
+
+/** How fields are read. */
+export interface Reading {
   /** Which fields are numbers; all others are words. */
   readonly numbers: ReadonlySet<string>;
   /** `zero`: what is not given counts as 0 or as no words. */
   readonly absent: 'missing' | 'zero';
-  /** Sums already made, so that a rule over many rows makes them once. */
-  readonly made: Map<Fold, Evaluated>;
 }
 
 export interface Here {
@@ -61,7 +64,7 @@ export function evaluate(node: Expression, here: Here, table: Table): Evaluated 
     case 'previous':
       return cellValue(cellOf(here.previous, node.field), node.field, table);
     case 'fold':
-      return foldOnce(node, table);
+      return madeSum(node, table);
     case 'unary':
       return unary(node.operator, evaluate(node.of, here, table));
     case 'binary':
@@ -86,30 +89,28 @@ function numberIn(text: string): Evaluated {
   return read.ok ? value(ratioOf(read.value)) : MISSING;
 }
 
-function foldOnce(fold: Fold, table: Table): Evaluated {
-  const made = table.made.get(fold);
-  if (made !== undefined) return made;
-  const result = foldRows(fold, table);
-  table.made.set(fold, result);
-  return result;
+function madeSum(fold: Fold, { made }: Table): Evaluated {
+  const sum = made.get(fold);
+  if (sum === undefined) throw new Error(`the sum at ${fold.start} was not made`);
+  return sum;
 }
 
-function foldRows({ of, where }: Fold, table: Table): Evaluated {
-  let total = ZERO;
-  for (const row of table.rows) {
-    const term = termOf({ of, where }, { row, previous: {} }, table);
-    if (term === 'missing') return MISSING;
-    if (term !== 'nothing') total = addRatios(total, term);
-  }
-  return value(total);
+/** A sum with one more row in it; what is missing in one row is missing in the sum. */
+export function sumWith(sum: Evaluated, fold: Fold, row: Cells, reading: Reading): Evaluated {
+  if (sum.state !== 'value') return sum;
+  const term = termOf(fold, { row, previous: {} }, { ...reading, made: NO_SUMS });
+  if (term === 'missing') return MISSING;
+  return term === 'nothing' ? sum : value(addRatios(ratioIn(sum.value), term));
 }
+
+/** A sum within a sum is refused when a declaration is read. */
+const NO_SUMS: ReadonlyMap<Fold, Evaluated> = new Map();
+
+/** The sum of no rows. */
+export const NO_ROWS: Evaluated = { state: 'value', value: ZERO };
 
 /** What one row adds: a row that does not meet the condition, or whose figure does not apply, adds nothing. */
-function termOf(
-  { of, where }: Pick<Fold, 'of' | 'where'>,
-  here: Here,
-  table: Table,
-): Ratio | 'nothing' | 'missing' {
+function termOf({ of, where }: Fold, here: Here, table: Table): Ratio | 'nothing' | 'missing' {
   const meets = where === null ? value(true) : evaluate(where, here, table);
   if (meets.state !== 'value') return meets.state === 'missing' ? 'missing' : 'nothing';
   if (meets.value !== true) return 'nothing';

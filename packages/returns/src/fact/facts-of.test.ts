@@ -6,7 +6,7 @@ import { type Cells, given, MISSING, NOT_APPLICABLE } from '../cell/cell.js';
 import { readDeclaration } from '../declaration/read-declaration.js';
 import type { Filing } from '../filing.js';
 import { STAGES } from '../flow/flow.js';
-import { factsOf, yieldsFacts } from './facts-of.js';
+import { factsOf, startFacts, yieldsFacts } from './facts-of.js';
 
 const label = { zh: '数', en: 'n' };
 const on = '2026-03-31' as PlainDate;
@@ -104,6 +104,21 @@ test('a fact about regions is one for each region', () => {
   expect(told({ value: 'open-beds', subject: 'place' }, rows)).toEqual([
     '11 990101 r0,r2',
     '5 990102 r1',
+  ]);
+});
+
+test('a share of all is taken in two goes, and the same whatever the parts', () => {
+  const share = { value: 'open-beds / sum(open-beds)', scale: 2, unit: 'share', how: 'each' };
+  expect(told(share, [beds('1'), beds('3')])).toEqual(['0.25 u1 r0', '0.75 u1 r1']);
+  const read = readDeclaration('x', treeOf(sampleDeclaration()));
+  if (!read.ok) throw new Error('unsound sample');
+  const head = { id: 'f1', unit: 'u1', period: '2026-Q1' };
+  const taking = startFacts(read.value, head, on);
+  expect(taking.needsSurvey).toBe(false);
+  for (const count of ['1', '3'])
+    taking.take([{ id: `r${count}`, cells: { ward: given('surgery'), ...beds(count) } }]);
+  expect(taking.end().map(({ cell, rows }) => ({ cell, rows }))).toEqual([
+    { cell: given('4'), rows: ['r1', 'r3'] },
   ]);
 });
 

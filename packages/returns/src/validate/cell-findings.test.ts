@@ -4,7 +4,7 @@ import { sampleDeclaration, treeOf } from '@sanyi/testkit';
 import { expect, test } from 'vitest';
 import { given, MISSING } from '../cell/cell.js';
 import { readDeclaration } from '../declaration/read-declaration.js';
-import { cellFindings } from './cell-findings.js';
+import { cellJudge } from './cell-findings.js';
 
 const read = readDeclaration('x', treeOf(sampleDeclaration()));
 if (!read.ok) throw new Error('unsound sample');
@@ -26,10 +26,10 @@ test('a field is required from the day on which it is asked for', () => {
     },
   };
   const on = (day: string) =>
-    cellFindings({ ...declaration, fields }, [row], {
-      on: day as PlainDate,
-      find: () => undefined,
-    }).map(({ code, field }) => [code, field]);
+    cellJudge(
+      { ...declaration, fields },
+      { on: day as PlainDate, find: () => undefined },
+    )(row).own.map(({ code, field }) => [code, field]);
   expect(on('2026-06-30')).toEqual([]);
   expect(on('2026-07-01')).toEqual([['required', 'late-field']]);
 });

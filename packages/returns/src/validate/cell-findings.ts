@@ -11,22 +11,35 @@ import type { ValidationContext } from './validation-context.js';
 
 type Context = Pick<ValidationContext, 'on' | 'find'>;
 
-/** What fields demand by themselves: a value where one is required, of its kind, from its list, asked for on that day. */
-export function cellFindings(
-  declaration: Declaration,
-  rows: readonly Row[],
-  context: Context,
-): readonly Finding[] {
-  const asked = fieldsOn(declaration, context.on);
-  return [
-    ...tableFindings(declaration, rows),
-    ...rows.flatMap((row) => [
-      ...strangeFields(row, asked),
-      ...asked.flatMap((field) => fieldFinding(declaration, field, row, context)),
-    ]),
-    ...doubles(declaration, rows),
-  ];
+/** What is not right with the cells of one row. */
+export interface CellFindings {
+  readonly own: readonly Finding[];
+  /** It bears the key of a row before it. */
+  readonly double: Finding | null;
 }
+
+/** Judges rows one by one, in their order; of those it has judged it remembers the keys. */
+export type CellJudge = (row: Row) => CellFindings;
+
+/** What fields demand by themselves: a value where one is required, of its kind, from its list, asked for on that day. */
+export function cellJudge(declaration: Declaration, context: Context): CellJudge {
+  const asked = fieldsOn(declaration, context.on);
+  const ids = new Set(asked.map(({ id }) => id));
+  const keys = new Set<string>();
+  return (row) => ({
+    own: [
+      ...strangeFields(row, ids).map((id) =>
+        bare('field-not-asked', row, id, cellOf(row.cells, id)),
+      ),
+      ...asked.flatMap((field) => fieldFinding(declaration, field, row, context)),
+    ],
+    double: double(declaration, row, keys),
+  });
+}
+
+/** A form that has more than its one row. */
+export const tooManyRows = ({ rows }: Declaration, count: number): readonly Finding[] =>
+  rows === 'one' && count > 1 ? [bare('too-many-rows', null, null, null)] : [];
 
 const bare = (
   code: FindingCode,
@@ -38,14 +51,8 @@ const bare = (
   ...{ left, operator: null, right: null, reason: null },
 });
 
-const tableFindings = ({ rows: many }: Declaration, rows: readonly Row[]): readonly Finding[] =>
-  many === 'one' && rows.length > 1 ? [bare('too-many-rows', null, null, null)] : [];
-
-function strangeFields(row: Row, asked: readonly Field[]): readonly Finding[] {
-  const ids = new Set(asked.map(({ id }) => id));
-  return Object.keys(row.cells)
-    .filter((id) => !ids.has(id) && cellOf(row.cells, id).state !== 'missing')
-    .map((id) => bare('field-not-asked', row, id, cellOf(row.cells, id)));
+function strangeFields({ cells }: Row, asked: ReadonlySet<string>): readonly string[] {
+  return Object.keys(cells).filter((id) => !asked.has(id) && cellOf(cells, id).state !== 'missing');
 }
 
 function fieldFinding(
@@ -94,15 +101,11 @@ const UNKNOWN: ReadonlyMap<Field['kind'], FindingCode & CellRefusalCode> = new M
 ] as const);
 
 /** The second row of a key and all after it. A row whose key is incomplete has been told of already. */
-function doubles(declaration: Declaration, rows: readonly Row[]): readonly Finding[] {
-  const [first = null] = declaration.keys;
-  if (first === null) return [];
-  const seen = new Set<string>();
-  return rows.flatMap((row) => {
-    const key = keyOf(declaration, row.cells);
-    if (key === undefined) return [];
-    if (seen.has(key)) return [bare('duplicate-key', row, first, cellOf(row.cells, first))];
-    seen.add(key);
-    return [];
-  });
+function double(declaration: Declaration, row: Row, keys: Set<string>): Finding | null {
+  const [first] = declaration.keys;
+  const key = keyOf(declaration, row.cells);
+  if (first === undefined || key === undefined) return null;
+  if (keys.has(key)) return bare('duplicate-key', row, first, cellOf(row.cells, first));
+  keys.add(key);
+  return null;
 }

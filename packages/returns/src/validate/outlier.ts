@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { addRatios, compareRatios, multiplyRatios, negated, type Ratio, ZERO } from '@sanyi/kernel';
+import { addRatios, compareRatios, multiplyRatios, negated, type Ratio } from '@sanyi/kernel';
+
+/** 往期之和: what outliers are judged by of earlier values; sums only, so that no value has to be held. */
+export interface EarlierSums {
+  readonly count: number;
+  readonly sum: Ratio;
+  /** Of the squares. */
+  readonly squares: Ratio;
+}
 
 /**
  * 离群: whether a value lies further from the mean of earlier ones than `limit` standard deviations (of the population), and that
@@ -7,16 +15,13 @@ import { addRatios, compareRatios, multiplyRatios, negated, type Ratio, ZERO } f
  */
 export function isOutlier(
   value: Ratio,
-  history: readonly Ratio[],
+  { count, sum, squares }: EarlierSums,
   limit: Ratio,
 ): { readonly mean: Ratio } | undefined {
-  const share: Ratio = { above: 1n, below: BigInt(history.length) };
-  const mean = multiplyRatios(history.reduce(addRatios, ZERO), share);
-  const distance = (one: Ratio): Ratio => {
-    const away = addRatios(one, negated(mean));
-    return multiplyRatios(away, away);
-  };
-  const variance = multiplyRatios(history.map(distance).reduce(addRatios, ZERO), share);
+  const share: Ratio = { above: 1n, below: BigInt(count) };
+  const mean = multiplyRatios(sum, share);
+  const variance = addRatios(multiplyRatios(squares, share), negated(multiplyRatios(mean, mean)));
+  const away = addRatios(value, negated(mean));
   const allowed = multiplyRatios(multiplyRatios(limit, limit), variance);
-  return compareRatios(distance(value), allowed) > 0 ? { mean } : undefined;
+  return compareRatios(multiplyRatios(away, away), allowed) > 0 ? { mean } : undefined;
 }

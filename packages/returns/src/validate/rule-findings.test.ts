@@ -1,27 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PlainDate } from '@sanyi/kernel';
 import { sampleDeclaration, treeOf } from '@sanyi/testkit';
+import { ZERO } from '@sanyi/kernel';
 import { expect, test } from 'vitest';
 import { given } from '../cell/cell.js';
 import { readDeclaration } from '../declaration/read-declaration.js';
-import { ruleFindings } from './rule-findings.js';
+import { rowFindings, tableFindings } from './rule-findings.js';
+import { tableSums } from './table-sums.js';
 
 const read = readDeclaration('x', treeOf(sampleDeclaration()));
 if (!read.ok) throw new Error('unsound sample');
-const declaration = read.value;
+const { rules } = read.value;
 
-// What each rule says is told in validate.test.ts; here, their order and what they leave alone.
-test('rules are judged in the order of the declaration, and leave alone what is no figure', () => {
-  const cells = { ward: given('surgery'), 'open-beds': given('600'), 'used-beds': given('601') };
-  const context = {
-    ...{ on: '2026-03-31' as PlainDate, previous: () => undefined, history: () => [] },
-    ...{ find: () => undefined, reasons: new Map<string, string>() },
+// What each rule says is told in validate.test.ts; here, what they leave alone.
+test('rules leave alone what is no figure, and what names a row says nothing of the table', () => {
+  const row = { ward: given('surgery'), 'open-beds': given('600'), 'used-beds': given('601') };
+  const grounds = {
+    ...tableSums(rules, new Set(['open-beds', 'used-beds'])),
+    earlier: () => ({ count: 0, sum: ZERO, squares: ZERO }),
   };
-  const rules = (faulty: readonly string[]) =>
-    ruleFindings(declaration, [{ id: 'r', version: 1, cells }], {
-      ...context,
-      faulty: new Set(faulty),
-    }).map(({ rule }) => rule);
-  expect(rules([])).toEqual(['used-within-open', 'beds-in-range']);
-  expect(rules(['r|used-beds'])).toEqual(['beds-in-range']);
+  const told = (faulty: readonly string[]) =>
+    rules
+      .flatMap((rule) => {
+        const of = { id: 'r', version: 1, cells: row };
+        return rowFindings(rule, { of, row, previous: {}, faulty: new Set(faulty) }, grounds);
+      })
+      .map(({ rule }) => rule);
+  expect(told([])).toEqual(['used-within-open', 'beds-in-range']);
+  expect(told(['used-beds'])).toEqual(['beds-in-range']);
+  expect(rules.flatMap((rule) => tableFindings(rule, grounds))).toEqual([]);
 });

@@ -1,16 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  addRatios,
-  compareRatios,
-  decimal,
-  formatRatio,
-  type Ratio,
-  ratioOf,
-  ZERO,
-} from '@sanyi/kernel';
+import { compareRatios, formatRatio, type Ratio, ratioOf } from '@sanyi/kernel';
 import { type Cell, type Cells, cellOf, given, textOf } from '../cell/cell.js';
-import type { Declaration } from '../declaration/declaration.js';
-import { isNumeric } from '../declaration/field.js';
 import type {
   CompareRule,
   MinMaxRule,
@@ -31,61 +21,50 @@ import {
 } from '../expression/evaluate.js';
 import { fieldsIn } from '../expression/fields-in.js';
 import type { Row } from '../filing.js';
-import { deriveCells, derivedFields } from '../rules/derivations.js';
+import { amountIn } from './amount.js';
 import type { Finding } from './finding.js';
-import { isOutlier } from './outlier.js';
-import type { ValidationContext } from './validation-context.js';
+import { type EarlierSums, isOutlier } from './outlier.js';
 
-/** Cells that are no figures, as `row|field`: rules leave them alone. */
-interface Context extends ValidationContext {
+/** A row with what is derived of it, and with the period before. */
+export interface Judged extends Here {
+  readonly row: Cells;
+  readonly of: Row;
+  /** Fields whose cells are no figures: rules leave them alone. */
   readonly faulty: ReadonlySet<string>;
 }
 
-/** A row with what is derived of it, and with the period before. */
-interface Judged extends Here {
-  readonly row: Cells;
-  readonly of: Row;
+/** What rules need to know of all rows and of earlier periods. */
+export interface RuleGrounds {
+  readonly tableOf: (rule: CompareRule) => Table;
+  /** The sum of all other rows; undefined where nobody can say what it should be. */
+  readonly totalOf: (rule: RowTotalRule, field: string) => Ratio | undefined;
+  readonly earlier: (rule: ZScoreRule, row: Row) => EarlierSums;
 }
 
-interface Bench {
-  readonly rows: readonly Judged[];
-  readonly numbers: ReadonlySet<string>;
-  readonly context: Context;
-}
-
-/** Judges all rules, in their order. */
-export function ruleFindings(
-  declaration: Declaration,
-  rows: readonly Row[],
-  context: Context,
-): readonly Finding[] {
-  const all = [...declaration.fields, ...derivedFields(declaration)];
-  const bench: Bench = {
-    rows: rows.map((of) => ({
-      of,
-      row: { ...of.cells, ...deriveCells(declaration, of.cells, context.on) },
-      previous: context.previous(of) ?? {},
-    })),
-    numbers: new Set(all.filter(isNumeric).map(({ id }) => id)),
-    context,
-  };
-  return declaration.rules.flatMap((rule) => judge(rule, bench));
-}
-
-function judge(rule: Rule, bench: Bench): readonly Finding[] {
+/** What a rule says of one row. */
+export function rowFindings(rule: Rule, judged: Judged, grounds: RuleGrounds): readonly Finding[] {
   switch (rule.kind) {
     case 'compare':
-      return compare(rule, bench);
+      return compare(rule, judged, grounds);
     case 'pair':
-      return bench.rows.flatMap((row) => pair(rule, row));
+      return pair(rule, judged);
     case 'total':
-      return total(rule, bench);
+      return total(rule, judged, grounds);
     case 'min-max':
-      return bench.rows.flatMap((row) => minMax(rule, row));
+      return minMax(rule, judged);
     case 'z-score':
-      return bench.rows.flatMap((row) => zScore(rule, row, bench.context));
+      return zScore(rule, judged, grounds);
   }
 }
+
+/** What a rule that names no row says, once, of them all. */
+export function tableFindings(rule: Rule, { tableOf }: RuleGrounds): readonly Finding[] {
+  return rule.kind === 'compare' && judgesTable(rule)
+    ? compareAt(rule, null, NOWHERE, tableOf(rule))
+    : [];
+}
+
+const judgesTable = ({ left, right }: CompareRule): boolean => !namesRow(left) && !namesRow(right);
 
 const found = (rule: Rule, of: Row | null, more: Partial<Finding>): Finding => ({
   ...{ code: 'rule-not-met', rule: rule.id, severity: rule.severity, row: of?.id ?? null },
@@ -102,32 +81,24 @@ const SIGNS: Readonly<Record<CompareRule['operator'], Comparison>> = {
   less_than_or_equal_to: '<=',
 };
 
-function compare(rule: CompareRule, { rows, numbers, context }: Bench): readonly Finding[] {
-  const table: Table = {
-    rows: rows.map(({ row }) => row),
-    numbers,
-    absent: rule.missing === 'skip-if-any' ? 'missing' : 'zero',
-    made: new Map(),
-  };
-  if (!namesRow(rule.left) && !namesRow(rule.right)) return compareAt(rule, null, NOWHERE, table);
-  const sides = [rule.left, rule.right];
-  return rows.flatMap((judged) =>
-    isSkipped(rule, sides, judged, context) ? [] : compareAt(rule, judged.of, judged, table),
-  );
-}
+const compare = (
+  rule: CompareRule,
+  judged: Judged,
+  { tableOf }: RuleGrounds,
+): readonly Finding[] =>
+  judgesTable(rule) || isSkipped(rule, [rule.left, rule.right], judged)
+    ? []
+    : compareAt(rule, judged.of, judged, tableOf(rule));
 
 /** Whether a row is left alone: a figure is none, or all figures are absent and the rule skips then. */
 function isSkipped(
   rule: CompareRule,
   sides: readonly Expression[],
-  { of, row, previous }: Judged,
-  { faulty }: Context,
+  { row, previous, faulty }: Judged,
 ): boolean {
   const names = sides.flatMap(fieldsIn);
   const now = names.filter((name) => name.period === 'now');
-  if (
-    now.some(({ field }) => faulty.has(`${of.id}|${field}`) && cellOf(row, field).state === 'value')
-  )
+  if (now.some(({ field }) => faulty.has(field) && cellOf(row, field).state === 'value'))
     return true;
   return (
     rule.missing === 'skip-if-all' &&
@@ -179,41 +150,25 @@ function pair(rule: PairRule, { of, row }: Judged): readonly Finding[] {
   return [found(rule, of, { code, field, left, operator: rule.operator, right })];
 }
 
-function total(rule: RowTotalRule, { rows, context }: Bench): readonly Finding[] {
-  const isTotal = ({ row }: Judged): boolean => textOf(cellOf(row, rule.by)) === rule.code;
-  const parts = rows.filter((one) => !isTotal(one));
-  return rows.filter(isTotal).flatMap(({ of, row }) =>
-    rule.fields.flatMap((field) => {
-      const stated = amountIn(cellOf(row, field));
-      const sum = sumOf(parts, field, context.faulty);
-      if (stated === undefined || sum === undefined || compareRatios(stated, sum) === 0) return [];
-      const right = given(formatRatio(sum, 4));
-      const left = cellOf(row, field);
-      return [found(rule, of, { code: 'total-differs', field, left, operator: 'equal_to', right })];
-    }),
-  );
+function total(
+  rule: RowTotalRule,
+  { of, row }: Judged,
+  { totalOf }: RuleGrounds,
+): readonly Finding[] {
+  if (!isTotal(rule, row)) return [];
+  return rule.fields.flatMap((field) => {
+    const left = cellOf(row, field);
+    const stated = amountIn(left);
+    const sum = totalOf(rule, field);
+    if (stated === undefined || sum === undefined || compareRatios(stated, sum) === 0) return [];
+    const right = given(formatRatio(sum, 4));
+    return [found(rule, of, { code: 'total-differs', field, left, operator: 'equal_to', right })];
+  });
 }
 
-/** Undefined where a part is missing or no figure: nobody can say what the total should be. */
-function sumOf(
-  parts: readonly Judged[],
-  field: string,
-  faulty: ReadonlySet<string>,
-): Ratio | undefined {
-  let sum = ZERO;
-  for (const { of, row } of parts) {
-    const cell = cellOf(row, field);
-    const part = cell.state === 'not-applicable' ? ZERO : amountIn(cell);
-    if (part === undefined || faulty.has(`${of.id}|${field}`)) return undefined;
-    sum = addRatios(sum, part);
-  }
-  return sum;
-}
-
-function amountIn(cell: Cell): Ratio | undefined {
-  const read = decimal(textOf(cell) ?? '');
-  return read.ok ? ratioOf(read.value) : undefined;
-}
+/** Whether a row states the total. */
+export const isTotal = ({ by, code }: RowTotalRule, row: Cells): boolean =>
+  textOf(cellOf(row, by)) === code;
 
 function minMax(rule: MinMaxRule, { of, row }: Judged): readonly Finding[] {
   const cell = cellOf(row, rule.field);
@@ -230,12 +185,17 @@ function minMax(rule: MinMaxRule, { of, row }: Judged): readonly Finding[] {
     : [];
 }
 
-function zScore(rule: ZScoreRule, { of, row }: Judged, context: Context): readonly Finding[] {
+function zScore(
+  rule: ZScoreRule,
+  { of, row }: Judged,
+  { earlier }: RuleGrounds,
+): readonly Finding[] {
   const cell = cellOf(row, rule.field);
   const value = amountIn(cell);
-  const history = context.history(of, rule.field).flatMap((text) => amountIn(given(text)) ?? []);
-  if (value === undefined || history.length < rule.atLeast) return [];
-  const outlier = isOutlier(value, history, ratioOf(rule.limit));
+  if (value === undefined) return [];
+  const sums = earlier(rule, of);
+  if (sums.count < rule.atLeast || sums.count === 0) return [];
+  const outlier = isOutlier(value, sums, ratioOf(rule.limit));
   if (outlier === undefined) return [];
   const right = given(formatRatio(outlier.mean, 4));
   return [found(rule, of, { code: 'outlier', field: rule.field, left: cell, right })];

@@ -36,7 +36,7 @@ const sum: Cells = { ward: given('total'), 'open-beds': given('60'), 'used-beds'
 const context: ValidationContext = {
   on: '2026-03-31' as PlainDate,
   previous: () => undefined,
-  history: () => [],
+  earlier: [],
   find: (_, text) => (text === '990101' ? text : undefined),
   reasons: new Map(),
 };
@@ -171,6 +171,8 @@ test('a total differs from its parts, and is not judged where a part is missing'
   expect(told([surgery, children, wrong])).toEqual(['total-differs r2 beds-add-up']);
   const gap = { ...children, 'open-beds': MISSING };
   expect(told([surgery, gap, wrong])).toEqual(['required r1 open-beds']);
+  const half = { ...children, 'open-beds': given('20.5'), 'used-beds': given('20') };
+  expect(told([surgery, half, wrong])).toEqual(['not-of-its-kind r1 open-beds']);
 });
 
 const ruled = (more: object) =>
@@ -234,7 +236,9 @@ test('a rule over the whole table is judged once', () => {
 });
 
 describe('what is unusual', () => {
-  const history = { history: () => ['38', '42', '38', '42'] };
+  const history = {
+    earlier: ['38', '42', '38', '42'].map((beds) => ({ ...surgery, 'open-beds': given(beds) })),
+  };
 
   test('lies outside the bounds, or far from earlier periods', () => {
     expect(told([{ ...surgery, 'open-beds': given('501') }])).toEqual([
@@ -251,7 +255,7 @@ describe('what is unusual', () => {
 
   test('says nothing where there are too few earlier periods', () => {
     expect(
-      told([{ ...surgery, 'open-beds': given('47') }], { history: () => ['1', '1', '1'] }),
+      told([{ ...surgery, 'open-beds': given('47') }], { earlier: history.earlier.slice(1) }),
     ).toEqual([]);
   });
 

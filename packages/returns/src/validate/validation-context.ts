@@ -5,14 +5,20 @@ import type { CellSurroundings } from '../cell/read-cell.js';
 import type { Row } from '../filing.js';
 import type { Reasons } from './finding.js';
 
-/** What validation needs to know besides the return itself. */
-export interface ValidationContext {
+/** What judging a return in parts needs to know besides its rows. */
+export interface CheckingContext {
   /** The last day of the period; today for a register without periods. It picks fields, codes and rules. */
   readonly on: PlainDate;
-  /** The row of the same keys one period before; undefined where there was none. */
-  readonly previous: (row: Row) => Cells | undefined;
-  /** Earlier values of a field of that row, canonical, newest first; for outliers. */
-  readonly history: (row: Row, field: string) => readonly string[];
   readonly find: CellSurroundings['find'];
   readonly reasons: Reasons;
+  /** How many findings are kept; all are counted. */
+  readonly most: number;
+}
+
+/** What validation needs to know besides the return itself. */
+export interface ValidationContext extends Omit<CheckingContext, 'most'> {
+  /** The row of the same keys one period before; undefined where there was none. */
+  readonly previous: (row: Row) => Cells | undefined;
+  /** Rows of earlier periods, in any order; for outliers. */
+  readonly earlier: readonly Cells[];
 }

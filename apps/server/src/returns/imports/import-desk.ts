@@ -7,6 +7,7 @@ import { hold } from '../around.js';
 import type { Reader } from '../ports.js';
 import type { ReturnHouse } from '../return-house.js';
 import { checkFilling } from '../write-rows.js';
+import { keepAlive, type Lease, LEASE } from './import-lease.js';
 import { type ImportRecord, importOf, noteImport } from './import-records.js';
 import { type Opened, openImport, type Sent } from './open-import.js';
 import { stageRows } from './stage-rows.js';
@@ -34,11 +35,16 @@ interface Desk {
   readonly house: ReturnHouse;
   readonly running: Map<string, Running>;
   readonly onTrouble: (trouble: unknown) => void;
+  readonly lease: Lease;
 }
 
 /** Opens the desk; `onTrouble` hears what broke an import off and is no fault of its file. */
-export function importDesk(house: ReturnHouse, onTrouble: (trouble: unknown) => void): ImportDesk {
-  const desk: Desk = { house, running: new Map(), onTrouble };
+export function importDesk(
+  house: ReturnHouse,
+  onTrouble: (trouble: unknown) => void,
+  lease: Lease = LEASE,
+): ImportDesk {
+  const desk: Desk = { house, running: new Map(), onTrouble, lease };
   return {
     begin: (reader, sent) => begin(desk, reader, sent),
     accept: (reader, id, override) => accept(desk, reader, { id, override }),
@@ -68,7 +74,7 @@ async function begin(desk: Desk, reader: Reader, sent: Sent): Promise<ImportReco
       .returningAll()
       .executeTakeFirstOrThrow();
   });
-  run(desk, kept, (signal) => stage(desk, { kept, opened, signal }));
+  run(desk, kept, (under) => stage(desk, { kept, opened, ...under }));
   return kept;
 }
 
@@ -87,19 +93,30 @@ function makeRoom({ running }: Desk, account: string): void {
     });
 }
 
-function run(
-  { running, house, onTrouble }: Desk,
-  kept: ImportRecord,
-  work: (signal: AbortSignal) => Promise<void>,
-): void {
+/** What an import does: it tells how far it is, and stops at the signal. */
+type Work = (under: {
+  readonly signal: AbortSignal;
+  readonly note: (news: Updateable<ReturnImportsTable>) => Promise<void>;
+}) => Promise<void>;
+
+function run({ running, house, onTrouble, lease }: Desk, kept: ImportRecord, work: Work): void {
   const stop = new AbortController();
-  const ended = work(stop.signal)
+  const { database } = house.people;
+  const fallSilent = keepAlive(database, kept.id, { ...lease, onTrouble });
+  // Cancelled at another server, or taken for dead there: then it is, here too.
+  const note = async (news: Updateable<ReturnImportsTable>): Promise<void> => {
+    if (!(await noteImport(database, kept, news))) stop.abort();
+  };
+  const ended = work({ signal: stop.signal, note })
     .catch(async (trouble: unknown) => {
       if (!stop.signal.aborted && !(trouble instanceof Refusal)) onTrouble(trouble);
       await leave(house, kept.id, endOf(trouble, stop.signal));
     })
     .catch(onTrouble)
-    .finally(() => running.delete(kept.id));
+    .finally(() => {
+      fallSilent();
+      running.delete(kept.id);
+    });
   running.set(kept.id, { account: kept.account, stop, ended });
 }
 
@@ -132,15 +149,13 @@ async function stage(
     kept,
     opened,
     signal,
-  }: { readonly kept: ImportRecord; readonly opened: Opened; readonly signal: AbortSignal },
+    note,
+  }: { readonly kept: ImportRecord; readonly opened: Opened } & Parameters<Work>[0],
 ): Promise<void> {
-  const { database, now } = house.people;
-  const note = (news: Updateable<ReturnImportsTable>) => noteImport(database, kept, news);
+  const { now } = house.people;
   const staged = await stageRows(house, {
     ...{ id: kept.id, held: opened.held, rows: opened.rows(), signal },
-    report: async (tally) => {
-      await note(tally);
-    },
+    report: note,
   });
   signal.throwIfAborted();
   if (staged.kind === 'refused') {
@@ -177,13 +192,9 @@ async function accept(
       en: 'This import is not waiting for a word: it is still read, was taken over, or cancelled.',
     });
   const kept: ImportRecord = { ...ready, state: 'writing', to_write, written: 0 };
-  run(desk, kept, async (signal) => {
-    await takeOver(desk.house, {
-      ...{ reader, kept, override, signal },
-      report: async (written) => {
-        await noteImport(database, kept, { written });
-      },
-    });
+  run(desk, kept, async ({ signal, note }) => {
+    const report = (written: number) => note({ written });
+    await takeOver(desk.house, { reader, kept, override, signal, report });
     await clear(desk.house, id);
   });
   return kept;

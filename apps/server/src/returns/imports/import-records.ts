@@ -6,6 +6,7 @@ import type { Tables } from '../../database/tables.js';
 import { Refusal } from '../../http/problem.js';
 import { wordsOf } from '../packet-rows.js';
 import type { ReturnHouse } from '../return-house.js';
+import { aliveNow, isSilent, type Lease, LEASE } from './import-lease.js';
 
 /** An import as it is kept. */
 export type ImportRecord = Selectable<ReturnImportsTable>;
@@ -45,7 +46,7 @@ export async function importOf(
   });
 }
 
-/** Writes how far an import is, as long as it stands where it stood. */
+/** Writes how far an import is, as long as it stands where it stood; whoever writes is alive. */
 export async function noteImport(
   database: Kysely<Tables>,
   { id, state }: Pick<ImportRecord, 'id' | 'state'>,
@@ -53,7 +54,7 @@ export async function noteImport(
 ): Promise<boolean> {
   const { numUpdatedRows } = await database
     .updateTable('return_imports')
-    .set(news)
+    .set({ ...news, alive_at: aliveNow })
     .where('id', '=', id)
     .where('state', '=', state)
     .executeTakeFirst();
@@ -66,15 +67,20 @@ const DAY_MS = 86_400_000;
 const KEPT_DAYS = 3;
 
 /**
- * To be called when the house opens: what was under way when it stopped is marked as interrupted, what nobody accepted is given up,
- * and what was staged for them goes. Answers how many were interrupted.
+ * To be called again and again: what a server had under way that is silent is marked as interrupted, whichever server it was, what
+ * nobody accepted is given up, and what was staged for them goes. What another server has under way goes on. Answers how many were
+ * interrupted.
  */
-export async function settleUnfinished({ people }: ReturnHouse): Promise<number> {
+export async function settleUnfinished(
+  { people }: ReturnHouse,
+  lease: Lease = LEASE,
+): Promise<number> {
   const { database, now } = people;
   const broken = await database
     .updateTable('return_imports')
     .set({ state: 'interrupted', reason: BROKEN_OFF, ended_at: now() })
     .where('state', 'in', ['reading', 'writing'])
+    .where(isSilent(lease))
     .executeTakeFirst();
   await database
     .updateTable('return_imports')

@@ -20,13 +20,15 @@ import { titleOf } from '../file-routes.js';
 import { ONE, readerOf } from '../packet-routes.js';
 import { readPacket } from '../packets.js';
 import type { ReturnHouse } from '../return-house.js';
-import { refusedBookLater } from '../workbook-out.js';
+import { refusedBook } from '../workbook-out.js';
 import { type ImportDesk, importDesk } from './import-desk.js';
 import { importOf, importsOf, importView, settleUnfinished } from './import-records.js';
 import { refusedInParts } from './refused-in-parts.js';
 
 const FILL = { access: { action: 'returns.fill' } } as const;
 const MEGABYTE = 1_048_576;
+/** How often what another server left behind is looked for. */
+const SETTLE_MS = 15_000;
 
 /** `/api/returns/imports`: a large file comes in, is compared while people go on, and is taken over at somebody's word. */
 export const importRoutes =
@@ -37,11 +39,23 @@ export const importRoutes =
     const desk = importDesk(house, (trouble) => {
       app.log.error({ err: trouble }, 'an import of a return broke off');
     });
-    app.addHook('onReady', async () => {
+    const settle = async (): Promise<void> => {
       const broken = await settleUnfinished(house);
       if (broken > 0) app.log.warn({ imports: broken }, 'imports were interrupted');
+    };
+    let clock: NodeJS.Timeout | undefined;
+    app.addHook('onReady', async () => {
+      await settle();
+      clock = setInterval(() => {
+        settle().catch((trouble: unknown) => {
+          app.log.error({ err: trouble }, 'imports that broke off could not be looked for');
+        });
+      }, SETTLE_MS).unref();
     });
-    app.addHook('preClose', () => desk.close());
+    app.addHook('preClose', () => {
+      clearInterval(clock);
+      return desk.close();
+    });
     lists(house)(app);
     steps(house, desk)(app);
   };
@@ -79,7 +93,7 @@ const lists =
         const rows = refusedInParts(house, held, kept.id);
         return asFile(reply, `退回 ${titleOf(house, held)}.xlsx`)
           .type(XLSX)
-          .send(Readable.from(refusedBookLater(house, held, rows)));
+          .send(Readable.from(refusedBook(house, held, rows)));
       },
     );
   };

@@ -202,6 +202,8 @@ export const FIGURES = {
     },
     acts: 'Actions',
     take: 'Take as a target',
+    takeAll: 'Take the {{count}} listed',
+    byTitle: 'by the title of the document',
     taken: 'Taken',
     confirm: 'Confirm the wording',
     confirmHint: 'The sentence says:',

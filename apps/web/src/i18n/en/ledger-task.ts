@@ -98,6 +98,7 @@ export const LEDGER_TASK: Translation<typeof ZH> = {
     open: 'Break down',
     hint: 'Tick regions; the lead is the unit of the same kind as above and may be changed. Without a day the day above holds. ',
     above: 'Due above: {{day}}; a later day needs a reason.',
+    chooseAll: 'All {{n}} regions',
     noRegions: 'There is no region below this one.',
     there: 'there already, would be updated',
     noLead: 'None yet',

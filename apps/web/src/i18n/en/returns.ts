@@ -26,6 +26,7 @@ export const RETURNS: Translation<typeof ZH> = {
     choose: 'Choose {{unit}}',
     chosen: '{{n}} chosen',
     approveAll: 'Approve all',
+    chooseAll: 'Choose all',
     bulkDone: '{{n}} done',
     bulkRefused: '{{n}} were not done',
     at: 'Waiting for: {{step}}',
@@ -51,6 +52,8 @@ export const RETURNS: Translation<typeof ZH> = {
     exportXlsx: 'Export to Excel',
     exportFound: 'Export what was found',
     exportCsv: 'Export to CSV',
+    written: 'Exporting: {{written}} of {{rows}} rows are out',
+    stop: 'Stop the export',
   },
   returnImport: {
     open: 'Import',
@@ -135,6 +138,8 @@ export const RETURNS: Translation<typeof ZH> = {
     findings: 'Checks',
     allFine: 'No findings: it can be submitted.',
     openFindings: '{{n}} findings are open.',
+    moreFindings:
+      '{{count}} findings; the first {{shown}} are marked here, the next ones once these are mended.',
     history: 'Record',
     as: ' ({{unit}})',
     inNameOf: ', for {{unit}}',
@@ -187,6 +192,7 @@ export const RETURNS: Translation<typeof ZH> = {
     approved: 'Approved',
     locked: 'Locked',
     lockAll: 'Lock the {{n}} approved',
+    submitAll: 'Submit for units without an account ({{n}})',
   },
   returnFiles: {
     open: 'Hand in workbooks',

@@ -200,6 +200,8 @@ export const FIGURES = {
     },
     acts: '办理',
     take: '采用为目标',
+    takeAll: '采用列出的 {{count}} 项',
+    byTitle: '据文件题目',
     taken: '已采用',
     confirm: '确认说法',
     confirmHint: '原文这样说：',

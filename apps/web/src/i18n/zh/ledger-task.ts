@@ -91,6 +91,7 @@ export const LEDGER_TASK = {
     open: '分解到下级',
     hint: '勾选地区；牵头单位按上级的同类单位填好，可改。时限不填就与上级相同。',
     above: '上级时限 {{day}}，晚于它要写理由。',
+    chooseAll: '全选（{{n}} 个地区）',
     noRegions: '这个地区没有下级地区。',
     there: '已分解，再发会更新',
     noLead: '暂不指定',

@@ -23,6 +23,7 @@ export const RETURNS = {
     choose: '选择 {{unit}}',
     chosen: '已选 {{n}} 份',
     approveAll: '批量通过',
+    chooseAll: '全选',
     bulkDone: '办理了 {{n}} 份',
     bulkRefused: '{{n}} 份没有办成',
     at: '等待{{step}}',
@@ -48,6 +49,8 @@ export const RETURNS = {
     exportXlsx: '导出 Excel',
     exportFound: '导出找到的行',
     exportCsv: '导出 CSV',
+    written: '正在导出，已写出 {{written}} / {{rows}} 行',
+    stop: '停止导出',
   },
   returnImport: {
     open: '导入',
@@ -132,6 +135,7 @@ export const RETURNS = {
     findings: '校验',
     allFine: '没有校验问题，可以上报。',
     openFindings: '还有 {{n}} 处没有处理。',
+    moreFindings: '共 {{count}} 处问题，这里标出前 {{shown}} 处；改好后接着标出后面的。',
     history: '办理记录',
     as: '（{{unit}}）',
     inNameOf: '，代 {{unit}}',
@@ -183,6 +187,7 @@ export const RETURNS = {
     approved: '通过',
     locked: '锁定',
     lockAll: '锁定已通过的 {{n}} 份',
+    submitAll: '代无账号的单位上报（{{n}} 份）',
   },
   returnFiles: {
     open: '交回填报表',
