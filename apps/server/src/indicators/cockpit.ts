@@ -7,7 +7,6 @@ import type {
   KeyFigure,
   MapTile,
 } from '@sanyi/contract';
-import { parsePeriod } from '@sanyi/kernel';
 import { changeBetween, type Indicator, type Place, yearsBefore } from '@sanyi/indicators';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.js';
@@ -16,7 +15,7 @@ import type { Words } from '../http/words.js';
 import { factPeriods } from './fact-rows.js';
 import { childrenOf, lineTo, placeIn } from './figure-places.js';
 import { type FigureHouse, nameOf } from './figure-house.js';
-import { newestFirst } from './figure-periods.js';
+import { newestFirst, periodsToNewest } from './figure-periods.js';
 import { seenReading, type Seeing, targetKey, targetPeriods, targetsAt } from './read-figures.js';
 import { shownDifference, shownFigure } from './shown-figures.js';
 import { sightFor, sightOf } from './sight.js';
@@ -24,7 +23,6 @@ import { sightFor, sightOf } from './sight.js';
 /** So many key figures fit a glance, and so many who are behind. */
 const MOST_FIGURES = 8;
 const MOST_BEHIND = 12;
-const MOST_POINTS = 8;
 
 /** 驾驶舱: the key figures of a region and period, how those below stand, who is behind and why. */
 export async function cockpitAsked(
@@ -39,11 +37,7 @@ export async function cockpitAsked(
   const top = placeIn(house.figures.tree, region);
   sightFor(scope, top, region);
   if (top === undefined) throw new Error('a place that is seen is there');
-  const alike = periods.filter((one) => parsePeriod(one)?.kind === parsePeriod(period)?.kind);
-  const shownPeriods = alike
-    .filter((one) => one <= period)
-    .slice(0, MOST_POINTS)
-    .reverse();
+  const shownPeriods = [...periodsToNewest(periods, period)].reverse();
   const ground = await house.figures.groundAt([...new Set([period, ...shownPeriods])]);
   const seeing = {
     ground,
