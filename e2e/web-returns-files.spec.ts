@@ -100,8 +100,10 @@ test('by files alone, from sending to locked: two units without an account, thei
     page.getByRole('link', { name: '下载全部填报表' }).click(),
   ]);
   expect(zip.suggestedFilename()).toBe('家庭医生签约 2026年第三季度.zip');
+  await shoot(page, 'sending');
   await page.getByRole('button', { name: '交回填报表' }).click();
   const dialog = page.getByRole('dialog', { name: '交回填报表' });
+  await shoot(page, 'hand-in-empty');
   await dialog.getByLabel('填好的文件').setInputFiles(files);
   await expect(dialog.getByRole('status')).toContainText('读了 2 份：改 0 行，新增 3 行');
   await expect(dialog).toContainText('“很多”不是整数');

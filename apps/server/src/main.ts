@@ -142,7 +142,7 @@ function stock() {
   const figureFiles = figureFilesIn(data);
   const figures = figureHouses(book, () => figureFiles, shipped);
   const takeFacts = (house: AccessHouse) => takeReturned(figures(house));
-  const types = typeFilesIn(path.join(data, 'returns'));
+  const types = typeFilesIn(path.join(data, 'returns'), new Set(book.registry.departments.keys()));
   const returns = { registry: book, types, parameters: shipped, takeFacts };
   const judged = (house: AccessHouse) => judgedFacts(figures(house));
   const reminders = reminderHouse({

@@ -91,6 +91,7 @@ export { registryWorkbook, type UserRegistry } from './registry/registry-workboo
 export { unitsOfReading } from './registry/units-of-reading.js';
 export { cellText } from './write/cell-text.js';
 export { csvLines, csvText } from './write/csv-text.js';
+export { describeExpressionFault } from './returns/describe-expression-fault.js';
 export { describeCellProblem, describeRowProblems } from './returns/describe-problems.js';
 export { describeFileRefusal, type FileRefusal } from './returns/file-refusal.js';
 export { type Digest, type ReturnManifest } from './returns/manifest.js';

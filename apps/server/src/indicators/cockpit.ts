@@ -16,7 +16,7 @@ import { factPeriods } from './fact-rows.js';
 import { childrenOf, lineTo, placeIn } from './figure-places.js';
 import { type FigureHouse, nameOf } from './figure-house.js';
 import { newestFirst, periodsToNewest } from './figure-periods.js';
-import { seenReading, type Seeing, targetKey, targetsAt } from './read-figures.js';
+import { seenReading, type Seeing, targetKey, targetPeriods, targetsAt } from './read-figures.js';
 import { shownDifference, shownFigure } from './shown-figures.js';
 import { sightFor, sightOf } from './sight.js';
 
@@ -39,7 +39,11 @@ export async function cockpitAsked(
   if (top === undefined) throw new Error('a place that is seen is there');
   const shownPeriods = [...periodsToNewest(periods, period)].reverse();
   const ground = await house.figures.groundAt([...new Set([period, ...shownPeriods])]);
-  const seeing = { ground, scope, targets: await targetsAt(house, scope, { period }) };
+  const seeing = {
+    ground,
+    scope,
+    targets: await targetsAt(house, scope, { periods: targetPeriods(period) }),
+  };
   const at = { house, seeing, period, periods: shownPeriods, top };
   const below = childrenOf(house.figures.tree, region).filter(
     (one) => one.level !== 'institution' && isShown(scope, one),
@@ -150,12 +154,16 @@ function changeWords({ seeing: { ground }, period, top }: At, indicator: Indicat
   return { zh: `${sign}${words.zh}`, en: `${sign}${words.en}` };
 }
 
+/** What stands beside a target of the year only is no judgement. */
+const isJudged = ({ state }: NonNullable<FigureReading['target']>): boolean =>
+  state !== 'year-reached' && state !== 'year-not-yet';
+
 /** How many reached their target, missed it, or cannot be judged. */
 function standingsOf(
   readings: readonly FigureReading[],
 ): Pick<KeyFigure, 'met' | 'missed' | 'open'> {
   const count = (is: (state: string) => boolean): number =>
-    readings.filter(({ target }) => target !== null && is(target.state)).length;
+    readings.filter(({ target }) => target !== null && isJudged(target) && is(target.state)).length;
   return {
     met: count((state) => state === 'met'),
     missed: count((state) => state === 'missed'),
