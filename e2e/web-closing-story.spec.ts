@@ -120,6 +120,7 @@ test('a bulletin is drafted from frozen data, a typed number is flagged, and it 
   for (const [label, name] of [
     ['复算包', '复算包.sanyi-packet.json'],
     ['Word', '通报.docx'],
+    ['PDF', '通报.pdf'],
   ] as const) {
     const download = page.waitForEvent('download');
     await page.locator('.packet-list').getByRole('link', { name: label }).first().click();
