@@ -46,13 +46,15 @@ interface Kind {
   readonly format?: number;
   readonly open?: boolean;
   readonly across?: 'left' | 'center' | 'right';
+  /** Runs on over the columns beside it, which are empty: a title is wider than the first column. */
+  readonly runsOn?: boolean;
 }
 
 /** In the order of LOOK. Formats: 3 `#,##0`, 4 `#,##0.00`, 10 `0.00%`, 49 text, 165 day. */
 const KINDS: readonly Kind[] = [
   { font: 0, fill: 0, border: 0 },
-  { font: 1, fill: 0, border: 0, across: 'left' },
-  { font: 2, fill: 0, border: 0, across: 'left' },
+  { font: 1, fill: 0, border: 0, across: 'left', runsOn: true },
+  { font: 2, fill: 0, border: 0, across: 'left', runsOn: true },
   { font: 3, fill: 2, border: 1, across: 'center' },
   { font: 3, fill: 3, border: 1, across: 'center' },
   { font: 4, fill: 4, border: 1, format: 49, open: true, across: 'left' },
@@ -67,11 +69,19 @@ const KINDS: readonly Kind[] = [
   { font: 6, fill: 6, border: 1, format: 49, across: 'left' },
 ];
 
-function xf({ font, fill: paint, border, format = 0, open = false, across }: Kind): string {
+function xf({
+  font,
+  fill: paint,
+  border,
+  format = 0,
+  open = false,
+  across,
+  runsOn = false,
+}: Kind): string {
   const place =
     across === undefined
       ? ''
-      : `<alignment horizontal="${across}" vertical="center" wrapText="1"/>`;
+      : `<alignment horizontal="${across}" vertical="center"${runsOn ? '' : ' wrapText="1"'}/>`;
   const lock = open ? '<protection locked="0"/>' : '';
   return (
     `<xf numFmtId="${format}" fontId="${font}" fillId="${paint}" borderId="${border}" xfId="0" ` +
