@@ -76,7 +76,10 @@ const house = {
   },
   types: returnBook(
     database,
-    shippedTypes([bedsSource('beds-table', 'many').replace('facts:', `${RULES}facts:`)]),
+    shippedTypes(
+      [bedsSource('beds-table', 'many').replace('facts:', `${RULES}facts:`)],
+      new Set(['finance', 'health-commission', 'health-insurance']),
+    ),
   ),
   registry: () => Promise.resolve(registry),
 };

@@ -28,6 +28,10 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** What the programs look for beside themselves, from the top of the repository. */
 const BESIDE = ['data', 'docs/problems', 'apps/server/src/database/migrations', 'apps/cli/bin'];
 
+/** What PDFs are set in: two of the eight weights of the package. */
+const FACE = 'node_modules/@expo-google-fonts/noto-serif-sc';
+const FONTS = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'];
+
 const { platforms, out, folderOnly } = wishes();
 const begun = performance.now();
 // Inside the repository: source maps name sources by their way from here, and that must not name this machine.
@@ -45,6 +49,9 @@ async function release() {
   const modules = await buildBundles(root, app);
   for (const place of BESIDE) {
     cpSync(path.join(root, place), path.join(app, place), { recursive: true });
+  }
+  for (const file of FONTS) {
+    cpSync(path.join(root, FACE, file), path.join(app, 'data/fonts', path.basename(file)));
   }
   const manifest = { name: 'sanyi', version: facts.version, private: true, type: 'module' };
   writeFileSync(path.join(app, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

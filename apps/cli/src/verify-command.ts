@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { type PacketCheck, readObjection, verifyPacket } from '@sanyi/bulletins';
 import {
-  calculate,
+  calculateIn,
   entryWords,
   figureCheckWords,
   figureWords,
@@ -41,7 +41,7 @@ export function registerVerify(program: Command, { stdout, exit }: Shell): void 
     .action(async (file: string, options: Options) => {
       const text = await utf8(file);
       const checked = verifyPacket(text, {
-        ...{ ...SM_TOOLS, calculate },
+        ...{ ...SM_TOOLS, calculateIn },
         expectedKey: options.publicKey ?? null,
       });
       if (!checked.ok)
@@ -108,7 +108,7 @@ async function objectionHolds(
   { packet }: PacketCheck,
   stdout: Writable,
 ): Promise<boolean> {
-  const read = readObjection(await utf8(file), packet, calculate);
+  const read = readObjection(await utf8(file), packet, calculateIn);
   if (!read.ok) {
     const words = OBJECTION_WORDS[read.error.code] ?? '所改的数在这个包里改不了';
     stdout.write(`✗ 异议对不上:${words}。\n`);

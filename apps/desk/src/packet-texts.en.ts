@@ -27,6 +27,7 @@ export const PACKET_EN: Readonly<Record<keyof typeof PACKET_ZH, string>> = {
   packetNoSentence: 'No sentence is cited.',
   packetSetBy: 'set by {by}',
   packetRule: 'Rule',
+  packetParameters: 'Parameters',
   packetRows: 'Data',
   packetPlace: 'Place',
   packetReads: 'Reads',

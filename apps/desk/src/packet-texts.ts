@@ -23,6 +23,7 @@ export const PACKET_ZH = {
   packetNoSentence: '没有引用文件原句。',
   packetSetBy: '由 {by} 确定',
   packetRule: '规则',
+  packetParameters: '参数',
   packetRows: '数据',
   packetPlace: '地区',
   packetReads: '取数',

@@ -9,12 +9,14 @@ import { ledgerRulesIn } from './accountability/ledger-rules.js';
 import { namesIn } from './access/registry-names.js';
 import { bulletinAreas } from './bulletins/bulletin-areas.js';
 import { figureSources } from './bulletins/figure-sources.js';
+import { paperFonts } from './bulletins/paper-fonts.js';
 import { signingKey } from './bulletins/signing-key.js';
 import { migrationsIn } from './database/migrate.js';
 import { departmentRoutes } from './departments/routes.js';
 import { figureAreas } from './indicators/figure-areas.js';
 import { figureFilesIn } from './indicators/figure-files.js';
 import { figureHouses } from './indicators/figure-house.js';
+import { warmFigures } from './indicators/warm-figures.js';
 import { takeReturned } from './indicators/returned-facts.js';
 import { sampleFigures } from './indicators/sample-figures.js';
 import { groupingAreas } from './grouping/grouping-areas.js';
@@ -39,6 +41,8 @@ import { listenForStop, type WordToStop } from './word-to-stop.js';
 // What the start uses stands before it: the bundle knows no constant before its line.
 /** How often it is looked whether anybody is to be reminded, and what waits is sent. */
 const REMINDERS_MS = 60_000;
+/** A period that has begun, or facts that came from elsewhere, are read before somebody asks. */
+const FIGURES_MS = 3_600_000;
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -107,7 +111,10 @@ function furnishings(settings: Settings): Furnishings {
       ...figureAreas(figures(house)),
       departmentRoutes(figures(house)),
       ...supervisionAreas(supervision)(house),
-      ...bulletinAreas(figureSources(figures(house)), signingKey(settings.dataFolder))(house),
+      ...bulletinAreas(figureSources(figures(house)), {
+        keys: signingKey(settings.dataFolder),
+        fonts: paperFonts(path.join(root, 'data')),
+      })(house),
       ...groupingAreas({
         shipped: path.join(root, 'data/schemes'),
         dataFolder: settings.dataFolder,
@@ -117,6 +124,7 @@ function furnishings(settings: Settings): Furnishings {
       const own = reminders(house);
       return [
         { name: 'reminders', everyMs: REMINDERS_MS, run: () => remind(own) },
+        { name: 'figures', everyMs: FIGURES_MS, run: () => warmFigures(figures(house)) },
         ...ledgerJobs(book, rules)(house),
         ...supervisionJobs(supervision)(house),
       ];
@@ -132,9 +140,9 @@ function stock() {
   const shipped = shippedParameters(data, regions);
   const rules = ledgerRulesIn(data);
   const figureFiles = figureFilesIn(data);
-  const figures = figureHouses(book, () => figureFiles);
+  const figures = figureHouses(book, () => figureFiles, shipped);
   const takeFacts = (house: AccessHouse) => takeReturned(figures(house));
-  const types = typeFilesIn(path.join(data, 'returns'));
+  const types = typeFilesIn(path.join(data, 'returns'), new Set(book.registry.departments.keys()));
   const returns = { registry: book, types, parameters: shipped, takeFacts };
   const judged = (house: AccessHouse) => judgedFacts(figures(house));
   const reminders = reminderHouse({

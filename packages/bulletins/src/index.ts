@@ -21,10 +21,12 @@ export { type ChangedFigure, figuresTouching } from './packet/altered-entry.js';
 export { canonicalJson, type Json } from './packet/canonical-json.js';
 export type {
   Calculate,
+  CalculateIn,
   CalculationFault,
   FigureKind,
   FigureState,
   IssuedFigure,
+  PacketVersion,
 } from './packet/figure.js';
 export {
   makePacket,

@@ -56,6 +56,8 @@ export const WrittenScheme = z.object({
   version: z.number().int().min(1).max(999),
   label: Words,
   from: Day,
+  /** Whose parameters it goes by. */
+  region: z.optional(z.string().max(12)),
   period: z.enum(['month', 'quarter', 'half-year', 'year']),
   full: Exact,
   items: z
@@ -87,7 +89,13 @@ export const WrittenScheme = z.object({
   guard: z.optional(z.enum(['tukey', 'three-sigma', 'winsorize', 'none'])),
   gradeBy: z.optional(z.enum(['score', 'percentile'])),
   grades: z
-    .array(z.object({ grade: z.string().min(1).max(20), from: Exact }))
+    .array(
+      z.object({
+        grade: z.string().min(1).max(20),
+        from: Exact,
+        parameter: z.optional(z.string().max(120)),
+      }),
+    )
     .min(1)
     .max(10),
   consequences: z.optional(

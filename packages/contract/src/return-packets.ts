@@ -168,6 +168,8 @@ export const ReturnRow = z.object({
   cells: ReturnCells,
   /** The row of the same keys a period before; null where there was none. */
   previous: z.nullable(ReturnCells),
+  /** What units, institutions and regions that stand in it are called, by id. */
+  names: z.record(z.string(), z.string()),
   changedBy: z.string(),
   changedAt: Moment,
 });
@@ -201,6 +203,27 @@ export type ReturnExport = z.infer<typeof ReturnExport>;
 
 /** The answer of `POST /api/returns/packets/:id/unmask`: until when personal fields are seen in the clear. */
 export const ReturnUnmasked = z.object({ until: Moment });
+
+/** What a cell may name. */
+export const ReturnPlaceKind = z.enum(['institution', 'unit', 'region']);
+
+/** What a cell may name. */
+export type ReturnPlaceKind = z.infer<typeof ReturnPlaceKind>;
+
+/** The query of `GET /api/returns/packets/:id/places`: by a part of the name, or the beginning of the id. */
+export const ReturnPlaceQuery = z.object({
+  kind: ReturnPlaceKind,
+  q: z.optional(z.string().trim().max(100)),
+});
+
+/** The answer of `GET /api/returns/packets/:id/places`: what may be chosen in the region of the return; `more` where there are others. */
+export const ReturnPlaces = z.object({
+  items: z.array(z.object({ id: z.string(), name: z.string() })),
+  more: z.boolean(),
+});
+
+/** The answer of `GET /api/returns/packets/:id/places`. */
+export type ReturnPlaces = z.infer<typeof ReturnPlaces>;
 
 /** The answer of `GET /api/returns/packets/:id/rows`. */
 export const ReturnRowPage = pageOf(ReturnRow);

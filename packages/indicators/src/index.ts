@@ -81,6 +81,13 @@ export { type Guarded, guardOutliers, type OutlierGuard } from './score/peers.js
 export { type RankedCard, rankGroup } from './score/rank.js';
 export { frozenFault, readScheme } from './score/read-scheme.js';
 export type { Scored, ScoreFigure, ScoreShare, ScoringMethod, ScoringRule } from './score/rule.js';
+export {
+  EVALUATION_PARAMETERS,
+  gradedBy,
+  parametersNamed,
+  schemeValues,
+  type SchemeValues,
+} from './score/scheme-parameters.js';
 export type {
   EvaluationScheme,
   GradeBand,
@@ -106,4 +113,5 @@ export {
   type WordMatch,
   wordingKey,
 } from './target/match-words.js';
+export { metricsIn } from './target/metrics-in.js';
 export type { Aim, IndicatorTarget, TargetJudgement, TargetProvenance } from './target/target.js';

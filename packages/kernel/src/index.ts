@@ -44,6 +44,7 @@ export {
   addRatios,
   compareRatios,
   divideRatios,
+  fixedRatio,
   formatRatio,
   multiplyRatios,
   negated,

@@ -6,6 +6,7 @@ import {
   addRatios,
   compareRatios,
   divideRatios,
+  fixedRatio,
   formatRatio,
   multiplyRatios,
   negated,
@@ -24,6 +25,16 @@ test.each([
 ])('%i/%i to %i decimals is %s', (above, below, decimals, text) => {
   const ratio = divideRatios(wholeRatio(above), wholeRatio(below));
   expect(ratio && formatRatio(ratio, decimals)).toBe(text);
+});
+
+test.each([
+  [63, 1, 1, '63.0'],
+  [381, 5, 2, '76.20'],
+  [1, 8, 2, '0.13'],
+  [-1, 8, 2, '-0.13'],
+  [2, 3, 0, '1'],
+])('%i/%i with %i decimals is printed %s', (above, below, decimals, text) => {
+  expect(fixedRatio({ above: BigInt(above), below: BigInt(below) }, decimals)).toBe(text);
 });
 
 test('nothing is divided by zero', () => {

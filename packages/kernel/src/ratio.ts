@@ -39,6 +39,10 @@ export function formatRatio({ above, below }: Ratio, decimals: number): string {
   return formatDecimal(trimmed(units, decimals));
 }
 
+/** Decimal text with exactly so many decimals, rounded half up: 63.0, 76.20. */
+export const fixedRatio = ({ above, below }: Ratio, decimals: number): string =>
+  formatDecimal({ units: divideHalfUp(above * 10n ** BigInt(decimals), below), scale: decimals });
+
 const trimmed = (units: bigint, scale: number): Decimal =>
   scale > 0 && units % 10n === 0n ? trimmed(units / 10n, scale - 1) : { units, scale };
 

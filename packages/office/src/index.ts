@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-export { calculate, frozen } from './bulletins/calculate.js';
+export { calculate, calculateIn, frozen } from './bulletins/calculate.js';
 export { type FigureBasis, figureBasis, type RuleText } from './bulletins/figure-basis.js';
 export { aimInWords, aimOf as snapshotAim } from './bulletins/judgement-figures.js';
+export {
+  approvedMap,
+  type ApprovedMap,
+  isMapApproval,
+  type MapTile,
+} from './bulletins/approved-map.js';
 export { bulletinPaper } from './bulletins/bulletin-paper.js';
+export { bulletinPdf } from './bulletins/bulletin-pdf.js';
 export {
   changeFaultWords,
   entryWords,
@@ -13,6 +20,7 @@ export {
   packetRefusalWords,
   placeWords,
   readsWords,
+  usedParameterWords,
   sealFaultWords,
 } from './bulletins/packet-words.js';
 export { type PlanGround, planSnapshot } from './bulletins/plan-snapshot.js';
@@ -83,6 +91,7 @@ export { registryWorkbook, type UserRegistry } from './registry/registry-workboo
 export { unitsOfReading } from './registry/units-of-reading.js';
 export { cellText } from './write/cell-text.js';
 export { csvLines, csvText } from './write/csv-text.js';
+export { describeExpressionFault } from './returns/describe-expression-fault.js';
 export { describeCellProblem, describeRowProblems } from './returns/describe-problems.js';
 export { describeFileRefusal, type FileRefusal } from './returns/file-refusal.js';
 export { type Digest, type ReturnManifest } from './returns/manifest.js';
@@ -113,3 +122,4 @@ export { periodInWords } from './write/period-words.js';
 export { type PlainSheet, plainWorkbook } from './write/plain-workbook.js';
 export { STATES } from './write/unit-form.js';
 export { type UnitPack, unitPack } from './write/unit-pack.js';
+export { PDF_FONT_FILES, type PdfFonts } from './write/official-pdf.js';

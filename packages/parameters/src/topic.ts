@@ -18,6 +18,7 @@ export const TOPICS: readonly Topic[] = [
   ...topics(
     'accountability',
     ['commendation', '表彰', 'Commendation'],
+    ['evaluation', '评价定级', 'Grades of evaluations'],
     ['leading-group', '领导小组', 'Leading group'],
     ['returns', '填报与催报', 'Returns and reminders'],
   ),

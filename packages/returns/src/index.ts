@@ -14,7 +14,10 @@ export {
   type CellRefusal,
   type CellRefusalCode,
   type CellSurroundings,
+  type Found,
   isCanonical,
+  PLACE_KINDS,
+  type PlaceKind,
   readCell,
 } from './cell/read-cell.js';
 export { addDays, daysBetween } from './day-number.js';

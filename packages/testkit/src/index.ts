@@ -51,6 +51,7 @@ export {
   type Verdict,
 } from './score/tally.js';
 export { caseRecord, GENERATED_DIAGNOSES, schemeTables } from './generated-scheme.js';
+export { mutated } from './mutated.js';
 export { type NaiveAnswer, naiveGroup } from './naive-grouper.js';
 export { runs } from './runs.js';
 export { sampleDeclaration } from './sample-declaration.js';

@@ -13,6 +13,7 @@ import {
 import type { PlainDate } from '@sanyi/kernel';
 import {
   bulletinPaper,
+  bulletinPdf,
   type BulletinPlan,
   calculate,
   describeIndicatorFault,
@@ -31,7 +32,9 @@ import {
 } from '@sanyi/office';
 import { registryFrom } from '@sanyi/registry';
 import { EXIT, Failure } from '../failure.js';
+import { loadSound } from '../parameters/project-parameters.js';
 import { fileText, type GroundOptions, groundFor } from './ground.js';
+import { paperFonts } from './paper-fonts.js';
 import { readBlocks } from './read-blocks.js';
 
 /** What a bulletin is made with. */
@@ -84,6 +87,7 @@ export async function plannedSnapshot(
   const names = regionNames(options.data);
   const snapshot = planSnapshot(plan, {
     ...{ library, ground, takenOn, sentences: sentencesOf(plan, planFile) },
+    parameters: await loadSound(options.data),
     scheme:
       plan.scheme === null ? null : schemeData(path.join(path.dirname(planFile), plan.scheme)),
     nameOf: (id) => names.get(id) ?? id,
@@ -171,6 +175,7 @@ export async function bulletinFiles(
   return [
     { name: '复算包.sanyi-packet.json', bytes: text(writePacket(packet)) },
     { name: '通报.docx', bytes: await bulletinPaper(packet) },
+    { name: '通报.pdf', bytes: await bulletinPdf(packet, paperFonts()) },
     { name: '公开页面.html', bytes: text(publicPage(packet)) },
     { name: '正文.json', bytes: text(`${JSON.stringify(packet.blocks, undefined, 2)}\n`) },
   ];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { movedSince, readPacket } from '@sanyi/bulletins';
-import { calculate, figureWords, packetFaultWords, packetRefusalWords } from '@sanyi/office';
+import { calculateIn, figureWords, packetFaultWords, packetRefusalWords } from '@sanyi/office';
 import { EXIT, Failure } from '../failure.js';
 import { fileText, type GroundOptions } from './ground.js';
 import { plannedSnapshot } from './make-bulletin.js';
@@ -13,9 +13,9 @@ export async function movedLines(
 ): Promise<string> {
   const packet = readPacket(await fileText(packetFile));
   if (!packet.ok) throw new Failure(EXIT.badInput, packetRefusalWords(packet.error));
-  const { head, figures, snapshot } = packet.value;
+  const { formatVersion, head, figures, snapshot } = packet.value;
   const { snapshot: newer } = await plannedSnapshot(planFile, options, snapshot.takenOn);
-  const moved = movedSince(figures, newer, calculate);
+  const moved = movedSince(figures, newer, calculateIn(formatVersion));
   if (!moved.ok) throw new Failure(EXIT.badInput, packetFaultWords(moved.error));
   const lines = moved.value.map(({ before, after }) => {
     const one = after ?? before;

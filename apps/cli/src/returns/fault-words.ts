@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { describeExpressionFault } from '@sanyi/office';
 import type { DeclarationFault, DeclarationFaultCode } from '@sanyi/returns';
 import type { ReturnFileFault } from './return-folder.js';
 
@@ -6,10 +7,11 @@ type Words = (fault: Pick<DeclarationFault, 'found' | 'expected'>) => string;
 
 const WORDS: Readonly<Record<DeclarationFaultCode, Words>> = {
   'code-unknown': ({ found, expected }) => `代码 ${found} 不在代码表里。可用:${expected}`,
+  'department-unknown': ({ found, expected }) =>
+    `没有部门 ${found},写错了就没有单位可下发。可用:${expected}`,
   duplicate: ({ found }) => `${found} 重复了。每个编号只用一次`,
   'empty-text': () => '是空的。写上内容,或删去这一行',
-  'expression-refused': ({ found, expected }) =>
-    `算式在“${found}”处读不下去(${expected})。字段两边的减号要留空格;文字加单引号`,
+  'expression-refused': ({ found, expected }) => describeExpressionFault(expected, found),
   'field-unknown': ({ found, expected }) => `没有字段 ${found}。需要或可用:${expected}`,
   'key-missing': () => '多行的表要写 keys:哪几个字段合起来认定一行',
   'key-not-required': ({ found, expected }) => `主键字段 ${found} 必须必填(${expected})`,

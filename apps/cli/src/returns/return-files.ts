@@ -38,7 +38,7 @@ export async function openReturnFile(
     declarationOf: (id, version) =>
       declarations.find((one) => one.id === id && one.version === version),
     // Names are resolved where the registry of the office is; here they stay as they were written.
-    find: (_, text) => text,
+    find: () => (_, text) => text,
     digest,
   });
   return opened.ok ? opened.value : describeFileRefusal(opened.error);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { yamlTree } from '@sanyi/office';
 import { type Declaration, type DeclarationFault, readDeclaration } from '@sanyi/returns';
 import { EXIT, Failure } from '../failure.js';
+import { loadRegistry } from '../registry/load-registry.js';
 
 /** What lies in data/returns: declarations that can be read, and everything that is wrong. */
 export interface LoadedReturns {
@@ -30,8 +31,11 @@ export async function loadReturns(data: string): Promise<LoadedReturns> {
     throw new Failure(EXIT.noInput, `${data} 里没有 returns 文件夹。请用 --data 指定数据文件夹。`);
   });
   const files = names.filter((name) => name.endsWith('.yaml')).sort();
+  const departments = new Set((await loadRegistry()).departments.keys());
   const loaded = await Promise.all(
-    files.map(async (file) => oneFile(file, await readFile(path.join(folder, file), 'utf8'))),
+    files.map(async (file) =>
+      oneFile(file, await readFile(path.join(folder, file), 'utf8'), departments),
+    ),
   );
   return {
     declarations: loaded.flatMap(({ declaration }) => declaration ?? []),
@@ -45,8 +49,8 @@ interface OneFile {
   readonly faults: readonly ReturnFileFault[];
 }
 
-/** Reads one declaration; its file bears its id. */
-export function oneFile(file: string, text: string): OneFile {
+/** Reads one declaration; its file bears its id, its departments are those of the registry where one is given. */
+export function oneFile(file: string, text: string, departments?: ReadonlySet<string>): OneFile {
   const tree = yamlTree(text);
   if (!tree.ok) {
     return {
@@ -56,7 +60,7 @@ export function oneFile(file: string, text: string): OneFile {
       })),
     };
   }
-  const read = readDeclaration(file, tree.value);
+  const read = readDeclaration(file, tree.value, departments);
   if (!read.ok) {
     return { faults: read.error.map((fault) => ({ kind: 'declaration', fault })) };
   }

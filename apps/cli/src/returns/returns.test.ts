@@ -67,6 +67,20 @@ test('a fault is one line with file, line, column, place and what to do', () => 
   expect(broken && returnFaultInWords(broken)).toContain('YAML');
 });
 
+test('a misspelt department and a sum of last period are refused, each with where it stands and what to write', () => {
+  const text = readFileSync(path.join(dataFolder(), 'returns', 'hospital-debt.yaml'), 'utf8');
+  const wordsOf = (changed: string) => {
+    const { faults } = oneFile('hospital-debt.yaml', changed, new Set(['finance']));
+    return faults.map(returnFaultInWords).join('\n');
+  };
+  expect(wordsOf(text)).toMatch(
+    /hospital-debt\.yaml:\d+:\d+ scope\.departments\[0\]:没有部门 health-commission.*可用:finance/,
+  );
+  expect(wordsOf(text.replace(/^( *)left: .*$/m, '$1left: sum(previous(opening))'))).toMatch(
+    /rules\[\d\]\.left:previous 不能放在 sum、count 里.*逐行比/,
+  );
+});
+
 describe('the command', () => {
   const run = async (...args: readonly string[]) => {
     const out: string[] = [];

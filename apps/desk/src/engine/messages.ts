@@ -2,7 +2,6 @@
 import type {
   CalculationFault,
   ChangeFault,
-  FrozenSnapshot,
   MovedFigure,
   Objection,
   PacketCheck,
@@ -29,7 +28,7 @@ export type Job =
   | { readonly kind: 'verify'; readonly file: string }
   | {
       readonly kind: 'what-if';
-      readonly snapshot: FrozenSnapshot;
+      readonly packet: Pick<SealedPacket, 'formatVersion' | 'snapshot'>;
       readonly changes: readonly SumChange[];
     }
   | {

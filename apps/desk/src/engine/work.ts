@@ -21,7 +21,7 @@ export function work(job: Job, tell: Tell): Promise<Outcome> {
     case 'verify':
       return Promise.resolve(verified(job.file));
     case 'what-if':
-      return Promise.resolve(moved(job.snapshot, job.changes));
+      return Promise.resolve(moved(job.packet, job.changes));
     case 'object':
       return file(Promise.resolve(objection(job)));
     default:

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FigureCheck, FrozenSnapshot, PacketCheck } from '@sanyi/bulletins';
-import { type FigureBasis, figureBasis, figureWords, readsWords } from '@sanyi/office';
+import {
+  type FigureBasis,
+  figureBasis,
+  figureWords,
+  readsWords,
+  usedParameterWords,
+} from '@sanyi/office';
 import { useSay } from '../translate.js';
 import { PacketRows } from './packet-rows.js';
 
@@ -93,6 +99,16 @@ function Sources({ basis, snapshot }: SourcesProps) {
           </li>
         ))}
       </ul>
+      {basis.parameters.length > 0 && (
+        <>
+          <h3>{say('packetParameters')}</h3>
+          <ul className="packet-rules">
+            {basis.parameters.map((one) => (
+              <li key={one.id}>{usedParameterWords(one)}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

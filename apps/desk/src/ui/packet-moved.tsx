@@ -23,10 +23,11 @@ interface Answer {
 export function PacketMoved({ check, changes, onFigure, onReset }: PacketMovedProps) {
   const say = useSay();
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const { snapshot } = check.packet;
+  const { formatVersion, snapshot } = check.packet;
   const isOf = answer !== null && JSON.stringify(answer.changes) === JSON.stringify(changes);
   const tryIt = async (): Promise<void> => {
-    const outcome = await run({ kind: 'what-if', snapshot, changes }, () => undefined).outcome;
+    const packet = { formatVersion, snapshot };
+    const outcome = await run({ kind: 'what-if', packet, changes }, () => undefined).outcome;
     if (outcome?.kind !== 'moved') return;
     const { result } = outcome;
     if (result.ok) setAnswer({ changes, moved: result.value, fault: null });

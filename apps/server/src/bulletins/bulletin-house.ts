@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
 import type { PlainDate } from '@sanyi/kernel';
-import type { SmKeyPair } from '@sanyi/office';
+import type { PdfFonts, SmKeyPair } from '@sanyi/office';
 import type { AccessHouse } from '../access/access-house.js';
 import { beijingDay } from '../beijing-day.js';
 import type { BulletinSources } from './sources.js';
@@ -12,6 +12,8 @@ export interface BulletinHouse {
   readonly sources: BulletinSources;
   /** The key that this house signs with. */
   readonly keys: SmKeyPair;
+  /** The face that PDFs are set in. */
+  readonly fonts: () => PdfFonts;
 }
 
 /** The day in Beijing. */

@@ -5,7 +5,7 @@ import { makeObjection, readPacket, verifyPacket, writeObjection } from '@sanyi/
 import type { Bulletin, BulletinDetail, BulletinMoved, TaskAssessment } from '@sanyi/contract';
 import type { IndicatorFact } from '@sanyi/indicators';
 import type { PlainDate } from '@sanyi/kernel';
-import { calculate, readFactsCsv, SM_TOOLS } from '@sanyi/office';
+import { calculateIn, decode, readFactsCsv, SM_TOOLS } from '@sanyi/office';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { namesIn } from '../access/registry-names.js';
@@ -140,7 +140,7 @@ test('a number that somebody types is flagged; of two who edit at once the secon
 
 const packetText = async (by: Clerk, id: string, position: number) =>
   (await t.app.inject({ url: `${AT}/${id}/packets/${position}`, headers: by.headers })).body;
-const check = (file: string) => verifyPacket(file, { ...SM_TOOLS, calculate, expectedKey: null });
+const check = (file: string) => verifyPacket(file, { ...SM_TOOLS, calculateIn, expectedKey: null });
 
 test('issued, each receiver has a sealed packet within his rights, and nothing of it changes', async () => {
   const one = await detail(city, await theOne());
@@ -182,19 +182,25 @@ test('issued, each receiver has a sealed packet within his rights, and nothing o
   expect(shown(await detail(county, one), READING)).toBe(before);
 });
 
-test('everybody reads it without an account and without a script; it comes as Word and as a page to print', async () => {
+test('everybody reads it without an account and without a script; it comes as Word, as PDF and as a page to print', async () => {
   const { id } = await theOne();
   const page = await t.app.inject(`/public/bulletins/${id}`);
   expect(page.statusCode).toBe(200);
   expect(page.headers['content-security-policy']).toContain("default-src 'none'");
   expect(page.body).toContain('<h1>溯泉州2025年度医改工作通报</h1>');
   expect(page.body).not.toContain('<script');
+  expect(page.body).not.toMatch(/<svg|审图号/);
   expect(page.body).not.toContain('州卫健委的原话');
   const packet = await t.app.inject(`/public/bulletins/${id}/packet`);
   const checked = check(packet.body);
   expect(checked.ok && checked.value.packet.head.receiver).toBe('社会公众');
   const paper = await t.app.inject({ url: `${AT}/${id}/papers/0`, headers: county.headers });
   expect(paper.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  const pdf = await t.app.inject({ url: `${AT}/${id}/papers/0/pdf`, headers: county.headers });
+  expect(pdf.headers['content-type']).toBe('application/pdf');
+  const read = await decode(Uint8Array.from(pdf.rawPayload), '通报.pdf');
+  expect(read).toMatchObject({ ok: true });
+  expect(read.ok && read.value.text.replace(/\s/g, '')).toContain('溯泉州2025年度医改工作通报');
   const print = await t.app.inject({ url: `${AT}/${id}/pages/0`, headers: county.headers });
   expect(print.body).toContain('@media print');
 });
@@ -222,7 +228,7 @@ test('an objection comes back with what it would move; one that was altered, or 
       ...{ by: '示例县', on: '2026-11-22' as PlainDate, why: '漏报了一个月' },
       changes: [{ total: total?.id ?? '', slot: 0, to: '250000' }],
     },
-    calculate,
+    calculateIn,
   );
   if (!made.ok) throw new Error(made.error.code);
   const text = writeObjection(made.value);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CitedSentence, Json, SnapshotTarget } from '@sanyi/bulletins';
+import { approvedMap } from '@sanyi/office';
 import type { FigureHouse } from '../indicators/figure-house.js';
 import { heldSchemes } from '../indicators/schemes.js';
 import { type StoredTarget, storedTargets } from '../indicators/stored-targets.js';
@@ -11,7 +12,10 @@ export const figureSources = (house: FigureHouse): BulletinSources => ({
   get library() {
     return house.figures.library;
   },
-  groundAt: async (period) => (await house.figures.groundAt([period])).ground(period),
+  groundAt: async (period) => {
+    await house.renew();
+    return (await house.figures.groundAt([period])).ground(period);
+  },
   targetsAt: async (region, period) => {
     const stored = await storedTargets(house.people.database, null, { region, period });
     const documents = await documentsOf(house, stored);
@@ -25,10 +29,15 @@ export const figureSources = (house: FigureHouse): BulletinSources => ({
     const newest = held.filter(
       ({ scheme }, at) => held.findIndex((one) => one.scheme.id === scheme.id) === at,
     );
-    return newest.map(({ scheme: { id, label }, written }) => ({
-      ...{ id, label: label.zh, data: asJson(written) },
+    // Whose parameters it goes by is said in what is frozen, also where it was left to whose scheme it is.
+    return newest.map(({ scheme: { id, label }, written, region }) => ({
+      ...{ id, label: label.zh, data: asJson({ region, ...written }) },
     }));
   },
+  get map() {
+    return approvedMap(house.files.map);
+  },
+  parameters: () => house.parameters(null),
 });
 
 /** Written schemes hold texts, whole numbers and lists: JSON once what is undefined has fallen out. */

@@ -11,12 +11,13 @@ import { fileOf } from '../http/file-of.js';
 import type { BulletinHouse } from './bulletin-house.js';
 import { bulletinDetail } from './bulletin-view.js';
 import { keepObjection } from './objections.js';
-import { packetFor, packetName, packetPaper, previewOf } from './packets.js';
+import { packetFor, packetName, packetPaper, packetPdf, previewOf } from './packets.js';
 
 const READ = { access: { action: 'bulletins.read' } } as const;
 const ONE = z.object({ id: z.uuid() });
 const OF_RECEIVER = ONE.extend({ position: z.coerce.number().int().min(-1).max(9999) });
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const PDF = 'application/pdf';
 const HTML = 'text/html; charset=utf-8';
 const MOST_BYTES = 2 * 1_048_576;
 
@@ -77,6 +78,21 @@ const packets =
         return asFile(reply, packetName(issued, '.docx')).type(WORD).send(Buffer.from(bytes));
       },
     );
+    app.get(
+      '/api/bulletins/:id/papers/:position/pdf',
+      {
+        config: READ,
+        schema: {
+          ...{ summary: '下载通报（PDF）', params: OF_RECEIVER, produces: [PDF] },
+          response: { 200: z.string() },
+        },
+      },
+      async (request, reply) => {
+        const issued = await packetFor(house, callerOf(request), request.params);
+        const bytes = await packetPdf(house, issued);
+        return asFile(reply, packetName(issued, '.pdf')).type(PDF).send(Buffer.from(bytes));
+      },
+    );
     done();
   };
 
@@ -94,7 +110,7 @@ const pages =
       },
       async (request, reply) => {
         const { packet } = await packetFor(house, callerOf(request), request.params);
-        return asPage(reply, publicPage(packet));
+        return asPage(reply, publicPage(packet, house.sources.map));
       },
     );
     app.get(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type FrozenSnapshot, type ObjectionFault, readObjection } from '@sanyi/bulletins';
 import type { BulletinDetail } from '@sanyi/contract';
-import { calculate, figureWords, indicatorWords, placeWords, readsWords } from '@sanyi/office';
+import { calculateIn, figureWords, indicatorWords, placeWords, readsWords } from '@sanyi/office';
 import type { Caller } from '../access/caller.js';
 import { placeOf, recordBy } from '../accountability/ledger-house.js';
 import { Refusal } from '../http/problem.js';
@@ -50,7 +50,7 @@ async function checkedObjection(
   let fault: ObjectionFault = { code: 'other-packet' };
   for (const position of held) {
     const { packet } = await packetFor(house, caller, { id: record.id, position });
-    const read = readObjection(text, packet, calculate);
+    const read = readObjection(text, packet, calculateIn);
     if (read.ok) return { position, objection: read.value };
     if (read.error.code !== 'other-packet') fault = read.error;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readPacket, type SealedPacket } from '@sanyi/bulletins';
-import { bulletinPaper, publicPage, safeFileName } from '@sanyi/office';
+import { bulletinPaper, bulletinPdf, publicPage, safeFileName } from '@sanyi/office';
 import type { Kysely } from 'kysely';
 import type { Caller } from '../access/caller.js';
 import { notThere } from '../accountability/ledger-house.js';
@@ -64,6 +64,12 @@ export const packetName = ({ packet: { head } }: IssuedPacket, ending: string): 
 /** 通报 as a Word file. */
 export const packetPaper = ({ packet }: IssuedPacket): Promise<Uint8Array> => bulletinPaper(packet);
 
+/** 通报 as a PDF: what the Word file prints. */
+export const packetPdf = (
+  { fonts }: BulletinHouse,
+  { packet }: IssuedPacket,
+): Promise<Uint8Array> => bulletinPdf(packet, fonts());
+
 /** A draft as its page would be; nothing of it is kept. */
 export async function previewOf(house: BulletinHouse, caller: Caller, id: string): Promise<string> {
   const { database } = house.people;
@@ -72,5 +78,8 @@ export async function previewOf(house: BulletinHouse, caller: Caller, id: string
   const { snapshot } = await snapshotOf(database, id);
   const head = { title: `${record.title}（草稿）`, issuer: record.issuer };
   const seal = sealingFor(house, head, { snapshot, blocks: record.blocks }, '');
-  return publicPage(seal('草稿', (content) => content));
+  return publicPage(
+    seal('草稿', (content) => content),
+    house.sources.map,
+  );
 }

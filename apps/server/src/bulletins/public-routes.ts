@@ -25,7 +25,7 @@ export const publicRoutes =
       },
       async (request, reply) => {
         const { packet } = await publicPacket(house, request.params.id);
-        return asPage(reply, publicPage(packet));
+        return asPage(reply, publicPage(packet, house.sources.map));
       },
     );
     app.get(

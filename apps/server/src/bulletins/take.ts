@@ -36,6 +36,7 @@ export async function takeFor(
   };
   const taken = planSnapshot(plan, {
     ...{ library: sources.library, ground: { ...ground, period }, takenOn: todayIn(house), scheme },
+    parameters: await sources.parameters(),
     sentences: [...aimed.sentences, ...ledger.sentences],
     nameOf: (id) => people.names.region(id),
   });

@@ -17,6 +17,7 @@ import { placeOf } from '../accountability/ledger-house.js';
 import { Refusal } from '../http/problem.js';
 import { type FigureHouse, todayIn } from '../indicators/figure-house.js';
 import type { FigureGround } from '../indicators/figures.js';
+import { gradedScheme } from '../indicators/graded-scheme.js';
 import { heldSchemes, type HeldScheme, versionAsked } from '../indicators/schemes.js';
 import { scoredGroups } from '../indicators/score-cards.js';
 import { plainFigure, shownFigure } from '../indicators/shown-figures.js';
@@ -33,10 +34,10 @@ export async function departmentCards(
   const office = placeOf(caller, 'ledger.supervise');
   const today = todayIn(house);
   const facts = await departmentFacts(house.people.database, office, { year: period, today });
-  const held = await departmentScheme(house);
+  const { scheme: graded } = await gradedScheme(house, await departmentScheme(house));
   const scheme = {
-    ...held.scheme,
-    groups: held.scheme.groups.map((group) => ({ ...group, within: office.region })),
+    ...graded,
+    groups: graded.groups.map((group) => ({ ...group, within: office.region })),
   };
   const ground = departmentGround(house, office.region, facts);
   const [group] = scoredGroups(scheme, period, ground);

@@ -67,6 +67,7 @@ const NO_LIST: Readonly<Record<string, string>> = {
   '/api/returns/packets/{id}': 'one record',
   '/api/returns/packets/{id}/findings': 'what is wrong with one packet, to be mended in it',
   '/api/returns/packets/{id}/history': 'the steps of one packet',
+  '/api/returns/packets/{id}/places': 'the choices of a form',
   '/api/returns/recipients': 'the choices of a form',
   '/api/returns/sendings/{id}/reminder-days': 'the five figures that a page explains itself by',
   '/api/returns/types/{id}': 'one record',

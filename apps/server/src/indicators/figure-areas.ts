@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
 import { cockpitRoutes } from './cockpit-routes.js';
 import { evaluationRoutes } from './evaluation-routes.js';
 import { factRoutes } from './fact-routes.js';
@@ -11,6 +11,14 @@ import { targetRoutes } from './target-routes.js';
 export const figureAreas = (
   house: FigureHouse,
 ): readonly (FastifyPluginAsync | FastifyPluginCallback)[] => [
+  async (app: FastifyInstance) => {
+    // Institutions that were brought in a moment ago are places of figures too.
+    app.addHook('preHandler', house.renew);
+    for (const area of areasOf(house)) await app.register(area);
+  },
+];
+
+const areasOf = (house: FigureHouse): readonly (FastifyPluginAsync | FastifyPluginCallback)[] => [
   indicatorRoutes(house),
   factRoutes(house),
   targetRoutes(house),

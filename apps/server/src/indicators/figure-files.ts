@@ -7,7 +7,7 @@ import {
   partText,
   readScheme,
 } from '@sanyi/indicators';
-import { loadIndicators, treeJson, yamlTree } from '@sanyi/office';
+import { isMapApproval, loadIndicators, treeJson, yamlTree } from '@sanyi/office';
 import { WrittenScheme } from '@sanyi/contract';
 import { z } from 'zod';
 
@@ -141,7 +141,11 @@ const Whole = z.coerce.number().int().min(0);
 export const TileMap = z.object({
   id: z.string(),
   label: z.object({ zh: z.string(), en: z.string() }),
-  approval: z.optional(z.string()),
+  approval: z.optional(
+    z
+      .string()
+      .refine(isMapApproval, '审图号应写成 GS（2026）1234号 或 云S（2026）12号；没有就删去这一行'),
+  ),
   tiles: z.array(z.object({ place: z.string(), column: Whole, row: Whole })),
 });
 

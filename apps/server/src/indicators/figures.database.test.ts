@@ -2,9 +2,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FactPage, ReadingRows, Readings, RegistryImport, Trend } from '@sanyi/contract';
+import { mutated } from '@sanyi/testkit';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { warmFigures } from './warm-figures.js';
 import { formOf } from '../testing/form-of.js';
+import { rounds } from '../testing/rounds.js';
 import { type Clerk, clerk, decideOn, packetOf, rowsOf, sendTo } from '../testing/return-office.js';
 import { addUser, type TestHouse, testHouse } from '../testing/test-house.js';
 
@@ -159,6 +163,12 @@ test('a trend is cut by the kind of period, and a later fact shows in it', async
   ).toEqual(['year 2024,2025', 'quarter 2025-Q1']);
 });
 
+test('the newest of each kind of period is read before anybody asks', async () => {
+  const periods = await warmFigures(t.figures);
+  expect(periods).toContain('2025');
+  expect(new Set(periods).size).toBe(periods.length);
+});
+
 describe('counts of patients below five', () => {
   const referred = (place: string, up: number, all = 2000): string =>
     `referred-up,${place},2025,tier=primary,value,${up}\nvisits,${place},2025,tier=primary,value,${all}`;
@@ -236,3 +246,57 @@ test('a return that every level has approved and that is locked becomes facts, w
   const built = await readings(county, '990102', '2025', 'ref-ccv');
   expect(built.items[0]).toMatchObject({ state: 'not-applicable' });
 });
+
+test('an institution that was brought in is a place of figures at once, under its name, and adds up to its county', async () => {
+  const own = '990103.own-clinic';
+  const rows = `${HEAD}\nvisits,${own},2024,,value,250`;
+  const strange = await importFacts(neighbour, rows);
+  expect(strange).toMatchObject({ kept: false, refusedRows: 1 });
+  await t.base.asOwner(`
+    with one as (
+      insert into registry_imports (at, actor, region, file_digest, units, institutions)
+      values (now(), 'neighbour', '990103', 'x', 0, 1) returning id)
+    insert into own_institutions (id, version, region, name, kind, imported_by)
+    select '${own}', 1, '990103', '霁岩区新镇卫生院', 'township-health-centre', id from one`);
+  expect(await importFacts(neighbour, rows)).toMatchObject({ kept: true });
+  const visited = await neighbour.get<Readings>(
+    '/api/indicators/cmc24-3-1/readings?region=990103&period=2024&level=institution',
+  );
+  const row = visited.items.find(({ place }) => place === own);
+  expect(row).toMatchObject({ name: '霁岩区新镇卫生院' });
+  const [county24] = (await readings(neighbour, '990103', '2024', 'cmc24-3-1')).items;
+  expect(county24).toMatchObject({ denominator: '250' });
+});
+
+test('fuzz: a spoilt file is taken whole or not at all, and never breaks the server', async () => {
+  const csv = `${HEAD}\n${visits('990102', 1000, 928, '2023')}\n${visits('990102', 90, 80, '2022')}\n`;
+  const value = (all: number, period: string) => ({
+    ...{ dataElement: 'resident-visits', period, orgUnit: '990102', value: String(all) },
+  });
+  const sets = JSON.stringify({ dataValues: [value(7, '2021'), value(8, '2020')] });
+  const file = fc.oneof(
+    fc.constantFrom({ text: csv, name: '事实.csv' }, { text: sets, name: '事实.json' }),
+    mutated([csv]).map((text) => ({ text, name: '事实.csv' })),
+    mutated([sets]).map((text) => ({ text, name: '事实.json' })),
+  );
+  let kept = 0;
+  await fc.assert(
+    fc.asyncProperty(file, async ({ text, name }) => {
+      const before = await stored();
+      const { payload, headers } = formOf(Buffer.from(text), name);
+      const answer = await t.app.inject({
+        ...{ method: 'POST', url: '/api/facts/import', payload },
+        headers: { ...county.headers, ...headers },
+      });
+      expect(answer.statusCode, answer.body).toBeLessThan(500);
+      const taken = answer.statusCode === 200 ? answer.json<RegistryImport>() : null;
+      if (taken?.kept === true) kept += 1;
+      // The rows of the file and the note of the upload; nothing of a file of which a row was refused.
+      const written = taken?.kept === true ? taken.changed + 1 : 0;
+      expect(taken === null || !taken.kept || taken.refusedRows === 0).toBe(true);
+      expect(await stored()).toBe(before + written);
+    }),
+    { numRuns: rounds(150) },
+  );
+  expect(kept).toBeGreaterThan(0);
+}, 60_000);

@@ -14,6 +14,7 @@ import {
 } from '@sanyi/indicators';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
+import { keepAtMost } from './bounded-map.js';
 import { type FactHead, factMemory } from './fact-memory.js';
 import { type HeldColumn, type ReadingColumns, readingColumns } from './reading-columns.js';
 import { withheldFigures, type Withheld } from './withheld.js';
@@ -42,6 +43,9 @@ export interface FigureGround {
 /** How many years formulas look back. */
 const YEARS_BACK = [0, 1, 2] as const;
 
+/** Readings that no column holds: about a kilobyte each, and made again in a millisecond. */
+const MOST_KEPT = 50_000;
+
 /** Opens the store over the facts of a database. */
 export function figuresIn(
   database: Kysely<Tables>,
@@ -69,7 +73,7 @@ export function figuresIn(
     if (known !== undefined) return known;
     const compiled = columns.compiled(indicator.id);
     const read = readIndicatorAt(indicator, compiled, ground(period), place);
-    kept.set(key, read);
+    keepAtMost(kept, [key, read], MOST_KEPT);
     return read;
   };
   return {

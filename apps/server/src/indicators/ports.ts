@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { EvaluationScheme, Indicator, Reading, TargetJudgement } from '@sanyi/indicators';
-import type { AccessHouse } from '../access/access-house.js';
-import type { RegistryBook } from '../registry/registry-book.js';
-import type { FigureFiles } from './figure-files.js';
-import { type FigureHouse, figureHouses, indicatorOf, todayIn } from './figure-house.js';
+import { type FigureHouse, indicatorOf, todayIn } from './figure-house.js';
 import { lineTo } from './figure-places.js';
 import type { FigureGround } from './figures.js';
 import { judgedAt } from './judged-target.js';
@@ -41,8 +38,12 @@ export interface FigurePorts {
 
 /** The ports over a house; facts are held once for all who ask. */
 export const figurePortsOf = (house: FigureHouse): FigurePorts => ({
-  groundAt: (period) => house.figures.groundAt([period]),
+  groundAt: async (period) => {
+    await house.renew();
+    return house.figures.groundAt([period]);
+  },
   judgedTargets: async (period, regions) => {
+    await house.renew();
     const ground = await house.figures.groundAt([period]);
     const targets = await storedTargets(house.people.database, null, { period });
     const asked = new Set(regions);
@@ -52,8 +53,10 @@ export const figurePortsOf = (house: FigureHouse): FigurePorts => ({
   },
   scheme: async (id, version) =>
     versionAsked(await heldSchemes(house, null), { id, version, today: todayIn(house) }),
-  scoreCards: async (scheme, period) =>
-    scoredGroups(scheme, period, await house.figures.groundAt([period])),
+  scoreCards: async (scheme, period) => {
+    await house.renew();
+    return scoredGroups(scheme, period, await house.figures.groundAt([period]));
+  },
 });
 
 function judgedTarget(
@@ -66,12 +69,3 @@ function judgedTarget(
   const withheld = ground.isWithheld(indicator, target.place, target.period);
   return { target, indicator, reading, judgement, withheld };
 }
-
-/** The ports of any house over the same files. */
-export const figurePorts = (
-  book: RegistryBook,
-  files: () => FigureFiles,
-): ((people: AccessHouse) => FigurePorts) => {
-  const houses = figureHouses(book, files);
-  return (people) => figurePortsOf(houses(people));
-};

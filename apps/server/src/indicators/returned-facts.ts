@@ -16,6 +16,10 @@ export const takeReturned =
   async (transaction, { facts, packet, region, owner, by }) => {
     const at = house.people.now();
     const isPlace = (id: string): boolean => placeIn(house.figures.tree, id) !== undefined;
+    // A look-up only where it is needed: this transaction holds a connection already.
+    if (facts.some(({ subject }) => subject.kind === 'institution' && !isPlace(subject.id))) {
+      await house.renew();
+    }
     const taken = facts.flatMap((fact) => {
       const place = fact.subject.kind === 'institution' ? fact.subject.id : region;
       const written = writtenFact(house, fact, { place, packet, owner, at });

@@ -10,8 +10,10 @@ import {
 } from '@sanyi/indicators';
 import type { Scope } from '../access/scope.js';
 import { noSuchScheme, schemeRow, short } from './evaluation-desk.js';
+import type { Words } from '../http/words.js';
 import { type FigureHouse, nameOf, nameOfId, todayIn } from './figure-house.js';
 import type { FigureGround } from './figures.js';
+import { gradedScheme, type GradedScheme } from './graded-scheme.js';
 import { heldSchemes, versionAsked } from './schemes.js';
 import { type ScoredGroup, scoredGroups } from './score-cards.js';
 import { shownFigure } from './shown-figures.js';
@@ -34,7 +36,8 @@ export async function scorecards(
   });
   if (held === undefined) throw noSuchScheme(id);
   const ground = await house.figures.groundAt([period]);
-  const { scheme, written } = held;
+  const { written } = held;
+  const { scheme, values } = await gradedScheme(house, held);
   return {
     ...{ scheme: schemeRow(house, held), period, full: short(scheme.full), asOf: ground.head.asOf },
     columns: written.items.map(({ indicator, weight, must = false, rule }) => ({
@@ -43,7 +46,9 @@ export async function scorecards(
     })),
     groups: scoredGroups(scheme, period, ground).map((group) => ({
       ...{ id: group.group.id, label: group.group.label },
-      rows: group.cards.flatMap((card) => cardRow(house, { ground, scope, group, period }, card)),
+      rows: group.cards.flatMap((card) =>
+        cardRow(house, { ground, scope, group, period, values }, card),
+      ),
     })),
   };
 }
@@ -53,6 +58,7 @@ interface Shown {
   readonly scope: Scope;
   readonly group: ScoredGroup;
   readonly period: string;
+  readonly values: GradedScheme['values'];
 }
 
 const shortOrNull = (value: Ratio | null): string | null => (value === null ? null : short(value));
@@ -74,10 +80,16 @@ function cardRow(house: FigureHouse, shown: Shown, ranked: RankedCard): readonly
       high: isWhole ? shortOrNull(card.high) : null,
       failed: card.failed.filter((one) => !hidden.has(one)),
       likeOthers: likeOthers.map((one) => nameOfId(house, one)),
-      consequences: consequences.map(({ label }) => label),
+      consequences: consequences.map(({ label, parameter }) =>
+        withValue(label, shown.values.get(parameter)),
+      ),
     },
   ];
 }
+
+/** 工资总额系数 1.05 倍; the label alone where no value is in force. */
+const withValue = (label: Words, value: Words | undefined): Words =>
+  value === undefined ? label : { zh: `${label.zh} ${value.zh}`, en: `${label.en} ${value.en}` };
 
 function itemRow(
   house: FigureHouse,

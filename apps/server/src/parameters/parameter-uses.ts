@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { EVALUATION_PARAMETERS } from '@sanyi/indicators';
 import type { Parameter, ParameterLibrary, ParameterUse } from '@sanyi/parameters';
 import { usesOf } from '@sanyi/parameters';
 import { REMINDER_PARAMETERS } from '@sanyi/returns';
@@ -8,7 +9,10 @@ import type { PlaceNames } from '../access/place-names.js';
  * 用处总表: every reader of a parameter. An engine declares its list of `ParameterUse` beside its rules, reads only through
  * `readerFor`, which refuses what is not declared, and stands here with one line: `...INPATIENT_PARAMETERS,`.
  */
-export const DECLARED_USES: readonly ParameterUse[] = [...REMINDER_PARAMETERS];
+export const DECLARED_USES: readonly ParameterUse[] = [
+  ...EVALUATION_PARAMETERS,
+  ...REMINDER_PARAMETERS,
+];
 
 /** Who reads a parameter of a region: declared readers, and regions that go by its values. */
 export function usesIn(

@@ -41,8 +41,11 @@ export function actorOf(unit: string, region: string): Actor {
 }
 
 /** Whether the caller works at this unit, not for it. */
-export const isOfUnit = (caller: Caller, unit: string): boolean =>
-  (caller.unit ?? officeOf(caller.region)) === unit;
+export const isOfUnit = (caller: Caller, unit: string): boolean => unitOf(caller) === unit;
+
+/** The unit somebody works at: the one of his account, or the office of his region. */
+export const unitOf = ({ unit, region }: Pick<Caller, 'unit' | 'region'>): string =>
+  unit ?? officeOf(region);
 
 /** The level of a region; a township's centre stands with its county. */
 export const levelAt = (region: string): Level => levelOfCode(region) ?? 'county';

@@ -7,6 +7,7 @@ import type { Caller } from '../access/caller.js';
 import type { Tables } from '../database/tables.js';
 import { record } from '../events/record.js';
 import { Refusal } from '../http/problem.js';
+import { unitOf } from './acting.js';
 import { type Held, hold } from './around.js';
 import { sideOf } from './course.js';
 import { keepFacts } from './facts.js';
@@ -113,7 +114,9 @@ async function keepDecision(
 ): Promise<void> {
   const { packet } = held;
   const at = house.people.now();
-  const { unit } = actorOn(sideOf(wanted.kind, packet.stage), held);
+  // Who acts in another's name acts as his own unit.
+  const unit =
+    inNameOf === null ? actorOn(sideOf(wanted.kind, packet.stage), held).unit : unitOf(caller);
   await transaction
     .insertInto('return_decisions')
     .values({

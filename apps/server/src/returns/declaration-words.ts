@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { SyntaxFault } from '@sanyi/office';
+import { describeExpressionFault, type SyntaxFault } from '@sanyi/office';
 import type { DeclarationFault } from '@sanyi/returns';
 import type { FaultLine } from './type-store.js';
 
 const WORDS: Readonly<Record<DeclarationFault['code'], string>> = {
   'code-unknown': '代码不在代码表里',
+  'department-unknown': '没有这个部门，写错了就没有单位可下发',
   duplicate: '重复了',
   'empty-text': '没有填写',
   'expression-refused': '算式写得不对',
@@ -46,11 +47,14 @@ export const declarationFaultInWords = ({
   expected,
 }: DeclarationFault): FaultLine => ({
   ...{ line, column, path },
-  reason: [
-    WORDS[code],
-    ...(found === '' ? [] : [`写的是“${found}”`]),
-    ...(expected === '' ? [] : [`应为 ${expected}`]),
-  ].join('，'),
+  reason:
+    code === 'expression-refused'
+      ? describeExpressionFault(expected, found)
+      : [
+          WORDS[code],
+          ...(found === '' ? [] : [`写的是“${found}”`]),
+          ...(expected === '' ? [] : [`应为 ${expected}`]),
+        ].join('，'),
 });
 
 /** What is no YAML at all. */

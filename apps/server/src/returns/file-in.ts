@@ -18,7 +18,7 @@ import type { Tables } from '../database/tables.js';
 import { record } from '../events/record.js';
 import { Refusal } from '../http/problem.js';
 import { type Held, hold } from './around.js';
-import { finder } from './find-place.js';
+import { finder, type Places } from './find-place.js';
 import { differenceView } from './difference-view.js';
 import { storedLookup } from './imports/stored-lookup.js';
 import { isSentBack } from './in-hand.js';
@@ -26,6 +26,7 @@ import { wordsOf } from './packet-rows.js';
 import { lastDay } from './periods.js';
 import { refusalOfRow, unmaskedRow } from './refused-rows.js';
 import type { Reader } from './ports.js';
+import { placesIn } from './row-names.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
 import { sm3 } from './workbook-out.js';
 import { applyChange, checkFilling } from './write-rows.js';
@@ -68,17 +69,17 @@ export async function openFile(house: ReturnHouse, { name, bytes }: Returned) {
   const types = await versionsSent(house);
   const book = await house.registry();
   const today = todayIn(house);
-  // Whose region it is, and for which period, stands in the file: known once it is open, before any row is read.
-  let find = finder(book, { region: house.people.homeRegion, on: today });
   const opened = openReturn(bytes, name, {
     declarationOf: (id, version) => types.get(`${id} ${version}`),
-    find: (kind, text) => find(kind, text),
+    // Whose region it is, and for which period, stands in the file.
+    find: ({ declaration, declarationVersion, region, period }) => {
+      const kind = types.get(`${declaration} ${declarationVersion}`)?.period ?? 'none';
+      return finder(book, { region, on: lastDay(kind, period, today) });
+    },
     digest: sm3,
   });
   if (!opened.ok) return describeFileRefusal(opened.error);
-  const { packet, region, period, declaration, declarationVersion } = opened.value.manifest;
-  const type = types.get(`${declaration} ${declarationVersion}`);
-  if (type !== undefined) find = finder(book, { region, on: lastDay(type.period, period, today) });
+  const { packet } = opened.value.manifest;
   return UUID.test(packet) ? opened.value : describeFileRefusal({ code: 'manifest-changed' });
 }
 
@@ -116,7 +117,8 @@ async function takeOpened(
   const written = wish.accept
     ? await accept(transaction, { house, reader, held, forUnit }, { ...came, file, wish })
     : 0;
-  return outcomeOf(house, held, { ...came, file, written });
+  const places = await placesIn(house, held);
+  return outcomeOf(house, held, { ...came, file, written, places });
 }
 
 /** A file that is handed in among others is held whole while it is taken in; a larger one is imported, some rows at a time. */
@@ -213,7 +215,8 @@ function outcomeOf(
     compared,
     absent,
     written,
-  }: Came & { readonly file: Returned; readonly written: number },
+    places,
+  }: Came & { readonly file: Returned; readonly written: number; readonly places: Places },
 ): ReturnFileOutcome {
   const { packet, known } = held;
   const { declaration } = known;
@@ -225,7 +228,9 @@ function outcomeOf(
     ...{ unchanged: count('unchanged'), changed: count('changed'), added: count('new') },
     ...{ conflicting: count('conflicting'), absent },
     refusedRows: refusedRowsOf(held, { read, compared }),
-    differences: compared.flatMap((one) => differenceView(declaration, one)).slice(0, MOST_SHOWN),
+    differences: compared
+      .flatMap((one) => differenceView(declaration, one, places))
+      .slice(0, MOST_SHOWN),
   };
 }
 

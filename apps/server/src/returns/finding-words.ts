@@ -4,9 +4,12 @@ import {
   type Declaration,
   type Finding,
   type FindingCode,
+  PLACE_KINDS,
+  type PlaceKind,
   textOf,
 } from '@sanyi/returns';
 import type { Words } from '../http/words.js';
+import type { Places } from './find-place.js';
 
 const WORDS: Readonly<Record<FindingCode, Words>> = {
   'above-maximum': { zh: '高于上限', en: 'above the maximum' },
@@ -24,21 +27,37 @@ const WORDS: Readonly<Record<FindingCode, Words>> = {
   'rule-not-met': { zh: '不符合校验规则', en: 'the rule is not met' },
   'too-many-rows': { zh: '只能有一行', en: 'only one row is allowed' },
   'total-differs': { zh: '合计与各行之和不符', en: 'the total differs from the sum' },
-  'unknown-institution': { zh: '找不到这个机构', en: 'no such institution' },
+  'unknown-institution': { zh: '本地区没有这个机构', en: 'no such institution here' },
   'unknown-region': { zh: '找不到这个地区', en: 'no such region' },
-  'unknown-unit': { zh: '找不到这个单位', en: 'no such unit' },
+  'unknown-unit': { zh: '本地区没有这个单位', en: 'no such unit here' },
 };
 
 /** What is not right, as the person at the screen is told: the rule's own words first, then both sides. */
-export function findingWords({ rules }: Declaration, finding: Finding): Words {
+export function findingWords(
+  { rules, fields }: Declaration,
+  finding: Finding,
+  { label }: Pick<Places, 'label'>,
+): Words {
   const { code, rule, left, right } = finding;
+  const place = PLACE_KINDS.find((kind) =>
+    fields.some((field) => field.id === finding.field && field.kind === kind),
+  );
   const own = rules.find(({ id }) => id === rule)?.label;
   const { zh, en } = own ?? WORDS[code];
-  const sides = [left, right].map((cell) => (cell === null ? undefined : sideOf(cell)));
+  const sides = [left, right].map((cell) =>
+    cell === null ? undefined : sideOf(cell, place, label),
+  );
   const [one, other] = sides;
   if (one === undefined || (own === undefined && code === 'required')) return { zh, en };
   const told = other === undefined ? one : `${one} ／ ${other}`;
   return { zh: `${zh}（${told}）`, en: `${en} (${told})` };
 }
 
-const sideOf = (cell: Cell): string | undefined => textOf(cell);
+function sideOf(
+  cell: Cell,
+  place: PlaceKind | undefined,
+  label: Places['label'],
+): string | undefined {
+  const text = textOf(cell);
+  return text === undefined || place === undefined ? text : label(place, text);
+}

@@ -12,7 +12,7 @@ import {
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.js';
 import { earlierInParts } from './earlier.js';
-import { finder } from './find-place.js';
+import { finder, type Places } from './find-place.js';
 import { findingWords } from './finding-words.js';
 import { nothingBefore, previousOf } from './imports/previous-rows.js';
 import { storedInParts } from './imports/stored-lookup.js';
@@ -22,6 +22,7 @@ import { lastDay } from './periods.js';
 import { reasonsOf } from './reasons.js';
 import type { KnownType } from './return-book.js';
 import { type ReturnHouse, todayIn } from './return-house.js';
+import { placesIn } from './row-names.js';
 
 /** How many findings keep a packet from being submitted. */
 export async function openFindings(
@@ -40,7 +41,8 @@ export async function findingsOf(
 ): Promise<ReturnFindings> {
   const most = RETURN_FINDINGS_SHOWN;
   const { findings, count, open } = await checked(house, database, { held, most });
-  return { items: findings.map((finding) => viewOf(held.known, finding)), count, open };
+  const places = await placesIn(house, held);
+  return { items: findings.map((finding) => viewOf(held.known, finding, places)), count, open };
 }
 
 /**
@@ -72,12 +74,12 @@ async function checked(
   return checking.end();
 }
 
-function viewOf({ declaration }: KnownType, found: Finding): ReturnFinding {
+function viewOf({ declaration }: KnownType, found: Finding, places: Places): ReturnFinding {
   const finding = veiled(declaration, found);
   const { code, rule, severity, field, row, left, right, reason } = finding;
   return {
     ...{ code, rule, severity, field, row, left, right, reason },
-    words: findingWords(declaration, finding),
+    words: findingWords(declaration, finding, places),
     key: reasonKey(finding),
     open: isOpen(finding),
   };

@@ -6,6 +6,8 @@ import {
   PacketPage,
   PacketQuery,
   ReturnFindings,
+  ReturnPlaceQuery,
+  ReturnPlaces,
   ReturnRowPage,
   ReturnRowQuery,
   ReturnSums,
@@ -95,6 +97,7 @@ const onePacket =
         return pageFrom(rows, limit, ({ position }) => cursorOf(position));
       },
     );
+    app.register(placesRoute(ports));
     app.get(
       `${at}/findings`,
       {
@@ -110,6 +113,24 @@ const onePacket =
         schema: { summary: '办理记录', params: ONE, response: { 200: PacketHistory } },
       },
       async (request) => ({ items: await ports.history(readerOf(request), request.params.id) }),
+    );
+    done();
+  };
+
+const placesRoute =
+  (ports: PacketPorts): Plugin =>
+  (app, _options, done) => {
+    app.get(
+      '/api/returns/packets/:id/places',
+      {
+        config: READ,
+        schema: {
+          ...{ summary: '可选的机构、单位、地区', params: ONE, querystring: ReturnPlaceQuery },
+          response: { 200: ReturnPlaces },
+        },
+      },
+      async (request) =>
+        ports.places(readerOf(request), { id: request.params.id, ...request.query }),
     );
     done();
   };

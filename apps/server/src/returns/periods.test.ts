@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PeriodKind, PlainDate } from '@sanyi/kernel';
 import { expect, test } from 'vitest';
-import { isPeriod, lastDay, periodBefore, recentPeriods } from './periods.js';
+import { isBefore, isPeriod, lastDay, periodBefore, recentPeriods } from './periods.js';
 
 test.each<[PeriodKind, string, string | null]>([
   ['month', '2026-03', '2026-02'],
@@ -46,4 +46,15 @@ test.each<[PeriodKind, string, string]>([
   ['none', '', '2026-11-22'],
 ])('the last day of the %s %s is %s', (kind, period, day) => {
   expect(lastDay(kind, period, '2026-11-22' as PlainDate)).toBe(day);
+});
+
+test.each<[PeriodKind, string, boolean]>([
+  ['quarter', '2025-Q4', true],
+  ['quarter', '2026-Q1', false],
+  ['month', '2025-12', true],
+  ['year', '2025', true],
+  ['year', '2026', false],
+  ['none', '', false],
+])('a %s %s ends before what begins on 2026-01-01: %s', (kind, period, before) => {
+  expect(isBefore(kind, period, '2026-01-01' as PlainDate)).toBe(before);
 });

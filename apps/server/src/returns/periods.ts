@@ -32,6 +32,10 @@ export function recentPeriods(kind: PeriodKind, on: PlainDate): readonly string[
   return periods;
 }
 
+/** Whether a period ends before a day: what is asked for from that day on is not asked for in it. */
+export const isBefore = (kind: PeriodKind, period: string, day: PlainDate): boolean =>
+  kind !== 'none' && lastDay(kind, period, day) < day;
+
 const MONTHS = 12;
 const PARTS: Readonly<Record<Exclude<PeriodKind, 'none'>, number>> = {
   month: MONTHS,

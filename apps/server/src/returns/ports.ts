@@ -11,6 +11,8 @@ import type {
   ReturnCells,
   ReturnFindings,
   ReturnPacket,
+  ReturnPlaceQuery,
+  ReturnPlaces,
   ReturnRow,
   ReturnSending,
   ReturnSums,
@@ -59,6 +61,11 @@ export interface PacketPorts {
     id: string,
     asked: { readonly part: Part; readonly q?: string | undefined },
   ) => Promise<readonly (ReturnRow & { readonly position: string })[]>;
+  /** What may be chosen for a cell. */
+  readonly places: (
+    reader: Reader,
+    asked: z.output<typeof ReturnPlaceQuery> & { readonly id: string },
+  ) => Promise<ReturnPlaces>;
   readonly history: (
     reader: Reader,
     id: string,

@@ -7,6 +7,7 @@ import type { FillingPorts, PacketPorts, SendingPorts } from './ports.js';
 import { giveReason } from './reasons.js';
 import { recipients } from './recipients.js';
 import type { ReturnHouse } from './return-house.js';
+import { packetPlaces } from './row-names.js';
 import { packetRows } from './rows-read.js';
 import { send } from './send.js';
 import { listSendings, readSending } from './sendings.js';
@@ -27,6 +28,7 @@ export const packetStore = (house: ReturnHouse): PacketPorts => ({
   detail: (reader, id) => packetDetail(house, reader, id),
   rows: (reader, id, asked) => packetRows(house, reader, { id, ...asked }),
   history: (reader, id) => packetHistory(house, reader, id),
+  places: (reader, asked) => packetPlaces(house, reader, asked),
   findings: (reader, id) => packetFindings(house, reader, id),
 });
 

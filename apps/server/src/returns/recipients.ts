@@ -8,7 +8,7 @@ import { covers, type Scope } from '../access/scope.js';
 import { ROLES } from '../access/roles.js';
 import type { RegistryBook } from '../registry/registry-book.js';
 import { countyOf } from './acting.js';
-import { recentPeriods } from './periods.js';
+import { isBefore, recentPeriods } from './periods.js';
 import type { Reader } from './ports.js';
 import { type ReturnHouse, todayIn, typeOf } from './return-house.js';
 
@@ -36,7 +36,9 @@ export async function recipients(
   const fillers = await fillingPlaces(house);
   return {
     period: declaration.period,
-    periods: [...recentPeriods(declaration.period, today)],
+    periods: recentPeriods(declaration.period, today).filter(
+      (period) => !isBefore(declaration.period, period, declaration.from),
+    ),
     items: all.map((one) => ({
       ...one,
       regionName: house.people.names.region(one.region),

@@ -8,6 +8,7 @@ import { readPacket } from './packets.js';
 import type { Part, Reader } from './ports.js';
 import type { ReturnHouse } from './return-house.js';
 import { rowsWithWords } from './row-filter.js';
+import { placesIn, withNames } from './row-names.js';
 import { isUnmasked } from './unmask.js';
 import { rowView } from './write-rows.js';
 
@@ -35,6 +36,7 @@ export async function packetRows(
     .orderBy('position')
     .limit(part.limit)
     .execute();
+  const places = await placesIn(house, held);
   const rows = stored.map((row) => ({ ...row, cells: kept.open(row.cells) }));
   const previous = await previousOfFew(house, database, held);
   const earlier = await previous(rows.map(({ cells }) => keyOf(declaration, cells)));
@@ -42,6 +44,7 @@ export async function packetRows(
     const before = earlier[at] ?? null;
     const shown = before === null || clear ? before : maskedCells(declaration, before);
     const view = rowView(row, held, clear);
-    return { ...view, position: String(row.position), previous: shown };
+    const named = withNames(declaration, places, { ...view, previous: shown });
+    return { ...named, position: String(row.position) };
   });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NewSending, ReturnSending } from '@sanyi/contract';
 import type { PlainDate } from '@sanyi/kernel';
+import { periodInWords } from '@sanyi/office';
 import type { FlowVersion } from '@sanyi/returns';
 import { sql, type Transaction } from 'kysely';
 import type { z } from 'zod';
@@ -11,7 +12,7 @@ import { Refusal } from '../http/problem.js';
 import type { Words } from '../http/words.js';
 import { actingGrants, officeOf } from './acting.js';
 import { stepsOf } from './course.js';
-import { isPeriod } from './periods.js';
+import { isBefore, isPeriod, recentPeriods } from './periods.js';
 import type { Reader } from './ports.js';
 import { isNear, type Recipient, recipientsIn } from './recipients.js';
 import type { KnownType } from './return-book.js';
@@ -84,6 +85,7 @@ function checkDays(
       zh: `“${period}”不是${declaration.label.zh}的报告期。`,
       en: `“${period}” is no period of ${declaration.label.en}.`,
     });
+  if (isBefore(declaration.period, period, declaration.from)) throw tooEarly(period, known);
   if (declaration.from > today || (declaration.to !== null && declaration.to < today))
     throw refused('/type', {
       zh: `${declaration.label.zh}今天不在有效期内。`,
@@ -99,6 +101,15 @@ function checkDays(
       zh: '上报期限早于签收期限，请改晚一些。',
       en: 'It would be due before it has to be signed for; choose a later day.',
     });
+}
+
+function tooEarly(period: string, { declaration }: KnownType): Refusal {
+  const { label, from } = declaration;
+  const first = recentPeriods(declaration.period, from)[0] ?? '';
+  return refused('/period', {
+    zh: `${label.zh}从 ${from} 起填报，${periodInWords(period)}还没有这张表。最早可以下发${periodInWords(first)}。`,
+    en: `${label.en} is asked for from ${from} on, not for ${period}. The first period is ${first}.`,
+  });
 }
 
 const refused = (pointer: string, detail: Words): Refusal =>

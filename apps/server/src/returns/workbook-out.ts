@@ -7,14 +7,11 @@ import {
   returnCsvLater,
   returnWorkbookLater,
 } from '@sanyi/office';
-import type { PlainDate } from '@sanyi/kernel';
 import { type Declaration, keyOf, type Row } from '@sanyi/returns';
-import type { AccessHouse } from '../access/access-house.js';
 import { masked } from '../personal/mask.js';
-import type { RegistryBook } from '../registry/registry-book.js';
-import { finder } from './find-place.js';
 import { storedInParts } from './imports/stored-lookup.js';
 import { previousOf } from './imports/previous-rows.js';
+import { namesToChoose, placesOf } from './find-place.js';
 import type { InHand } from './in-hand.js';
 import { personalFields } from './kept-cells.js';
 import { lastDay } from './periods.js';
@@ -110,6 +107,7 @@ async function frameOf(
   withReasons: boolean,
 ): Promise<Omit<OutgoingWorkbook, 'rows' | 'spare'>> {
   const on = lastDay(declaration.period, packet.period, todayIn(house));
+  const places = placesOf(await house.registry(), { region: packet.region, on });
   return {
     declaration,
     manifest: {
@@ -122,26 +120,8 @@ async function frameOf(
     periodName: packet.period === '' ? '随时更新' : periodInWords(packet.period),
     dueOn: packet.due_on,
     ...{ withReasons, withPrevious: !withReasons },
-    nameOf: namesOut(await house.registry(), house.people, { region: packet.region, on }),
+    nameOf: places.label,
+    places: namesToChoose(places),
     digest: sm3,
-  };
-}
-
-/** A name goes out only where it will be understood when it comes back, and as the same one; else the id does. */
-function namesOut(
-  book: RegistryBook,
-  { names }: AccessHouse,
-  place: { readonly region: string; readonly on: PlainDate },
-): OutgoingWorkbook['nameOf'] {
-  const find = finder(book, place);
-  const institutions = new Map(book.institutions.map(({ id, name }) => [id, name]));
-  const nameOf = {
-    region: names.region,
-    unit: names.unit,
-    institution: (id: string) => institutions.get(id) ?? id,
-  };
-  return (kind, id) => {
-    const name = nameOf[kind](id);
-    return find(kind, name) === id ? name : id;
   };
 }

@@ -11,10 +11,12 @@ import { canonicalCells } from './canonical-cells.js';
 import { checkCells } from './check-cells.js';
 import { type InHand, isSentBack } from './in-hand.js';
 import { type KeptCells, keptCells, maskedCells, restoredCells } from './kept-cells.js';
+import type { Places } from './find-place.js';
 import { isOpenForFilling, standingOf } from './may.js';
 import type { Reader, RowChange } from './ports.js';
 import type { ReturnHouse } from './return-house.js';
 import { todayIn } from './return-house.js';
+import { placesIn, withNames } from './row-names.js';
 import { isUnmasked } from './unmask.js';
 
 /**
@@ -35,7 +37,9 @@ export async function writeRow(
       ...{ held, change: { ...change, cells }, by },
     });
     const clear = await isUnmasked(house, transaction, { packet, account: by.account });
-    return written.removed ? null : rowView(written, held, clear);
+    if (written.removed) return null;
+    const places = await placesIn(house, held);
+    return withNames(held.known.declaration, places, rowView(written, held, clear));
   });
 }
 
@@ -107,7 +111,8 @@ export async function applyChange(
   }
   const row = await rowOf(transaction, packet.id, change.row);
   const stored = opened(row, kept);
-  if (stored.version !== change.expected) throw changedMeanwhile(stored, held);
+  if (stored.version !== change.expected)
+    throw changedMeanwhile(stored, held, await placesIn(house, held));
   if (change.cells === null && isForm) throw onlyOne();
   const cells =
     change.cells === null
@@ -143,7 +148,7 @@ const onlyOne = (): Refusal =>
     en: 'This return has one row only; none can be added or deleted.',
   });
 
-const changedMeanwhile = (stored: Stored, held: Held): Refusal =>
+const changedMeanwhile = (stored: Stored, held: Held, places: Places): Refusal =>
   new Refusal(
     'conflict',
     {
@@ -151,7 +156,7 @@ const changedMeanwhile = (stored: Stored, held: Held): Refusal =>
       en: `${stored.changed_by} has just changed this row. Yours was not written: compare, then save again.`,
     },
     undefined,
-    rowView(stored, held, false),
+    withNames(held.known.declaration, places, rowView(stored, held, false)),
   );
 
 async function addRow(
@@ -203,13 +208,13 @@ async function keepVersion(
     .execute();
 }
 
-/** A row as the contract has it, without what stood there a period before; personal cells masked unless they are to be seen. */
+/** A row as the contract has it, without names and what stood there a period before; personal cells masked unless they are to be seen. */
 export const rowView = (
   { id, version, cells, changed_by, changed_at }: Stored,
   { known: { declaration } }: InHand,
   clear: boolean,
 ): ReturnRow => ({
-  ...{ id, version, previous: null },
+  ...{ id, version, previous: null, names: {} },
   cells: { ...(clear ? cells : maskedCells(declaration, cells)) },
   ...{ changedBy: changed_by, changedAt: changed_at.toISOString() },
 });

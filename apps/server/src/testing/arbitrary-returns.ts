@@ -96,7 +96,7 @@ function sourceOf(id: string, kinds: readonly string[], keys: number): string {
 }
 
 function declared(source: string): Declaration {
-  const read = readType(source);
+  const read = readType(source, new Set(['health-commission']));
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value;
 }

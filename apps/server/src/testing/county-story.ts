@@ -13,7 +13,7 @@ import type {
   StatedTargetRow,
   TargetsTaken,
 } from '@sanyi/contract';
-import { calculate, SM_TOOLS } from '@sanyi/office';
+import { calculateIn, SM_TOOLS } from '@sanyi/office';
 import ExcelJS from 'exceljs';
 import type { z } from 'zod';
 import { type Clerk, decideOn, rowsOf } from './return-office.js';
@@ -227,7 +227,7 @@ export function checkedTwice(file: string): {
   );
   if (other === file) throw new Error('no figure to alter');
   const check = (text: string) => {
-    const checked = verifyPacket(text, { ...SM_TOOLS, calculate, expectedKey: null });
+    const checked = verifyPacket(text, { ...SM_TOOLS, calculateIn, expectedKey: null });
     if (!checked.ok) throw new Error(checked.error.code);
     return checked.value;
   };

@@ -124,8 +124,7 @@ fields:
 
 /** Types that stand in no file: for tests of what the server does with any. */
 export const sampleTypes = (): TypeFiles =>
-  shippedTypes([
-    bedsSource('beds-form', 'one'),
-    bedsSource('beds-table', 'many', '科室床位'),
-    STAFF,
-  ]);
+  shippedTypes(
+    [bedsSource('beds-form', 'one'), bedsSource('beds-table', 'many', '科室床位'), STAFF],
+    new Set(['finance', 'health-commission', 'health-insurance']),
+  );

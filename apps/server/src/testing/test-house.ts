@@ -14,6 +14,7 @@ import { bulletinAreas } from '../bulletins/bulletin-areas.js';
 import { figureSources } from '../bulletins/figure-sources.js';
 import { departmentRoutes } from '../departments/routes.js';
 import { fileStore } from '../files/file-store.js';
+import { paperFonts } from '../bulletins/paper-fonts.js';
 import { figureAreas } from '../indicators/figure-areas.js';
 import { figureFilesIn } from '../indicators/figure-files.js';
 import { type FigureHouse, figureHouses, once } from '../indicators/figure-house.js';
@@ -110,7 +111,7 @@ function areasOf(
   const book = registryBook(path.join(ROOT, 'data/registry'));
   const regions = new Set(book.registry.regions.byCode.keys());
   const shipped = shippedParameters(path.join(ROOT, 'data'), regions);
-  const figures = figureHouses(book, figureFiles)(house);
+  const figures = figureHouses(book, figureFiles, shipped)(house);
   const returns: ReturnFoundation = {
     ...{ registry: book, types: sampleTypes(), parameters: shipped },
     takeFacts: () => takeReturned(figures),
@@ -136,7 +137,10 @@ function areasOf(
     ...figureAreas(figures),
     departmentRoutes(figures),
     ...supervisionAreas(supervision)(house),
-    ...bulletinAreas(figureSources(figures), newSmKeys())(house),
+    ...bulletinAreas(figureSources(figures), {
+      keys: newSmKeys(),
+      fonts: paperFonts(path.join(ROOT, 'data')),
+    })(house),
     ...reminderAreas(reminders),
     ...groupingAreas({ shipped: path.join(ROOT, 'data/schemes'), dataFolder }),
   ];

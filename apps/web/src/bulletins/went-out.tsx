@@ -51,6 +51,9 @@ function Files({ at, position }: { readonly at: string; readonly position: numbe
       <Button size="small" href={url('papers')} download>
         {t('bulletins.word')}
       </Button>
+      <Button size="small" href={`${url('papers')}/pdf`} download>
+        {t('bulletins.pdf')}
+      </Button>
       <Button size="small" href={url('pages')} target="_blank" rel="noreferrer">
         {t('bulletins.print')}
       </Button>

@@ -138,7 +138,7 @@ function Acts({
             onEdit({ region: scope.region, start: ownScheme(scheme, own) });
           }}
         >
-          {t('schemes.ownScheme', { region: scope.regionName })}
+          {t('schemes.ownScheme')}
         </Button>
       )}
     </p>

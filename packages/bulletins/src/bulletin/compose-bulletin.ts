@@ -124,22 +124,28 @@ function byPlace({ snapshot, byId, ...names }: Material): readonly DraftBlock[] 
 }
 
 /** Best first, as ranked; what is not ranked follows in the order of places. Whether neighbours differ at all is said beside. */
-function scores({ figures, byId, placeName, alike }: Material): readonly DraftBlock[] {
+function scores({ snapshot, figures, byId, placeName, alike }: Material): readonly DraftBlock[] {
   const totals = figures.filter(({ kind }) => kind === 'score');
   if (totals.length === 0) return [];
   const rankOf = (id: string): number => {
     const rank = byId.get(id.replace(/^score:/, 'rank:'));
     return rank?.state === 'value' ? Number(rank.exact) : Number.MAX_SAFE_INTEGER;
   };
+  const columns = consequenceColumns(snapshot);
   const ordered = [...totals].sort((a, b) => rankOf(a.id) - rankOf(b.id));
   const rows = ordered.map(({ id, place }, at) => [
     figureMark(id.replace(/^score:/, 'rank:')),
     placeName(place),
     figureMark(id),
     figureMark(id.replace(/^score:/, 'grade:')),
+    ...columns.map((column) => consequenceCell(column, id, byId)),
     differenceWords(alike, ordered[at - 1]?.id, id),
   ]);
-  const head = ['名次', '地区', '得分', '等级', '与上一名相比'];
+  const head = [
+    ...['名次', '地区', '得分', '等级'],
+    ...columns.map(({ label }) => label),
+    '与上一名相比',
+  ];
   const pairs = ordered.flatMap(({ id, place }, at) => {
     const before = ordered[at - 1];
     return before !== undefined && alike.get(id)?.includes(before.id) === true
@@ -161,6 +167,39 @@ function differenceWords(alike: ScoresAlike, before: string | undefined, id: str
   if (before === undefined || others === undefined || !alike.has(before)) return '—';
   return others.includes(before) ? '在误差范围内' : '有差异';
 }
+
+interface ConsequenceColumn {
+  readonly label: string;
+  readonly parameters: readonly string[];
+}
+
+function consequenceCell(
+  { parameters }: ConsequenceColumn,
+  id: string,
+  byId: Material['byId'],
+): string {
+  const found = parameters
+    .map((parameter) => `${id.replace(/^score:/, 'consequence:')}:${parameter}`)
+    .filter((one) => byId.has(one));
+  return found.length === 0 ? '—' : found.map(figureMark).join('、');
+}
+
+/** 等级后果: a column for each label, whatever parameter it is for which grade. */
+function consequenceColumns({ schemes }: FrozenSnapshot): readonly ConsequenceColumn[] {
+  const all = schemes
+    .flatMap(({ data }) => listOf(fieldOf(data, 'consequences')))
+    .map((one) => ({ label: labelOf(one, ''), parameter: fieldOf(one, 'parameter') }));
+  return [...new Set(all.map(({ label }) => label))].map((label) => ({
+    label,
+    parameters: all.flatMap((one) =>
+      one.label === label && typeof one.parameter === 'string' ? [one.parameter] : [],
+    ),
+  }));
+}
+
+const listOf = (data: Json | undefined): readonly Json[] => (isList(data) ? data : []);
+
+const isList = (data: Json | undefined): data is readonly Json[] => Array.isArray(data);
 
 function missedTargets({ snapshot, figures, ...names }: Material): readonly DraftBlock[] {
   return figures

@@ -22,13 +22,27 @@ export interface IssuedFigure {
   readonly from: readonly string[];
 }
 
-/** 数字种类: 读数, 目标, 达标判断, 单项得分, 总分, 名次, 等级, 任务计数. */
+/** 数字种类: 读数, 目标, 达标判断, 单项得分, 总分, 名次, 等级, 任务计数, 等级后果. */
 export type FigureKind =
-  'reading' | 'target' | 'judgement' | 'points' | 'score' | 'rank' | 'grade' | 'task-count';
+  | 'reading'
+  | 'target'
+  | 'judgement'
+  | 'points'
+  | 'score'
+  | 'rank'
+  | 'grade'
+  | 'task-count'
+  | 'consequence';
 
 /** 数字状态. `withheld`: a small number of patients stands behind it. */
 export type FigureState =
   'value' | 'missing' | 'not-applicable' | 'no-denominator' | 'not-judged' | 'withheld';
+
+/** 复算包的版本. 1: decimals that end in 0 are cut; no parameters. 2: printed with the decimals of the unit; parameters and what follows from grades. */
+export type PacketVersion = 1 | 2;
+
+/** 按版本重算: the figures as a packet of that version has them. */
+export type CalculateIn = (version: PacketVersion) => Calculate;
 
 /** 重算: all figures of a snapshot, always in the same order. The engine of indicators does it; it comes in as an argument. */
 export type Calculate = (
@@ -37,6 +51,11 @@ export type Calculate = (
 
 /** 无法重算: which piece of the snapshot cannot be read. */
 export interface CalculationFault {
-  readonly code: 'unreadable-definition' | 'unreadable-number' | 'no-tree' | 'unreadable-scheme';
+  readonly code:
+    | 'unreadable-definition'
+    | 'unreadable-number'
+    | 'no-tree'
+    | 'unreadable-scheme'
+    | 'unreadable-parameter';
   readonly found: string;
 }

@@ -53,7 +53,7 @@ export function makePacket(
   const root = rootOf(leaves, { sm3 });
   return ok({
     ...unsealed,
-    seal: { digest: 'SM3', leaves, root, signature: sign(signedText(root)) },
+    seal: { digest: 'SM3', leaves, root, signature: sign(signedText(root, PACKET_VERSION)) },
   });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { err, ok, type PlainDate, type Result } from '@sanyi/kernel';
 import { canonicalJson, type Json } from './canonical-json.js';
-import type { Calculate, CalculationFault } from './figure.js';
+import type { CalculateIn, CalculationFault } from './figure.js';
 import type { SealedPacket } from './packet.js';
 import { count, day, list, orNull, record, type Shape, text, word } from './shape.js';
 import { type ChangeFault, type MovedFigure, type SumChange, whatIf } from './what-if.js';
@@ -37,7 +37,7 @@ export const OBJECTION_FORMAT = 'sanyi-objection';
 
 /** 提出异议: the difference that changed sums make, as a file that the issuer can check. */
 export function makeObjection(
-  { head, snapshot, seal }: SealedPacket,
+  { formatVersion, head, snapshot, seal }: SealedPacket,
   {
     by,
     on,
@@ -46,9 +46,9 @@ export function makeObjection(
   }: Pick<Objection, 'by' | 'on' | 'why'> & {
     readonly changes: readonly SumChange[];
   },
-  calculate: Calculate,
+  calculateIn: CalculateIn,
 ): Result<Objection, ChangeFault | CalculationFault> {
-  const moved = whatIf(snapshot, changes, calculate);
+  const moved = whatIf(snapshot, changes, calculateIn(formatVersion));
   if (!moved.ok) return moved;
   return ok({
     ...{ format: OBJECTION_FORMAT, formatVersion: 1, packet: seal.root, title: head.title },
@@ -81,12 +81,12 @@ export type ObjectionFault =
 export function readObjection(
   file: string,
   packet: SealedPacket,
-  calculate: Calculate,
+  calculateIn: CalculateIn,
 ): Result<Objection, ObjectionFault> {
   const parsed = parsedObjection(file);
   if (parsed === undefined) return err({ code: 'not-an-objection' });
   if (parsed.packet !== packet.seal.root) return err({ code: 'other-packet' });
-  const again = makeObjection(packet, parsed, calculate);
+  const again = makeObjection(packet, parsed, calculateIn);
   if (!again.ok) return again;
   return writeObjection(again.value) === file ? ok(parsed) : err({ code: 'other-difference' });
 }

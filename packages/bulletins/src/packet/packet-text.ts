@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { err, ok, type Result } from '@sanyi/kernel';
 import { canonicalJson, type Json } from './canonical-json.js';
+import type { FigureKind, IssuedFigure, PacketVersion } from './figure.js';
 import { PACKET_FORMAT, PACKET_VERSION, type SealedPacket } from './packet.js';
 import { snapshotShape } from './snapshot-shape.js';
 import { count, day, list, record, type Shape, text, word } from './shape.js';
@@ -24,13 +25,15 @@ const asJson = (packet: SealedPacket): Json => packet as unknown as Json;
 export function readPacket(file: string): Result<SealedPacket, PacketRefusal> {
   const parsed = parsedJson(file);
   if (parsed === undefined) return err({ code: 'not-json' });
-  const known = record({ format: word([PACKET_FORMAT] as const), formatVersion: count });
+  const head = record({ format: word([PACKET_FORMAT] as const), formatVersion: count });
   const { format, formatVersion } = Object(parsed) as Readonly<Record<string, unknown>>;
-  const opening = known({ format, formatVersion }, '');
+  const opening = head({ format, formatVersion }, '');
   if (!opening.ok) return err({ code: 'not-a-packet' });
   const version = opening.value.formatVersion;
   if (version > PACKET_VERSION) return err({ code: 'newer-version', version });
-  const read = packetShape(parsed, '');
+  const known = PACKET_SHAPES.get(version);
+  if (known === undefined) return err({ code: 'not-a-packet' });
+  const read = known(parsed, '');
   if (!read.ok) return err({ code: 'malformed', ...read.error });
   return isCanonical(parsed, file) ? ok(read.value) : err({ code: 'not-canonical' });
 }
@@ -51,41 +54,49 @@ function isCanonical(parsed: Json, file: string): boolean {
   }
 }
 
-const figure = record({
-  id: text,
-  kind: word([
-    ...(['reading', 'target', 'judgement', 'points', 'score', 'rank', 'grade'] as const),
-    'task-count' as const,
-  ]),
-  ...{ subject: text, place: text, period: text },
-  state: word([
-    ...(['value', 'missing', 'not-applicable', 'no-denominator', 'not-judged'] as const),
-    'withheld' as const,
-  ]),
-  ...{ exact: text, shown: text, rule: text, from: list(text) },
-});
+const KINDS_OF_1 = [
+  ...(['reading', 'target', 'judgement', 'points', 'score', 'rank', 'grade'] as const),
+  'task-count' as const,
+];
 
-const packetShape: Shape<SealedPacket> = record({
-  format: word([PACKET_FORMAT] as const),
-  formatVersion: word([PACKET_VERSION] as const),
-  head: record({
-    ...{ title: text, issuer: text, issuedOn: day, receiver: text },
-    ...{ chainHead: text, publicKey: text },
-  }),
-  snapshot: snapshotShape,
-  figures: list(figure),
-  blocks: list(
-    record({
-      id: text,
-      kind: word(['heading', 'body', 'table'] as const),
-      words: text,
-      rows: list(list(text)),
+const figureShape = (version: PacketVersion): Shape<IssuedFigure> =>
+  record({
+    id: text,
+    kind: word<FigureKind>(version === 1 ? KINDS_OF_1 : [...KINDS_OF_1, 'consequence']),
+    ...{ subject: text, place: text, period: text },
+    state: word([
+      ...(['value', 'missing', 'not-applicable', 'no-denominator', 'not-judged'] as const),
+      'withheld' as const,
+    ]),
+    ...{ exact: text, shown: text, rule: text, from: list(text) },
+  });
+
+const packetShape = (version: PacketVersion): Shape<SealedPacket> =>
+  record({
+    format: word([PACKET_FORMAT] as const),
+    formatVersion: word([version]),
+    head: record({
+      ...{ title: text, issuer: text, issuedOn: day, receiver: text },
+      ...{ chainHead: text, publicKey: text },
     }),
-  ),
-  seal: record({
-    digest: word(['SM3'] as const),
-    leaves: list(record({ name: text, hash: text })),
-    root: text,
-    signature: text,
-  }),
-});
+    snapshot: snapshotShape(version),
+    figures: list(figureShape(version)),
+    blocks: list(
+      record({
+        id: text,
+        kind: word(['heading', 'body', 'table'] as const),
+        words: text,
+        rows: list(list(text)),
+      }),
+    ),
+    seal: record({
+      digest: word(['SM3'] as const),
+      leaves: list(record({ name: text, hash: text })),
+      root: text,
+      signature: text,
+    }),
+  });
+
+const PACKET_SHAPES: ReadonlyMap<number, Shape<SealedPacket>> = new Map(
+  ([1, 2] as const).map((version) => [version, packetShape(version)]),
+);

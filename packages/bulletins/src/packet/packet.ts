@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@sanyi/kernel';
-import type { IssuedFigure } from './figure.js';
+import type { IssuedFigure, PacketVersion } from './figure.js';
 import type { FrozenSnapshot } from './snapshot.js';
 
 /** The newest form of a packet that this version writes; it reads all older ones. */
-export const PACKET_VERSION = 1;
+export const PACKET_VERSION = 2;
 export const PACKET_FORMAT = 'sanyi-packet';
 
 /** 复算包: a bulletin with everything it takes to make its figures again, sealed. */
 export interface SealedPacket {
   readonly format: typeof PACKET_FORMAT;
-  readonly formatVersion: typeof PACKET_VERSION;
+  readonly formatVersion: PacketVersion;
   readonly head: PacketHead;
   readonly snapshot: FrozenSnapshot;
   readonly figures: readonly IssuedFigure[];

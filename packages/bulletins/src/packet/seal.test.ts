@@ -45,7 +45,7 @@ test.each<[string, SealedPacket, readonly string[]]>([
   ],
   [
     'an entry more',
-    change({ parameters: [{ id: 'x', from: '', value: '', source: '' }] }),
+    change({ parameters: [{ id: 'x', document: '', data: {} }] }),
     ['entry-added parameters/x', 'root-differs '],
   ],
   [

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { canonicalJson, type Json } from './canonical-json.js';
+import type { PacketVersion } from './figure.js';
 import {
   PACKET_FORMAT,
-  PACKET_VERSION,
   type PacketSeal,
   type SealedLeaf,
   type SealedPacket,
@@ -47,7 +47,8 @@ export function rootOf(leaves: readonly SealedLeaf[], { sm3 }: Pick<SealTools, '
 }
 
 /** What the issuer signs. */
-export const signedText = (root: string): string => `${PACKET_FORMAT}/${PACKET_VERSION}\n${root}`;
+export const signedText = (root: string, version: PacketVersion): string =>
+  `${PACKET_FORMAT}/${version}\n${root}`;
 
 /** 封条有问题: which entry was changed, added, taken out or moved; or the root or the signature does not fit. */
 export type SealFault =
@@ -66,7 +67,11 @@ export function sealFaults(packet: SealedPacket, tools: SealTools): readonly Sea
     ...(rootOf(now, tools) === seal.root && rootOf(seal.leaves, tools) === seal.root
       ? []
       : [{ code: 'root-differs' } as const]),
-    ...(tools.isSignedBy(signedText(seal.root), seal.signature, head.publicKey)
+    ...(tools.isSignedBy(
+      signedText(seal.root, packet.formatVersion),
+      seal.signature,
+      head.publicKey,
+    )
       ? []
       : [{ code: 'signature-differs' } as const]),
   ];

@@ -14,7 +14,8 @@ import {
   texts,
   word,
 } from './shape.js';
-import type { FrozenSnapshot, SnapshotAim } from './snapshot.js';
+import type { PacketVersion } from './figure.js';
+import type { FrozenSnapshot, SnapshotAim, UsedParameter } from './snapshot.js';
 
 const definition = record({ id: text, data: anyJson });
 
@@ -73,16 +74,21 @@ const task = record({
   sentence: orNull(text),
 });
 
-/** The shape of a snapshot in a packet of version 1. */
-export const snapshotShape: Shape<FrozenSnapshot> = record({
-  ...{ period: text, region: text, takenOn: day },
-  places: list(place),
-  facts: list(definition),
-  indicators: list(definition),
-  schemes: list(definition),
-  parameters: list(record({ id: text, from: text, value: text, source: text })),
-  sentences: list(sentence),
-  targets: list(target),
-  totals: list(total),
-  tasks: list(task),
-});
+const nothing: Shape<never> = (_, path) => ({ ok: false, error: { path, expected: 'nothing' } });
+
+const parameter: Shape<UsedParameter> = record({ id: text, document: text, data: anyJson });
+
+/** The shape of a snapshot in a packet of this version; version 1 carried no parameters. */
+export const snapshotShape = (version: PacketVersion): Shape<FrozenSnapshot> =>
+  record({
+    ...{ period: text, region: text, takenOn: day },
+    places: list(place),
+    facts: list(definition),
+    indicators: list(definition),
+    schemes: list(definition),
+    parameters: list(version === 1 ? nothing : parameter),
+    sentences: list(sentence),
+    targets: list(target),
+    totals: list(total),
+    tasks: list(task),
+  });

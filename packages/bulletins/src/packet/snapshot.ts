@@ -39,13 +39,14 @@ export interface SnapshotPlace {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** 用到的参数: which value, in force from when, from which source. */
+/** 用到的参数: the value that was in force, as its file holds it. A packet of version 1 has none. */
 export interface UsedParameter {
-  /** `<parameter>/<region>`. */
+  /** `<region>/<parameter>`: who looked up what. */
   readonly id: string;
-  readonly from: string;
-  readonly value: string;
-  readonly source: string;
+  /** The title of the document that the value is from. */
+  readonly document: string;
+  /** The parameter with that one value: from which day, value, unit, source, how far it is known. */
+  readonly data: Json;
 }
 
 /** 引用的原句: the words of a document and where they stand. */

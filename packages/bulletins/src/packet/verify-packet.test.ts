@@ -57,7 +57,7 @@ test('a snapshot that cannot be calculated is not sound', () => {
     ok: false,
     error: { code: 'no-tree', found: 'p' },
   });
-  expect(checkPacket(packet, { ...smallTools(), calculate })).toMatchObject({
+  expect(checkPacket(packet, { ...smallTools(), calculateIn: () => calculate })).toMatchObject({
     sound: false,
     calculation: { code: 'no-tree' },
   });

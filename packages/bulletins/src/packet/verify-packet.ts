@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ok, type Result } from '@sanyi/kernel';
 import { type ChangedFigure, figuresTouching } from './altered-entry.js';
-import type { Calculate, CalculationFault } from './figure.js';
+import type { CalculateIn, CalculationFault } from './figure.js';
 import type { SealedPacket, SealTools } from './packet.js';
 import { type PacketRefusal, readPacket } from './packet-text.js';
 import { compareFigures, type FigureCheck, figuresOf } from './recompute.js';
@@ -24,7 +24,7 @@ export interface PacketCheck {
 
 /** What a check needs from outside. */
 export interface PacketTools extends SealTools {
-  readonly calculate: Calculate;
+  readonly calculateIn: CalculateIn;
   /** The issuer's public key, where the receiver knows it. */
   readonly expectedKey: string | null;
 }
@@ -38,7 +38,7 @@ export function verifyPacket(file: string, tools: PacketTools): Result<PacketChe
 /** 核验 of a packet that has been read. */
 export function checkPacket(packet: SealedPacket, tools: PacketTools): PacketCheck {
   const seal = sealFaults(packet, tools);
-  const again = figuresOf(packet.snapshot, tools.calculate);
+  const again = figuresOf(packet.snapshot, tools.calculateIn(packet.formatVersion));
   const figures = compareFigures(packet.figures, again.ok ? again.value : []);
   const expectedKey =
     tools.expectedKey === null ? null : tools.expectedKey === packet.head.publicKey;

@@ -144,6 +144,6 @@ export function smallPacket(content: PacketContent = smallContent()): SealedPack
 
 export const smallTools = (expectedKey: string | null = null): PacketTools => ({
   ...TOOLS,
-  calculate: smallCalculate,
+  calculateIn: () => smallCalculate,
   expectedKey,
 });

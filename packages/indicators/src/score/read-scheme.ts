@@ -116,7 +116,11 @@ const readGroup: TreeReader<PeerGroup> = mapOf({
   properties: leftOut(readProperties, {}),
 });
 
-const readGrade: TreeReader<GradeBand> = mapOf({ grade: needed(words), from: needed(readRatio) });
+const readGrade: TreeReader<GradeBand> = mapOf({
+  grade: needed(words),
+  from: needed(readRatio),
+  parameter: leftOut(words, null),
+});
 
 const readConsequence: TreeReader<GradeConsequence> = mapOf({
   grades: needed(listOf(words)),
@@ -136,6 +140,7 @@ export function readScheme(
     version: needed(wholeFrom(1, 999)),
     label: needed(labelText),
     from: needed(dayText),
+    region: leftOut(words, null),
     period: needed(oneOf(REPORTED_PERIODS)),
     full: needed(readRatio),
     items: needed(listOf(readItem)),
@@ -162,9 +167,6 @@ function schemeFaults(
   const unknown = items.filter(({ indicator }) => !indicators.has(indicator));
   const weightless = items.filter(({ weight }) => weight.above <= 0n);
   const names = grades.map(({ grade }) => grade);
-  const disorder = grades.some(
-    ({ from }, i) => i > 0 && compareRatios(grades[i - 1]?.from ?? from, from) <= 0,
-  );
   const strange = consequences.flatMap(({ grades: all }) =>
     all.filter((one) => !names.includes(one)),
   );
@@ -174,10 +176,14 @@ function schemeFaults(
       found: one.indicator,
     })),
     ...weightless.map((one) => ({ ...treeFault(at('items'), 'no-weight'), found: one.indicator })),
-    ...(disorder ? [treeFault(at('grades'), 'not-best-first')] : []),
+    ...(areBestFirst(grades) ? [] : [treeFault(at('grades'), 'not-best-first')]),
     ...strange.map((found) => ({ ...treeFault(at('consequences'), 'unknown-grade'), found })),
   ];
 }
+
+/** Whether each grade begins above the next. */
+export const areBestFirst = (grades: readonly GradeBand[]): boolean =>
+  grades.every(({ from }, i) => i === 0 || compareRatios(grades[i - 1]?.from ?? from, from) > 0);
 
 /** 冻结: a scheme that has started may not be changed under the same version; gives the reason it may not. */
 export function frozenFault(

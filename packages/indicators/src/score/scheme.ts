@@ -11,6 +11,8 @@ export interface EvaluationScheme {
   readonly version: number;
   readonly label: Label;
   readonly from: PlainDate;
+  /** Whose parameters it goes by: a GB/T 2260 code; null for those of whoever uses it. */
+  readonly region: string | null;
   readonly period: ReportedPeriod;
   /** 满分. */
   readonly full: Ratio;
@@ -53,6 +55,8 @@ export interface PeerGroup {
 export interface GradeBand {
   readonly grade: string;
   readonly from: Ratio;
+  /** The id of a parameter whose value in force takes the place of `from`; null for none. */
+  readonly parameter: string | null;
 }
 
 /** 等级后果: what follows from a grade; how much is a parameter of the region (薪酬总量、补助). */

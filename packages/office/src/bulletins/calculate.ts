@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Calculate, CalculationFault, FrozenSnapshot, IssuedFigure } from '@sanyi/bulletins';
+import {
+  type Calculate,
+  type CalculateIn,
+  type CalculationFault,
+  type FrozenSnapshot,
+  type IssuedFigure,
+  PACKET_VERSION,
+  type PacketVersion,
+} from '@sanyi/bulletins';
 import { readTotals, versionFor } from '@sanyi/indicators';
 import { err, ok, type Result } from '@sanyi/kernel';
 import { exactText } from './exact-text.js';
 import { judgementFigures } from './judgement-figures.js';
-import { type ScoreGround, scoreFigures } from './score-figures.js';
+import { scoreFigures } from './score-figures.js';
+import type { ScoreGround } from './score-ground.js';
 import { type SnapshotLibrary, snapshotLibrary } from './snapshot-library.js';
 import { type ResolvedTotals, resolvedTotals } from './snapshot-totals.js';
-import { shownValue } from '../indicators/shown-value.js';
+import { PACKET_RULES, type PacketRules } from './packet-rules.js';
 import type { SnapshotReading, SnapshotReadings } from './snapshot-reading.js';
 import { STATE_WORDS } from './state-words.js';
 
@@ -15,27 +24,33 @@ import { STATE_WORDS } from './state-words.js';
  * 由底稿计算全部数字: readings, targets, judgements, scores and ranks, by the engine of indicators. The issuer and whoever checks
  * call this very function: in the server, in the terminal and in the browser.
  */
-export const calculate: Calculate = (snapshot) => {
-  const read = snapshotGround(snapshot);
+export const calculateIn: CalculateIn = (version) => (snapshot) => {
+  const read = snapshotGround(snapshot, version);
   if (!read.ok) return read;
-  const { readings, library } = read.value;
+  const { readings, library, rules } = read.value;
   const judgements = judgementFigures(snapshot, readings, library);
   if (judgements === undefined) return err({ code: 'unreadable-number', found: 'targets' });
   return ok([
-    ...[...readings.values()].map(readingFigure),
+    ...[...readings.values()].map((one) => readingFigure(one, rules)),
     ...judgements,
     ...library.schemes.flatMap((scheme) => scoreFigures(scheme, read.value)),
   ]);
 };
 
-/** 底稿 with its definitions and readings, as scores are made of it. */
-export function snapshotGround(snapshot: FrozenSnapshot): Result<ScoreGround, CalculationFault> {
+/** 重算, as the newest packets have it. */
+export const calculate: Calculate = calculateIn(PACKET_VERSION);
+
+/** 底稿 with its definitions and readings, as scores are made of it by the rules of a version. */
+export function snapshotGround(
+  snapshot: FrozenSnapshot,
+  version: PacketVersion = PACKET_VERSION,
+): Result<ScoreGround, CalculationFault> {
   const library = snapshotLibrary(snapshot);
   if (!library.ok) return library;
   const totals = resolvedTotals(snapshot, library.value.tree);
-  return totals === undefined
-    ? err({ code: 'unreadable-number', found: 'totals' })
-    : ok({ snapshot, readings: readingsOf(totals, library.value), library: library.value });
+  if (totals === undefined) return err({ code: 'unreadable-number', found: 'totals' });
+  const readings = readingsOf(totals, library.value);
+  return ok({ snapshot, readings, library: library.value, rules: PACKET_RULES[version] });
 }
 
 function readingsOf(
@@ -56,7 +71,10 @@ function readingsOf(
   return found;
 }
 
-function readingFigure({ reading, withheld, unit, ids }: SnapshotReading): IssuedFigure {
+function readingFigure(
+  { reading, withheld, unit, ids }: SnapshotReading,
+  rules: PacketRules,
+): IssuedFigure {
   const { indicator, place, period, version, outcome } = reading;
   const head = {
     ...{ id: `reading:${indicator}:${place}:${period}`, kind: 'reading' as const },
@@ -69,7 +87,7 @@ function readingFigure({ reading, withheld, unit, ids }: SnapshotReading): Issue
   return {
     ...{ ...head, state: 'value' },
     exact: exactText(outcome.value),
-    shown: shownValue(outcome.value, unit),
+    shown: rules.value(outcome.value, unit),
   };
 }
 

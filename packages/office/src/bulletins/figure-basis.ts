@@ -6,6 +6,7 @@ import type {
   SealedPacket,
   SnapshotTarget,
   SnapshotTotal,
+  UsedParameter,
 } from '@sanyi/bulletins';
 
 /** 数字的由来: the sentence that asks for it, the rule that makes it, and the sums that it is made of. */
@@ -13,6 +14,7 @@ export interface FigureBasis {
   readonly sentences: readonly CitedSentence[];
   readonly targets: readonly SnapshotTarget[];
   readonly rules: readonly RuleText[];
+  readonly parameters: readonly UsedParameter[];
   /** Those of the places below too, where a place states nothing itself. */
   readonly totals: readonly SnapshotTotal[];
 }
@@ -43,6 +45,7 @@ export function figureBasis(figure: IssuedFigure, packet: SealedPacket): FigureB
     targets,
     sentences: snapshot.sentences.filter(({ id }) => cited.has(id)),
     rules: [...new Set(behind.map(({ rule }) => rule))].map((rule) => ruleText(rule, packet)),
+    parameters: snapshot.parameters.filter(({ id }) => ids.has(id)),
     totals: snapshot.totals
       .filter(({ id }) => ids.has(id))
       .flatMap((one) => withBelow(one, packet)),
@@ -84,8 +87,36 @@ function ruleText(rule: string, { snapshot }: SealedPacket): RuleText {
   if (indicator !== undefined) return { id: rule, ...formulaOf(indicator.data, rest) };
   const scheme = snapshot.schemes.find((one) => one.id === id);
   const [, method = ''] = rest.split('/');
-  return { id: rule, label: textAt(scheme?.data, ['label', 'zh']), formula: method };
+  return {
+    id: rule,
+    label: textAt(scheme?.data, ['label', 'zh']),
+    formula: ruleWords(method, snapshot),
+  };
 }
+
+/** 功效系数法: how points are given; the name of a parameter where one gives the value. */
+function ruleWords(method: string, { parameters }: SealedPacket['snapshot']): string {
+  const known = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
+  const parameter = parameters.find(({ id }) => id.endsWith(`/${method}`));
+  if (known !== undefined || parameter === undefined) return known ?? method;
+  return textAt(parameter.data, ['label', 'zh']);
+}
+
+const METHODS: Readonly<Record<string, string>> = {
+  'target-ratio': '目标比例法',
+  binary: '有无判定',
+  'evidence-count': '佐证材料数',
+  'linear-interval': '区间线性',
+  bands: '分档赋分',
+  deduct: '扣分法',
+  efficacy: '功效系数法',
+  percentile: '百分位法',
+  optimum: '适度区间',
+  improve: '进步幅度',
+  marks: '定性评判',
+  'not-reported': '漏报，不得分',
+  'left-out': '不适用，不计权重',
+};
 
 function formulaOf(
   data: Json,

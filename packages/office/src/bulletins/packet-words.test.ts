@@ -3,7 +3,7 @@ import type { PacketRefusal, SealFault } from '@sanyi/bulletins';
 import { expect, test } from 'vitest';
 import { newSmKeys, signWith, SM_TOOLS } from './sm.js';
 import { checkPacket, makePacket } from '@sanyi/bulletins';
-import { calculate } from './calculate.js';
+import { calculate, calculateIn } from './calculate.js';
 import { figureCheckWords, packetRefusalWords, sealFaultWords } from './packet-words.js';
 import { sampleContent, sampleSnapshot } from './testing/sample-plan.js';
 
@@ -15,7 +15,7 @@ if (!made.ok) throw new Error(made.error.code);
 const packet = made.value;
 
 test('sealed with SM2, the sample is sound; sealed by another key, it is not', () => {
-  const tools = { ...SM_TOOLS, calculate, expectedKey: null };
+  const tools = { ...SM_TOOLS, calculateIn, expectedKey: null };
   expect(checkPacket(packet, tools).sound).toBe(true);
   const head = { ...packet.head, publicKey: newSmKeys().publicKey };
   expect(checkPacket({ ...packet, head }, tools).seal.map(({ code }) => code)).toEqual([

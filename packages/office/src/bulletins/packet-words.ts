@@ -4,12 +4,17 @@ import type {
   FigureCheck,
   FrozenSnapshot,
   IssuedFigure,
+  Json,
   PacketFault,
   PacketRefusal,
   SealedPacket,
   SealFault,
+  UsedParameter,
 } from '@sanyi/bulletins';
 import { labelOf } from '@sanyi/bulletins';
+import { partInWords } from '../indicators/part-words.js';
+import { STATUS_WORDS, valueInWords } from '../parameters/parameter-words.js';
+import { heldParameters } from './used-parameters.js';
 
 /** Why a file cannot be checked at all, and what to do. */
 export function packetRefusalWords(refusal: PacketRefusal): string {
@@ -78,21 +83,25 @@ export function entryWords(
   return `${PARTS[part] ?? part}${of === '' ? '' : `“${of}”`}${id === '' ? '' : `（${id}）`}`;
 }
 
-function subjectWords(part: string, id: string, snapshot: FrozenSnapshot): string {
-  if (part === 'totals')
-    return totalWords(
+const subjectWords = (part: string, id: string, snapshot: FrozenSnapshot): string =>
+  Object.hasOwn(SUBJECTS, part) ? (SUBJECTS[part]?.(id, snapshot) ?? '') : '';
+
+const SUBJECTS: Readonly<Record<string, (id: string, snapshot: FrozenSnapshot) => string>> = {
+  totals: (id, snapshot) =>
+    totalWords(
       snapshot.totals.find((one) => one.id === id),
       snapshot,
-    );
-  if (part === 'targets')
-    return totalWords(
+    ),
+  targets: (id, snapshot) =>
+    totalWords(
       snapshot.targets.find((one) => one.id === id),
       snapshot,
-    );
-  if (part === 'places') return placeWords(id, snapshot);
-  if (part === 'indicators') return indicatorWords(id, snapshot);
-  return part === 'tasks' ? (snapshot.tasks.find((one) => one.id === id)?.title ?? '') : '';
-}
+    ),
+  places: (id, snapshot) => placeWords(id, snapshot),
+  indicators: (id, snapshot) => indicatorWords(id, snapshot),
+  parameters: (id, snapshot) => parameterWords(id, snapshot),
+  tasks: (id, { tasks }) => tasks.find((one) => one.id === id)?.title ?? '',
+};
 
 const totalWords = (
   one: { readonly indicator: string; readonly place: string } | undefined,
@@ -110,14 +119,38 @@ export const indicatorWords = (id: string, { indicators }: FrozenSnapshot): stri
   return found === undefined ? id : labelOf(found.data, id);
 };
 
-/** A formula with the names of its facts: 就诊人次，其中 place = in-county. */
+/** 评为良好的得分率: the label of a parameter that was used. */
+const parameterWords = (id: string, { parameters }: FrozenSnapshot): string => {
+  const found = parameters.find((one) => one.id === id);
+  return found === undefined ? '' : labelOf(found.data, id);
+};
+
+/** 评为良好的得分率（990000/evaluation.grade-good）：75%，2026-01-01 起，本项目的推定与示例 示例，推定,待核. */
+export function usedParameterWords(used: UsedParameter): string {
+  const held = heldParameters({ parameters: [used] });
+  const one = typeof held === 'string' ? undefined : held.get(used.id);
+  if (one === undefined) return used.id;
+  const { parameter, dated } = one;
+  const { value, from, source, status } = dated;
+  return `${parameter.label.zh}（${used.id}）：${valueInWords(value, parameter)}，${from} 起，《${used.document}》${source.at}，${STATUS_WORDS[status]}`;
+}
+
+/** A formula with the names of its facts and parts: 就诊人次，其中就诊地为县域内. */
 export const readsWords = (reads: string, { facts }: FrozenSnapshot): string =>
   reads
+    .replace(
+      / (where|and) ([a-z][a-z0-9-]*) = ([a-z0-9-]+)/g,
+      (_, opens, name: string, is: string) =>
+        `${opens === 'where' ? '，其中' : '且'}${partInWords(name, is)}`,
+    )
     .replace(/[a-z][a-z0-9-]*/g, (word) => {
       const found = facts.find(({ id }) => id === word);
-      return found === undefined ? word : labelOf(found.data, word);
-    })
-    .replaceAll(' where ', '，其中 ');
+      if (found !== undefined) return labelOf(found.data, word);
+      return Object.hasOwn(CALLS, word) ? (CALLS[word] ?? word) : word;
+    });
+
+/** What the language of formulas calls its own. */
+const CALLS: Readonly<Record<string, string>> = { prior: '上年同期', sum: '合计' };
 
 /** 临江区 县域就诊率：发布为 92.8 %，复算得 82.8 %. */
 export function figureCheckWords(
@@ -142,6 +175,7 @@ const KINDS: Readonly<Record<IssuedFigure['kind'], string>> = {
   rank: '名次',
   grade: '等级',
   'task-count': '任务数',
+  consequence: '等级后果',
 };
 
 /** What a figure is: 临江区 2025 县域就诊率. */
@@ -150,11 +184,36 @@ export function figureWords(
   snapshot: FrozenSnapshot,
 ): string {
   const of = `${placeWords(place, snapshot)} ${period}`;
+  if (kind === 'consequence') return `${of} ${consequenceLabel(id, snapshot)}`;
   if (kind === 'task-count') return `${placeWords(place, snapshot)} ${TASKS[subject] ?? subject}`;
   const indicator = kind === 'points' ? (id.split(':').at(-1) ?? '') : subject;
   const named = snapshot.indicators.some((one) => one.id === indicator);
   return `${of} ${named ? indicatorWords(indicator, snapshot) : ''}${KINDS[kind]}`;
 }
+
+/** 工资总额系数: what follows, as the scheme calls it. */
+function consequenceLabel(id: string, { schemes }: FrozenSnapshot): string {
+  const parameter = id.split(':').at(-1) ?? '';
+  const found = schemes
+    .flatMap(({ data }) => consequencesIn(data))
+    .find((one) => textOf(one, 'parameter') === parameter);
+  return found === undefined ? KINDS.consequence : labelOf(found, KINDS.consequence);
+}
+
+const fieldOf = (data: Json, name: string): Json | undefined =>
+  typeof data === 'object' && data !== null && !Array.isArray(data)
+    ? Object.entries(data).find(([one]) => one === name)?.[1]
+    : undefined;
+
+const consequencesIn = (data: Json): readonly Json[] => {
+  const found = fieldOf(data, 'consequences');
+  return Array.isArray(found) ? (found as readonly Json[]) : [];
+};
+
+const textOf = (data: Json, name: string): string => {
+  const found = fieldOf(data, name);
+  return typeof found === 'string' ? found : '';
+};
 
 const TASKS: Readonly<Record<string, string>> = {
   all: '任务总数',
@@ -172,6 +231,7 @@ export function packetFaultWords({ code, found }: PacketFault): string {
     'unreadable-number': '数值不是十进制数',
     'no-tree': '地区不成树',
     'unreadable-scheme': '评价方案读不出来',
+    'unreadable-parameter': '参数读不出来',
   };
   return `${words[code]}：${found}。`;
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CitedSentence, FrozenSnapshot, Json, SnapshotPlace } from '@sanyi/bulletins';
-import type { Ground, IndicatorLibrary } from '@sanyi/indicators';
+import { type Ground, type IndicatorLibrary, readScheme } from '@sanyi/indicators';
 import type { PlainDate } from '@sanyi/kernel';
+import { dataTree, type ParameterLibrary } from '@sanyi/parameters';
 import type { BulletinPlan } from './read-plan.js';
 import { takeSnapshot } from './take-snapshot.js';
+import { usedParameters } from './used-parameters.js';
 
 /** What a plan does not say itself. */
 export interface PlanGround {
@@ -12,6 +14,7 @@ export interface PlanGround {
   readonly takenOn: PlainDate;
   readonly sentences: readonly CitedSentence[];
   readonly scheme: { readonly id: string; readonly data: Json } | null;
+  readonly parameters: ParameterLibrary;
   readonly nameOf: (place: string) => string;
 }
 
@@ -25,7 +28,8 @@ export function planSnapshot(plan: BulletinPlan, given: PlanGround): FrozenSnaps
     ...places.filter((one) => one.level === plan.level).map(({ id }) => id),
   ];
   return takeSnapshot(library, ground, {
-    ...{ period, region: plan.region, takenOn, places, sentences, parameters: [] },
+    ...{ period, region: plan.region, takenOn, places, sentences },
+    parameters: parametersOf(plan, given),
     ...{ indicators: plan.indicators, schemes: scheme === null ? [] : [scheme] },
     targets: plan.targets.flatMap((target) =>
       [...new Set(aimed)].map((place) => ({
@@ -34,6 +38,17 @@ export function planSnapshot(plan: BulletinPlan, given: PlanGround): FrozenSnaps
     ),
     tasks: plan.tasks,
   });
+}
+
+/** The values of what the scheme names, as they are in force on the day of the snapshot. */
+function parametersOf(
+  { region }: BulletinPlan,
+  { scheme, library, parameters, takenOn }: PlanGround,
+): FrozenSnapshot['parameters'] {
+  if (scheme === null) return [];
+  const ids = new Set(library.indicators.map(({ id }) => id));
+  const read = readScheme(scheme.id, dataTree(scheme.data), ids);
+  return read.ok ? usedParameters(read.value, parameters, { region, on: takenOn }) : [];
 }
 
 function placesOf(

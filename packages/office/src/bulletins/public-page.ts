@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type BulletinBlock, inPrint, type SealedPacket, wordPieces } from '@sanyi/bulletins';
+import type { ApprovedMap } from './approved-map.js';
+import { publicMap } from './public-map.js';
 import { xmlText } from '../write/xml-text.js';
 
-/** 公开页面: the bulletin as one HTML file without script and without login, large, and printable; nothing in it is fetched. */
-export function publicPage(packet: SealedPacket): string {
+/**
+ * 公开页面: the bulletin as one HTML file without script and without login, large, and printable; nothing in it is fetched. It shows a map only
+ * where there is one that has its 审图号.
+ */
+export function publicPage(packet: SealedPacket, map: ApprovedMap | null = null): string {
   const { head, blocks, seal } = packet;
   const byId = new Map(packet.figures.map((one) => [one.id, one]));
   const say = (words: string): string =>
@@ -27,7 +32,7 @@ export function publicPage(packet: SealedPacket): string {
 <main>
 <h1>${xmlText(head.title)}</h1>
 <p class="by">${xmlText(head.issuer)}　<time datetime="${head.issuedOn}">${dayWords(head.issuedOn)}</time></p>
-${blocks.map((block) => blockHtml(block, say)).join('\n')}
+${withMap(blocks, (block) => blockHtml(block, say), map === null ? '' : publicMap(packet, map))}
 <footer>
 <p>随本通报发布复算包。把复算包拖入“三医文件分解台”（不联网），可以重新算出每个数字，并查到口径、数据和文件原句。</p>
 <p>复算包校验码（SM3）：<code>${seal.root}</code></p>
@@ -36,6 +41,18 @@ ${blocks.map((block) => blockHtml(block, say)).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** The map stands before the first table, which says the same and more. */
+function withMap(
+  blocks: readonly BulletinBlock[],
+  html: (block: BulletinBlock) => string,
+  map: string,
+): string {
+  const first = blocks.findIndex(({ kind }) => kind === 'table');
+  const at = first < 0 ? blocks.length : first;
+  const parts = blocks.map(html);
+  return [...parts.slice(0, at), ...(map === '' ? [] : [map]), ...parts.slice(at)].join('\n');
 }
 
 function blockHtml({ kind, words, rows }: BulletinBlock, say: (words: string) => string): string {
@@ -71,6 +88,10 @@ caption { font-weight: 700; margin-bottom: .5rem; }
 th, td { border: 1px solid #8c8c8c; padding: .5rem .75rem; text-align: center; }
 thead th { background: #f5efe6; }
 tbody th { text-align: left; font-weight: 400; white-space: nowrap; }
+figure { margin: 1.5rem 0; break-inside: avoid; }
+svg { display: block; width: 100%; margin: 0 auto; fill: #1a1a1a; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+figcaption { text-align: center; font-size: 1.0625rem; margin-top: .5rem; }
+figcaption span { white-space: nowrap; }
 footer { margin-top: 3rem; border-top: 1px solid #8c8c8c; padding-top: 1rem; font-size: 1.0625rem; }
 code { overflow-wrap: anywhere; }
 @media (max-width: 40rem) { main { padding: 1.5rem 1rem 3rem; } h1 { font-size: 1.625rem; } }

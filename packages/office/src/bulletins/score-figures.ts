@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FigureState, FrozenSnapshot, IssuedFigure } from '@sanyi/bulletins';
+import type { FigureState, IssuedFigure } from '@sanyi/bulletins';
 import {
   type Contestant,
   type CountedShare,
@@ -12,18 +12,12 @@ import {
   scoreGroup,
   yearsBefore,
 } from '@sanyi/indicators';
-import { formatRatio, type Ratio } from '@sanyi/kernel';
-import type { SnapshotReading, SnapshotReadings } from './snapshot-reading.js';
+import type { Ratio } from '@sanyi/kernel';
+import type { SnapshotReading } from './snapshot-reading.js';
 import { exactText } from './exact-text.js';
-import type { SnapshotLibrary } from './snapshot-library.js';
+import { consequenceFigures, gradeParameters } from './consequence-figures.js';
+import type { ScoreGround } from './score-ground.js';
 import { STATE_WORDS } from './state-words.js';
-
-/** What scores are made of. */
-export interface ScoreGround {
-  readonly snapshot: FrozenSnapshot;
-  readonly readings: SnapshotReadings;
-  readonly library: SnapshotLibrary;
-}
 
 /**
  * 得分、名次、等级 of every peer group. What a withheld reading would let somebody work out is withheld too: the points, the
@@ -148,7 +142,7 @@ interface Hidden {
 
 function cardFigures(
   scheme: EvaluationScheme,
-  { card, rank, grade }: RankedCard,
+  { card, rank, grade, consequences }: RankedCard,
   ground: ScoreGround,
   hidden: Hidden,
 ): readonly IssuedFigure[] {
@@ -156,18 +150,22 @@ function cardFigures(
   const head = headFor(scheme, ground.snapshot.period, place);
   const points = items.map((item) => pointsFigure(item, head, hidden.card, ground));
   const score = figure(head('score'), stateOf(total !== null, hidden.card), {
-    ...{ exact: total === null ? '' : exactText(total), decimals: total },
+    ...{ exact: total === null ? '' : exactText(total), ...pointsShown(ground, total) },
     from: points.map(({ id }) => id),
   });
   const standing = (kind: 'rank' | 'grade', words: string | null, hide: boolean): IssuedFigure =>
     figure(head(kind), stateOf(words !== null, hide), {
-      ...{ exact: words ?? '', decimals: null, from: [score.id] },
+      ...{ exact: words ?? '', shown: words ?? '' },
+      from: [score.id, ...(kind === 'grade' ? gradeParameters(scheme, ground) : [])],
     });
   return [
     ...points,
     score,
     standing('rank', rank === null ? null : String(rank), hidden.rank),
     standing('grade', grade, hidden.card),
+    ...(ground.rules.parameters && !hidden.card
+      ? consequenceFigures({ scheme, place, consequences }, ground)
+      : []),
   ];
 }
 
@@ -205,24 +203,21 @@ function pointsFigure(
       rule: `${rest.rule}/${explanation?.method ?? state}`,
     },
     stateOf(made !== null, hidden),
-    { exact: made ?? '', decimals: points, from },
+    { exact: made ?? '', ...pointsShown(ground, points), from },
   );
 }
 
 interface Made {
   readonly exact: string;
-  /** Shown to two decimals; null where the exact text is what is shown. */
-  readonly decimals: Ratio | null;
+  readonly shown: string;
   readonly from: readonly string[];
 }
 
-const figure = (head: Head, state: FigureState, { exact, decimals, from }: Made): IssuedFigure => {
+const figure = (head: Head, state: FigureState, { exact, shown, from }: Made): IssuedFigure => {
   if (state !== 'value') return { ...head, state, exact: '', shown: STATE_WORDS[state], from };
-  return {
-    ...head,
-    state,
-    exact,
-    shown: decimals === null ? exact : formatRatio(decimals, 2),
-    from,
-  };
+  return { ...head, state, exact, shown, from };
 };
+
+const pointsShown = ({ rules }: ScoreGround, points: Ratio | null): Pick<Made, 'shown'> => ({
+  shown: points === null ? '' : rules.points(points),
+});

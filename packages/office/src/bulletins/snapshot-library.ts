@@ -5,6 +5,7 @@ import {
   compileIndicator,
   type EvaluationScheme,
   type FactDefinition,
+  gradedBy,
   type Indicator,
   type Place,
   placeTree,
@@ -15,6 +16,7 @@ import {
 } from '@sanyi/indicators';
 import { err, ok, type Result } from '@sanyi/kernel';
 import { dataTree } from '@sanyi/parameters';
+import { type HeldParameter, heldParameters } from './used-parameters.js';
 
 /** 底稿里的定义, read and compiled: what the engine of indicators works with. */
 export interface SnapshotLibrary {
@@ -22,6 +24,8 @@ export interface SnapshotLibrary {
   readonly indicators: ReadonlyMap<string, CompiledIndicator>;
   readonly schemes: readonly EvaluationScheme[];
   readonly tree: PlaceTree;
+  /** By `<region>/<parameter>`. */
+  readonly parameters: ReadonlyMap<string, HeldParameter>;
 }
 
 export interface CompiledIndicator {
@@ -36,24 +40,35 @@ export function snapshotLibrary(
   const read = readFacts('facts.yaml', dataTree(snapshot.facts.map(({ data }) => data)));
   if (!read.ok) return unreadable('unreadable-definition', read.error[0]?.path ?? 'facts');
   const facts = new Map(read.value.map((one) => [one.id, one]));
-  const indicators = new Map<string, CompiledIndicator>();
-  for (const { id, data } of snapshot.indicators) {
-    const one = indicatorFrom(id, data, facts);
-    if (one === undefined) return unreadable('unreadable-definition', id);
-    indicators.set(id, one);
-  }
-  const schemes = schemesFrom(snapshot, new Set(indicators.keys()));
+  const indicators = indicatorsFrom(snapshot, facts);
+  if (!indicators.ok) return indicators;
+  const parameters = heldParameters(snapshot);
+  if (typeof parameters === 'string') return unreadable('unreadable-parameter', parameters);
+  const schemes = schemesFrom(snapshot, new Set(indicators.value.keys()), parameters);
   if (!schemes.ok) return schemes;
   const tree = treeFrom(snapshot);
   return tree === undefined
     ? unreadable('no-tree', snapshot.region)
-    : ok({ facts, indicators, schemes: schemes.value, tree });
+    : ok({ facts, indicators: indicators.value, schemes: schemes.value, tree, parameters });
 }
 
 const unreadable = (
   code: CalculationFault['code'],
   found: string,
 ): Result<never, CalculationFault> => err({ code, found });
+
+function indicatorsFrom(
+  { indicators }: FrozenSnapshot,
+  facts: SnapshotLibrary['facts'],
+): Result<SnapshotLibrary['indicators'], CalculationFault> {
+  const read = new Map<string, CompiledIndicator>();
+  for (const { id, data } of indicators) {
+    const one = indicatorFrom(id, data, facts);
+    if (one === undefined) return unreadable('unreadable-definition', id);
+    read.set(id, one);
+  }
+  return ok(read);
+}
 
 function indicatorFrom(
   id: string,
@@ -67,17 +82,30 @@ function indicatorFrom(
 }
 
 function schemesFrom(
-  { schemes }: FrozenSnapshot,
+  { schemes, region }: FrozenSnapshot,
   indicators: ReadonlySet<string>,
+  parameters: SnapshotLibrary['parameters'],
 ): Result<readonly EvaluationScheme[], CalculationFault> {
   const read: EvaluationScheme[] = [];
   for (const { id, data } of schemes) {
     const scheme = readScheme(id, dataTree(data), indicators);
     if (!scheme.ok) return unreadable('unreadable-scheme', id);
-    read.push(scheme.value);
+    const graded = gradedBy(
+      scheme.value,
+      (parameter) => parameters.get(parameterKey(scheme.value, parameter, region))?.dated.value,
+    );
+    if (!graded.ok) return unreadable('unreadable-scheme', id);
+    read.push(graded.value);
   }
   return ok(read);
 }
+
+/** Where a scheme's parameter stands in a snapshot: under its own region, else that of the bulletin. */
+export const parameterKey = (
+  { region }: Pick<EvaluationScheme, 'region'>,
+  parameter: string,
+  otherwise: string,
+): string => `${region ?? otherwise}/${parameter}`;
 
 function treeFrom({ places }: FrozenSnapshot): PlaceTree | undefined {
   const known = new Set(places.map(({ id }) => id));

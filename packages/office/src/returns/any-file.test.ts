@@ -121,7 +121,10 @@ describe('for every file', () => {
         const csv = new TextEncoder().encode(
           [...returnCsv(outgoing({ rows: [{ row: one }] }))].join(''),
         );
-        const opened = openCsvReturn(() => [csv], 'a.csv', { declaration, find: context.find });
+        const opened = openCsvReturn(() => [csv], 'a.csv', {
+          declaration,
+          find: context.find(outgoing().manifest),
+        });
         if (!opened.ok) throw new Error(opened.error.code);
         const rows = [...opened.value()];
         expect(rows).toHaveLength(1);

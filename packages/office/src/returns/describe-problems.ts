@@ -6,7 +6,7 @@ import type { CellProblem } from './open-return.js';
 export function describeCellProblem(problem: CellProblem, declaration: Declaration): string {
   const field = declaration.fields.find(({ id }) => id === problem.field);
   const found = problem.found.trim() === '' ? '' : `“${shortened(problem.found)}”`;
-  return `“${problem.sheet}”${problem.cell} ${field?.label.zh ?? problem.field}：${found}${WORDS[problem.code](field)}`;
+  return `“${problem.sheet}”${problem.cell} ${field?.label.zh ?? problem.field}：${found}${WORDS[problem.code](field, problem)}`;
 }
 
 /** All problems of a row, for its last column when it is given back. */
@@ -20,7 +20,18 @@ const shortened = (text: string): string => {
   return line.length > 30 ? `${line.slice(0, 30)}…` : line;
 };
 
-const WORDS: Readonly<Record<CellProblem['code'], (field: Field | undefined) => string>> = {
+type Words = (field: Field | undefined, problem: CellProblem) => string;
+
+const MOST_NAMED = 5;
+
+/** 有 2 个同名的：甲（1）、甲（2）. */
+function severalWords({ among = [] }: CellProblem): string {
+  const more = among.length > MOST_NAMED ? '等' : '';
+  const named = `${among.slice(0, MOST_NAMED).join('、')}${more}`;
+  return `有 ${among.length} 个同名的。请写成其中一个，连括号里的编号：${named}。`;
+}
+
+const WORDS: Readonly<Record<CellProblem['code'], Words>> = {
   'code-not-in-list': () => '不在可选范围内。请从下拉表里选。',
   'error-value': () => '是公式算错的结果。请改好公式或直接填数。',
   'formula-without-value': () => '这个公式还没有算出结果。请用办公软件打开，保存后再交。',
@@ -33,8 +44,9 @@ const WORDS: Readonly<Record<CellProblem['code'], (field: Field | undefined) => 
   'not-a-whole-number': () => '不是整数。请只填整数。',
   'not-an-amount': () => '不是金额。请以元为单位填数字，最多两位小数。',
   'not-yes-or-no': () => '请填“是”或“否”。',
+  'several-of-name': (_, problem) => severalWords(problem),
   'too-long': (field) => `太长。最多 ${field?.longest ?? 0} 个字。`,
-  'unknown-institution': () => '机构名录里没有这个名称，或有几个同名的。请写全称。',
-  'unknown-region': () => '没有这个地区，或有几个同名的。请写全称或行政区划代码。',
-  'unknown-unit': () => '登记库里没有这个单位，或有几个同名的。请写全称。',
+  'unknown-institution': () => '本地区的机构名录里没有这个名称。请从下拉表里选，或写全称。',
+  'unknown-region': () => '没有这个地区。请写全称或行政区划代码。',
+  'unknown-unit': () => '本地区的登记库里没有这个单位。请从下拉表里选，或写全称。',
 };

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PlainDate } from '@sanyi/kernel';
-import { codesOn, type Declaration, fieldsOn, listOfField } from '@sanyi/returns';
+import {
+  codesOn,
+  type Declaration,
+  type Field,
+  fieldsOn,
+  listOfField,
+  type PlaceKind,
+} from '@sanyi/returns';
 import { columnLetter, textCell, type WrittenCell } from './row-xml.js';
 import { LOOK } from './workbook-styles.js';
 
@@ -46,20 +53,44 @@ const STEPS: readonly string[] = [
   '退回的表在最后一列写明原因，改好后再交。',
 ];
 
-/** The hidden sheet of codes: one column a list, its names below. */
-export function codeSheetRows(
-  { lists }: Declaration,
-  on: PlainDate,
-): readonly (readonly WrittenCell[])[] {
-  const columns = lists.map((list) => [list.id, ...codesOn(list, on).map(({ label }) => label.zh)]);
+/** What may be chosen of units, institutions and regions, as their names are written. */
+export type PlaceNames = ReadonlyMap<PlaceKind, readonly string[]>;
+
+interface Listing {
+  readonly declaration: Declaration;
+  readonly on: PlainDate;
+  readonly places?: PlaceNames | undefined;
+}
+
+/** The columns of the hidden sheet: the names of each list of the declaration, then those of the places it asks for. */
+function columnsOf({ declaration, on, places }: Listing) {
+  const kinds = new Set<string>(fieldsOn(declaration, on).map(({ kind }) => kind));
+  return [
+    ...declaration.lists.map((list) => ({
+      id: list.id,
+      names: codesOn(list, on).map(({ label }) => label.zh),
+    })),
+    ...[...(places ?? [])]
+      .filter(([kind]) => kinds.has(kind))
+      .map(([kind, names]) => ({ id: `_${kind}`, names })),
+  ];
+}
+
+/** The hidden sheet of names: one column a list, its names below. */
+export function codeSheetRows(listing: Listing): readonly (readonly WrittenCell[])[] {
+  const columns = columnsOf(listing).map(({ id, names }) => [id, ...names]);
   const height = Math.max(0, ...columns.map(({ length }) => length));
   return Array.from({ length: height }, (_, row) =>
     columns.map((column) => textCell(column[row] ?? '', LOOK.plain)),
   );
 }
 
-/** Where the names of a list stand on that sheet: _codes!$B$2:$B$9. */
-export function codeSheet({ lists }: Declaration, list: string, count: number): string {
-  const letter = columnLetter(lists.findIndex(({ id }) => id === list) + 1);
+/** Where the names that a field is chosen from stand on that sheet: _codes!$B$2:$B$9; null where it has none. */
+export function codeSheet(listing: Listing, { kind, list }: Field): string | null {
+  const columns = columnsOf(listing);
+  const at = columns.findIndex(({ id }) => id === (list ?? `_${kind}`));
+  const count = columns[at]?.names.length ?? 0;
+  if (count === 0) return null;
+  const letter = columnLetter(at + 1);
   return `_codes!$${letter}$2:$${letter}$${count + 1}`;
 }

@@ -37,6 +37,8 @@ export interface CellProblem {
   readonly field: string;
   readonly code: CellRefusalCode | 'error-value' | 'formula-without-value' | 'merged-cell';
   readonly found: string;
+  /** Of several of one name: how each of them is written. */
+  readonly among?: readonly string[];
 }
 
 /** A row that came back. With problems it is refused as a whole: `raw` is what stood there, to be given back. */
@@ -49,7 +51,8 @@ export interface ReturnedRow {
 export interface ReturnContext {
   /** The declaration of an id, in a version; undefined where there is none. */
   readonly declarationOf: (id: string, version: number) => Declaration | undefined;
-  readonly find: CellSurroundings['find'];
+  /** What cells may name, by what the file says it is: names are those of the region it is for. */
+  readonly find: (manifest: ReturnManifest) => CellSurroundings['find'];
   readonly digest: Digest;
   /** What a file without a manifest is taken for; none: it is refused. */
   readonly assume?: ReturnManifest;
@@ -86,7 +89,8 @@ export function openReturn(
   const sheet = book.value.sheets.includes(FILL_SHEET) ? FILL_SHEET : (book.value.sheets[0] ?? '');
   const found = columnsFound(declaration, sheet, book.value.rows(sheet));
   if (!found.ok) return found;
-  const place: Place = { file, sheet, declaration, find: context.find, found: found.value };
+  const find = context.find(manifest.value);
+  const place: Place = { file, sheet, declaration, find, found: found.value };
   return ok({
     manifest: manifest.value,
     declaration,
@@ -156,7 +160,7 @@ export function returnedRow(
     const list = listOfField(declaration, field) ?? null;
     const merged = isMerged(row.row, column);
     const value = merged
-      ? ({ ok: false, code: 'merged-cell' } as const)
+      ? ({ ok: false, code: 'merged-cell' } satisfies CellIn)
       : cellIn(field, cell, { list, find });
     return [{ field: field.id, cell, value }];
   });
@@ -179,6 +183,7 @@ export function returnedRow(
               field,
               code: value.code,
               found: cell.text,
+              ...(value.among === undefined ? {} : { among: value.among }),
             },
           ],
     ),
@@ -187,12 +192,12 @@ export function returnedRow(
 
 type CellIn =
   | { readonly ok: true; readonly cell: Cell }
-  | { readonly ok: false; readonly code: CellProblem['code'] };
+  | ({ readonly ok: false } & Pick<CellProblem, 'code' | 'among'>);
 
 function cellIn(field: Field, { text, trouble }: SheetCell, around: CellSurroundings): CellIn {
   if (trouble !== null) return { ok: false, code: trouble };
   const read = readCell(field, text, around);
-  return read.ok ? { ok: true, cell: read.value } : { ok: false, code: read.error.code };
+  return read.ok ? { ok: true, cell: read.value } : { ok: false, ...read.error };
 }
 
 function hiddenIn(

@@ -3,7 +3,6 @@ import type { PlainDate } from '@sanyi/kernel';
 import {
   cellOf,
   type Cells,
-  codesOn,
   type Declaration,
   type Field,
   fieldsOn,
@@ -12,7 +11,7 @@ import {
   type Row,
 } from '@sanyi/returns';
 import { xmlText } from '../write/xml-text.js';
-import { codeSheet, codeSheetRows, guideRows } from './extra-sheets.js';
+import { codeSheet, codeSheetRows, guideRows, type PlaceNames } from './extra-sheets.js';
 import { type Digest, manifestRows, type ReturnManifest } from './manifest.js';
 import { commentsXml, vmlXml } from './notes-xml.js';
 import { columnLetter, rowXml, textCell, type WrittenCell, type WrittenRow } from './row-xml.js';
@@ -63,6 +62,8 @@ export interface OutgoingWorkbook {
   /** Whether a column says why each row was refused. */
   readonly withReasons: boolean;
   readonly nameOf: NameOf;
+  /** Names of units, institutions and regions to choose from, by kind; a kind that is left out is typed. */
+  readonly places?: PlaceNames;
   readonly digest: Digest;
 }
 
@@ -170,7 +171,7 @@ function* partsOf<Text extends ZipPart['text']>(
   yield { name: 'xl/comments1.xml', text: [commentsXml(noted)] };
   yield { name: 'xl/drawings/vmlDrawing1.vml', text: [vmlXml(noted)] };
   yield { name: 'xl/worksheets/sheet2.xml', text: plainSheet(guideRows(workbook), [18, 90]) };
-  const codes = codeSheetRows(workbook.declaration, workbook.on);
+  const codes = codeSheetRows(workbook);
   yield { name: 'xl/worksheets/sheet3.xml', text: plainSheet(codes, []) };
   const manifest = manifestRows(workbook.manifest, workbook.digest);
   yield {
@@ -294,7 +295,7 @@ const columnsXml = (columns: readonly Column[]): string =>
 
 /** Lists for codes and yes or no; the field's help where a cell is entered. A list warns and does not forbid: 不适用 may be written. */
 function validationsXml(
-  { declaration, on }: OutgoingWorkbook,
+  workbook: OutgoingWorkbook,
   columns: readonly Column[],
   lastRow: number,
 ): string {
@@ -302,7 +303,7 @@ function validationsXml(
     if (field === null || isPrevious) return [];
     const letter = columnLetter(index + 1);
     const range = `${letter}${ID_ROW + 1}:${letter}${Math.max(lastRow, ID_ROW + 1)}`;
-    return [validationXml(range, listFormula(declaration, field, on), field, help)];
+    return [validationXml(range, listFormula(workbook, field), field, help)];
   });
   return all.length === 0
     ? ''
@@ -322,11 +323,9 @@ function validationXml(range: string, formula: string | null, field: Field, help
 const attribute = (words: string, most: number): string =>
   xmlText(words.slice(0, most)).replaceAll('\n', ' ');
 
-function listFormula(declaration: Declaration, field: Field, on: PlainDate): string | null {
+function listFormula(workbook: OutgoingWorkbook, field: Field): string | null {
   if (field.kind === 'yes-no') return field.mayNotApply ? '"是,否,不适用"' : '"是,否"';
-  const list = listOfField(declaration, field);
-  if (list === undefined || codesOn(list, on).length === 0) return null;
-  return codeSheet(declaration, list.id, codesOn(list, on).length);
+  return codeSheet(workbook, field);
 }
 
 function* plainSheet(

@@ -106,6 +106,19 @@ test('what is for the office is hidden, what is not to be changed is locked, wha
       undefined,
     ]);
     expect(sheet.getCell('C2').value).toContain('2026年第一季度');
+    // It is longer than its column is wide, and seen whole because it runs on over the cells beside it.
+    expect(sheet.getCell('C2').alignment.wrapText ?? false).toBe(false);
+    expect([sheet.getCell('D2').value, sheet.getCell('E2').value]).toEqual([null, null]);
+    const hospital = sheet.getCell(5, header.indexOf('医院'));
+    const names = /^_codes!\$([A-Z]+)\$2:\$\1\$3$/.exec(
+      hospital.dataValidation.formulae[0] as string,
+    );
+    const codes = book.getWorksheet('_codes');
+    expect([1, 2, 3].map((row) => codes?.getCell(`${names?.[1] ?? 'A'}${row}`).value)).toEqual([
+      '_institution',
+      '青榆县人民医院',
+      '青榆县中医医院',
+    ]);
   });
 });
 

@@ -60,6 +60,7 @@ export const sampleWorkbook = (
   withPrevious: true,
   withReasons: false,
   nameOf: (_, id) => NAMES.get(id) ?? id,
+  places: new Map([['institution', ['青榆县人民医院', '青榆县中医医院']]]),
   digest,
   ...more,
 });
@@ -67,7 +68,7 @@ export const sampleWorkbook = (
 /** What reading such a workbook needs. */
 export const sampleContext = (declaration: Declaration, digest: Digest): ReturnContext => ({
   declarationOf: (id) => (id === 'ward-beds' ? declaration : undefined),
-  find: (_, text) => [...NAMES].find(([id, name]) => id === text || name === text)?.[0],
+  find: () => (_, text) => [...NAMES].find(([id, name]) => id === text || name === text)?.[0],
   digest,
 });
 

@@ -46,7 +46,7 @@ interface Kind {
   readonly format?: number;
   readonly open?: boolean;
   readonly across?: 'left' | 'center' | 'right';
-  /** Runs on over the columns beside it, which are empty: a title is wider than the first column. */
+  /** Runs on over the empty cells beside it, and is not broken within its own. */
   readonly runsOn?: boolean;
 }
 
@@ -69,15 +69,8 @@ const KINDS: readonly Kind[] = [
   { font: 6, fill: 6, border: 1, format: 49, across: 'left' },
 ];
 
-function xf({
-  font,
-  fill: paint,
-  border,
-  format = 0,
-  open = false,
-  across,
-  runsOn = false,
-}: Kind): string {
+function xf(kind: Kind): string {
+  const { font, fill: paint, border, format = 0, open = false, across, runsOn = false } = kind;
   const place =
     across === undefined
       ? ''

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decimal, type PlainDate, plainDate } from '@sanyi/kernel';
-import { type Cell, type CodeList, daysBetween, type Field, type FieldKind } from '@sanyi/returns';
+import {
+  type Cell,
+  type CodeList,
+  daysBetween,
+  type Field,
+  type FieldKind,
+  type PlaceKind,
+} from '@sanyi/returns';
 import { LOOK, type Look } from './workbook-styles.js';
 import { numberCell, textCell, type WrittenCell } from './row-xml.js';
 
 /** The name of a unit, institution or region as people write it; its id where it has none. */
-export type NameOf = (kind: 'unit' | 'institution' | 'region', id: string) => string;
+export type NameOf = (kind: PlaceKind, id: string) => string;
 
 const OPEN: Readonly<Partial<Record<FieldKind, Look>>> = {
   whole: LOOK.number,

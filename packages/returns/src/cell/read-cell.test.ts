@@ -146,3 +146,12 @@ describe('for every field and text', () => {
     );
   });
 });
+
+test('several of one name are refused with how each of them is written', () => {
+  const { field, around } = fieldOf('hospital');
+  const among = ['人民医院（h1）', '人民医院（h2）'];
+  expect(readCell(field, '人民医院', { ...around, find: () => ({ among }) })).toEqual({
+    ok: false,
+    error: { code: 'several-of-name', found: '人民医院', among },
+  });
+});

@@ -20,6 +20,8 @@ import { type Cell, given, MISSING, NOT_APPLICABLE } from './cell.js';
 export interface CellRefusal {
   readonly code: CellRefusalCode;
   readonly found: string;
+  /** Of several of one name: how each of them is written. */
+  readonly among?: readonly string[];
 }
 
 export type CellRefusalCode =
@@ -32,6 +34,7 @@ export type CellRefusalCode =
   | 'not-a-whole-number'
   | 'not-an-amount'
   | 'not-yes-or-no'
+  | 'several-of-name'
   | 'too-long'
   | 'unknown-institution'
   | 'unknown-region'
@@ -41,9 +44,18 @@ export type CellRefusalCode =
 export interface CellSurroundings {
   /** The field's code list, all codes; null for other kinds. */
   readonly list: CodeList | null;
-  /** The id of the unit, institution or region that a text names, by id or by name; undefined where there is none, or several. */
-  readonly find: (kind: 'unit' | 'institution' | 'region', text: string) => string | undefined;
+  /** The id of the unit, institution or region that a text names, by id or by name. */
+  readonly find: (kind: PlaceKind, text: string) => Found;
 }
+
+/** What a cell may name besides a code of its own list. */
+export const PLACE_KINDS = ['unit', 'institution', 'region'] as const;
+
+/** What a cell may name besides a code of its own list. */
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** What a text was found to name: an id; nothing; or several of one name, each as it is to be written to be told apart. */
+export type Found = string | undefined | { readonly among: readonly string[] };
 
 type CellRead = Result<Cell, CellRefusal>;
 
@@ -61,7 +73,9 @@ export function readCell(field: Field, text: string, around: CellSurroundings): 
       : err({ code: 'may-not-be-not-applicable', found: text });
   }
   const value = READERS[field.kind](field, plain, around);
-  return typeof value === 'string' ? ok(given(value)) : err({ code: value.refused, found: plain });
+  if (typeof value === 'string') return ok(given(value));
+  const { refused: code, among } = value;
+  return err({ code, found: plain, ...(among === undefined ? {} : { among }) });
 }
 
 const NOT_APPLICABLE_WORDS: readonly string[] = ['不适用', 'n/a', 'na'];
@@ -78,6 +92,7 @@ const narrow = (text: string): string => text.normalize('NFKC').replace(/[\s,，
 
 interface Refused {
   readonly refused: CellRefusalCode;
+  readonly among?: readonly string[];
 }
 
 type ReadValue = (field: Field, text: string, around: CellSurroundings) => string | Refused;
@@ -94,11 +109,15 @@ const READERS: Readonly<Record<FieldKind, ReadValue>> = {
   month: (_, text) => monthIn(narrow(text)) ?? { refused: 'not-a-month' },
   'yes-no': (_, text) => YES_NO.get(narrow(text).toLowerCase()) ?? { refused: 'not-yes-or-no' },
   code: (_, text, { list }) => codeIn(text, list) ?? { refused: 'code-not-in-list' },
-  unit: (_, text, { find }) => find('unit', text) ?? { refused: 'unknown-unit' },
-  institution: (_, text, { find }) =>
-    find('institution', text) ?? { refused: 'unknown-institution' },
-  region: (_, text, { find }) => find('region', text) ?? { refused: 'unknown-region' },
+  unit: (_, text, { find }) => placeIn(find('unit', text), 'unknown-unit'),
+  institution: (_, text, { find }) => placeIn(find('institution', text), 'unknown-institution'),
+  region: (_, text, { find }) => placeIn(find('region', text), 'unknown-region'),
 };
+
+function placeIn(found: Found, unknown: CellRefusalCode): string | Refused {
+  if (found === undefined) return { refused: unknown };
+  return typeof found === 'string' ? found : { refused: 'several-of-name', among: found.among };
+}
 
 /** `1,200 张` of a field counted in 张 is 1200. */
 function unitless({ unit }: Field, text: string): string {

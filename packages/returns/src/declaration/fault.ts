@@ -4,6 +4,7 @@ import type { TreeFault } from '@sanyi/parameters';
 /** Why a place in a declaration was refused. */
 export type DeclarationFaultCode =
   | 'code-unknown'
+  | 'department-unknown'
   | 'duplicate'
   | 'empty-text'
   | 'expression-refused'

@@ -31,6 +31,7 @@ import {
   type WorkArea,
 } from './declaration.js';
 import { declarationFaults } from './declaration-faults.js';
+import { departmentFaults } from './department-faults.js';
 import { type Field, isNumeric } from './field.js';
 import type { Place, Read, Reader } from './place.js';
 import { readFactRule } from './read-fact.js';
@@ -42,8 +43,15 @@ import { readCitation, readDecimal, readId } from './text.js';
 const LEVELS: readonly Level[] = ['national', 'province', 'prefecture', 'county', 'township'];
 const KINDS = Object.keys(INSTITUTION_KINDS) as readonly InstitutionKind[];
 
-/** Reads one declaration: all its faults with file, line and column, or what it says. `file` is its name in messages. */
-export function readDeclaration(file: string, tree: Tree): Read<Declaration> {
+/**
+ * Reads one declaration: all its faults with file, line and column, or what it says. `file` is its name in messages. Where the
+ * departments of the registry are given, those that fill and review have to be among them.
+ */
+export function readDeclaration(
+  file: string,
+  tree: Tree,
+  departments?: ReadonlySet<string>,
+): Read<Declaration> {
   const place: Place = { file, path: '', tree };
   const frame = FRAME(place);
   // Rules and facts name fields: while those are faulty, what is said of them would mislead.
@@ -56,7 +64,10 @@ export function readDeclaration(file: string, tree: Tree): Read<Declaration> {
   if (!rules.ok) return facts.ok ? rules : err([...rules.error, ...facts.error]);
   if (!facts.ok) return facts;
   const declaration = whole(frame.value, derived.value, rules.value, facts.value);
-  const faults = declarationFaults(place, declaration);
+  const faults = [
+    ...declarationFaults(place, declaration),
+    ...(departments === undefined ? [] : departmentFaults(place, declaration, departments)),
+  ];
   return faults.length > 0 ? err(faults) : ok(declaration);
 }
 

@@ -17,13 +17,14 @@ export function readExpression(
   place: Place,
   fields: Surroundings['fields'],
   gives: readonly ExpressionKind[],
+  { looksBack = true }: Pick<Surroundings, 'looksBack'> = {},
 ): Read<Expression> {
   const text = words(place);
   if (!text.ok) return text;
   const parsed = parseExpression(text.value);
   if (!parsed.ok) return err([expressionFault(place, parsed.error)]);
   const over = namesRow(parsed.value) ? 'row' : 'table';
-  const kind = checkExpression(parsed.value, { fields, over });
+  const kind = checkExpression(parsed.value, { fields, over, looksBack });
   if (!kind.ok) return err([expressionFault(place, kind.error)]);
   if (gives.includes(kind.value)) return ok(parsed.value);
   return err([{ ...treeFault(place, 'kinds-do-not-fit', gives.join(' ')), found: kind.value }]);

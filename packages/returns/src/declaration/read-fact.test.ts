@@ -33,6 +33,12 @@ test('a sum, a count and one fact a row', () => {
   expect(read({ how: 'each', value: 'beds', subject: 'place' }).ok).toBe(true);
 });
 
+test('looks at its own period alone', () => {
+  expect(read({ how: 'sum', value: 'beds - previous(beds)' })).toMatchObject({
+    error: [{ code: 'expression-refused', path: 'value', expected: 'previous-in-fact' }],
+  });
+});
+
 test('a condition is true or false', () => {
   expect(read({ how: 'count', where: 'beds' })).toMatchObject({
     error: [{ code: 'kinds-do-not-fit', path: 'where' }],

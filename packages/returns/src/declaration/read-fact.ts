@@ -17,6 +17,8 @@ import { readExpression } from './read-expression.js';
 import { fieldOf, type Known } from './read-rule.js';
 import { readFactId, readMeasure } from './text.js';
 
+const NOW = { looksBack: false };
+
 /** Reads what makes a fact of rows. */
 export const readFactRule =
   (known: Known): Reader<FactRule> =>
@@ -27,8 +29,8 @@ export const readFactRule =
       label: needed(labelText),
       unit: needed(readMeasure),
       how: needed(oneOf(['sum', 'count', 'each'])),
-      value: leftOut((one) => readExpression(one, known.kinds, ['number']), nothing),
-      where: leftOut((one) => readExpression(one, known.kinds, ['truth']), nothing),
+      value: leftOut((one) => readExpression(one, known.kinds, ['number'], NOW), nothing),
+      where: leftOut((one) => readExpression(one, known.kinds, ['truth'], NOW), nothing),
       subject: leftOut(
         fieldOf(known, (kind) => kind === 'words'),
         null,

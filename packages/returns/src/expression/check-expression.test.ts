@@ -44,9 +44,21 @@ test.each([
   ['sum(beds, staff)', 'kinds-do-not-fit 10 number'],
   ['sum(sum(beds))', 'sum-within-sum 4 sum'],
   ['sum(beds / staff)', 'division-in-sum 9 /'],
+  ['sum(previous(beds)) > 1', 'previous-in-sum 4 beds'],
+  ['count(previous(beds) > 0)', 'previous-in-sum 6 beds'],
   ['days(beds, due)', 'kinds-do-not-fit 5 number'],
 ])('%s: %s', (text, fault) => {
   expect(checked(text)).toBe(fault);
+});
+
+test('a fact looks at its own period alone', () => {
+  const parsed = parseExpression('beds - previous(beds)');
+  const checked =
+    parsed.ok && checkExpression(parsed.value, { fields, over: 'row', looksBack: false });
+  expect(checked).toEqual({
+    ok: false,
+    error: { code: 'previous-in-fact', start: 7, found: 'beds' },
+  });
 });
 
 test('over a table a field stands only within a sum', () => {

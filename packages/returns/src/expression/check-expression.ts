@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly fields: ReadonlyMap<string, ExpressionKind>;
   /** row: judged row by row. table: judged once, so a field stands only within `sum` or `count`. */
   readonly over: 'row' | 'table';
+  /** A fact tells of its own period alone: there is nothing before it to look back at. */
+  readonly looksBack?: boolean;
 }
 
 type Checked = Result<ExpressionKind, ExpressionFault>;
@@ -44,8 +46,9 @@ function check(node: Expression, inside: Inside): Checked {
     case 'literal':
       return ok(literalKind(node.value));
     case 'field':
-    case 'previous':
       return fieldKind(node, inside);
+    case 'previous':
+      return previousKind(node, inside);
     case 'fold':
       return foldKind(node, inside);
     case 'unary':
@@ -59,6 +62,14 @@ const UNARY = { minus: 'number', not: 'truth' } as const;
 
 const literalKind = (value: Decimal | string): ExpressionKind =>
   typeof value === 'string' ? 'words' : 'number';
+
+/** What stood before is known of a row that is judged, not of rows that are added up: some of those before are gone. */
+function previousKind(node: Extract<Leaf, { readonly field: string }>, inside: Inside): Checked {
+  const { field: found, start } = node;
+  if (inside.looksBack === false) return err({ code: 'previous-in-fact', start, found });
+  if (inside.inSum) return err({ code: 'previous-in-sum', start, found });
+  return fieldKind(node, inside);
+}
 
 function fieldKind(
   { field, start }: Extract<Leaf, { readonly field: string }>,

@@ -52,6 +52,9 @@ export type ExpressionFaultCode =
   | 'field-outside-sum'
   | 'kinds-do-not-fit'
   | 'not-expected'
+  | 'previous-in-fact'
+  | 'previous-in-sum'
+  | 'previous-not-of-field'
   | 'sum-within-sum'
   | 'too-long'
   | 'unknown-field';

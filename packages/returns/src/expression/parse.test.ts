@@ -72,7 +72,6 @@ test.each([
   ['eval(a)', 0],
   ['sum()', 0],
   ['sum(a, b, c)', 0],
-  ['previous(a + b)', 0],
   ['days(a)', 0],
   ['count(a, b)', 0],
   ['not', 3],
@@ -81,6 +80,13 @@ test.each([
   ["'x'(a)", 3],
 ])('%j is refused at character %i', (text, start) => {
   expect(read(text)).toBe(`not-expected ${start}`);
+});
+
+test.each([
+  ['previous(a + b)', 0],
+  ['1 + previous(sum(a))', 4],
+])('%j looks back at more than one field', (text, start) => {
+  expect(read(text)).toBe(`previous-not-of-field ${start}`);
 });
 
 describe('for every expression', () => {

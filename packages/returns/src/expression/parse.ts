@@ -140,7 +140,9 @@ function call(tokens: Tokens, from: number): Parsed<Step> {
   const given = args(tokens, from + 2);
   if (!given.ok) return given;
   const node = callOf(name, given.value.nodes);
-  return node === undefined ? notExpected(name) : closed(tokens, given.value.next, node);
+  if (node !== undefined) return closed(tokens, given.value.next, node);
+  if (name.text !== 'previous') return notExpected(name);
+  return err({ code: 'previous-not-of-field', start: name.start, found: name.text });
 }
 
 interface Args {

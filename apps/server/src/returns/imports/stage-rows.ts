@@ -11,7 +11,9 @@ import { differenceView } from '../difference-view.js';
 import { type InHand, isSentBack } from '../in-hand.js';
 import { type KeptCells, keptCells, personalFields } from '../kept-cells.js';
 import { refusalOfRow, unmaskedRow } from '../refused-rows.js';
+import type { Places } from '../find-place.js';
 import type { ReturnHouse } from '../return-house.js';
+import { placesIn } from '../row-names.js';
 import { type StoredLookup, storedLookup } from './stored-lookup.js';
 
 /** What an import found so far. */
@@ -53,7 +55,7 @@ export async function stageRows(house: ReturnHouse, staging: Staging): Promise<S
   const { held, rows, signal } = staging;
   const { database } = house.people;
   const lookup = await storedLookup(house, database, held, signal);
-  const desk = deskFor(house, held, lookup);
+  const desk = deskFor(house, held, { lookup, places: await placesIn(house, held) });
   let tally = NONE;
   let shown: ReturnImport['differences'] = [];
   for (;;) {
@@ -100,7 +102,11 @@ interface Judged {
   readonly view: ReturnImport['differences'];
 }
 
-function deskFor(house: ReturnHouse, held: InHand, lookup: StoredLookup) {
+function deskFor(
+  house: ReturnHouse,
+  held: InHand,
+  { lookup, places }: { readonly lookup: StoredLookup; readonly places: Places },
+) {
   const { declaration } = held.known;
   const kept = keptCells(house, { packet: held.packet.id, declaration });
   const comparison = rowComparison(declaration);
@@ -121,7 +127,7 @@ function deskFor(house: ReturnHouse, held: InHand, lookup: StoredLookup) {
       return {
         kind: found.kind,
         staged: staged(found, kept),
-        view: differenceView(declaration, found),
+        view: differenceView(declaration, found, places),
       };
     });
   };

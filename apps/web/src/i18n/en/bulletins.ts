@@ -47,6 +47,7 @@ export const BULLETINS = {
     wentOut: 'What went out',
     packet: 'Packet',
     word: 'Word',
+    pdf: 'PDF',
     print: 'Page to print',
     everybody: 'Everybody',
     publicPage: 'Public page',

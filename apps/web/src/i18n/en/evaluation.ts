@@ -64,7 +64,7 @@ export const EVALUATION = {
       'Scores have been made by it and would no longer agree. Keep a new version that starts later.',
     change: 'Change',
     newVersion: 'Make a new version',
-    ownScheme: 'Keep as {{region}}’s own scheme',
+    ownScheme: 'Keep as a scheme of your own',
     versions: 'Versions',
     groups: 'Peer groups',
     grades: 'Grades',

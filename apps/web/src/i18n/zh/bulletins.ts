@@ -44,6 +44,7 @@ export const BULLETINS = {
     wentOut: '发出的文件',
     packet: '复算包',
     word: 'Word',
+    pdf: 'PDF',
     print: '打印页',
     everybody: '社会公众',
     publicPage: '公开页面',

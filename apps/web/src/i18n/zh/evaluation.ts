@@ -63,7 +63,7 @@ export const EVALUATION = {
     frozenWhy: '已经按它计过分；改了就对不上。要调整，请存为新的一版，定在今后启用。',
     change: '修改',
     newVersion: '存为新的一版',
-    ownScheme: '另存为{{region}}自己的方案',
+    ownScheme: '另存为本地区的方案',
     versions: '各版',
     groups: '同侪组',
     grades: '等级',

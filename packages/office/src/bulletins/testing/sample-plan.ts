@@ -12,7 +12,9 @@ import {
   type PlaceTree,
 } from '@sanyi/indicators';
 import type { PlainDate } from '@sanyi/kernel';
+import type { ParameterLibrary } from '@sanyi/parameters';
 import { registryFrom } from '@sanyi/registry';
+import { loadParameters } from '../../parameters/load-parameters.js';
 import { yamlTree } from '../../parameters/yaml-tree.js';
 import { readFactsCsv } from '../../indicators/facts-csv.js';
 import { loadIndicators } from '../../indicators/load-indicators.js';
@@ -24,18 +26,22 @@ const DATA = fileURLToPath(new URL('../../../../../data', import.meta.url));
 const textOf = (file: string): string => readFileSync(path.join(DATA, file), 'utf8');
 
 /** The definitions of the project. */
-export const sampleLibrary = (): IndicatorLibrary =>
-  loadIndicators(
-    readdirSync(path.join(DATA, 'indicators'), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.yaml'))
-      .map((file) => ({
-        file: file.split(path.sep).join('/'),
-        text: textOf(`indicators/${file}`),
-      })),
-  ).library;
+export const sampleLibrary = (): IndicatorLibrary => loadIndicators(filesIn('indicators')).library;
 
 const registry = registryFrom((file) => textOf(`registry/${file}`));
 const regions = registry.ok ? [...registry.value.regions.byCode.values()] : [];
+
+/** The parameters of the project. */
+export const sampleParameters = (): ParameterLibrary =>
+  loadParameters({
+    ...{ parameters: filesIn('parameters'), documents: filesIn('documents') },
+    regions: new Set(regions.map(({ code }) => code)),
+  }).library;
+
+const filesIn = (folder: string): readonly { readonly file: string; readonly text: string }[] =>
+  readdirSync(path.join(DATA, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => ({ file: file.split(path.sep).join('/'), text: textOf(`${folder}/${file}`) }));
 
 /** 示例省 down to its counties. */
 export function sampleTree(): PlaceTree {
@@ -80,6 +86,7 @@ export function sampleSnapshot(facts: readonly IndicatorFact[] = sampleFacts()):
     takenOn: '2026-02-10' as PlainDate,
     sentences: sentences.value,
     scheme: { id: 'sample-counties', data: treeJson(scheme.value) },
+    parameters: sampleParameters(),
     nameOf: (id) => regions.find(({ code }) => code === id)?.name ?? id,
   });
 }
