@@ -137,6 +137,11 @@ export const RETURNS: Translation<typeof ZH> = {
     saveReason: 'Save the reason',
     findings: 'Checks',
     allFine: 'No findings: it can be submitted.',
+    noFindings: 'No findings.',
+    ofSheet: 'About the whole sheet',
+    furtherDown: '{{n}} more are in rows not shown: look further down, or search for nothing.',
+    choosePlace: 'Type a name to search',
+    noPlace: 'None in this region',
     openFindings: '{{n}} findings are open.',
     moreFindings:
       '{{count}} findings; the first {{shown}} are marked here, the next ones once these are mended.',
