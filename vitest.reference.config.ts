@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     ...{ maxWorkers: '100%', isolate: false },
     include: ['{apps,packages}/*/src/**/*.reference.test.{ts,tsx}'],
+    globalSetup: ['apps/server/src/testing/shared-cluster.setup.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

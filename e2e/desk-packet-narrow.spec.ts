@@ -9,7 +9,7 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 test('on a narrow screen a figure opens from below, and nothing is wider than the screen', async ({
   desk,
 }) => {
-  await desk.drop(path.join(root, 'golden/bulletins/sample-2025.v1.sanyi-packet.json'));
+  await desk.drop(path.join(root, 'golden/bulletins/sample-2025.v2.sanyi-packet.json'));
   await expect(desk.page.getByRole('status').filter({ hasText: '核验通过' })).toBeVisible();
   const width = (): Promise<number> =>
     desk.page.evaluate(() => document.documentElement.scrollWidth);

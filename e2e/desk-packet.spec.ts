@@ -4,12 +4,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { seriousFaults, test } from './desk-page.js';
+import { shoot } from './shoot.js';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const PACKET = readFileSync(
-  path.join(root, 'golden/bulletins/sample-2025.v1.sanyi-packet.json'),
-  'utf8',
-);
+const kept = (version: number): string =>
+  readFileSync(
+    path.join(root, `golden/bulletins/sample-2025.v${version}.sanyi-packet.json`),
+    'utf8',
+  );
+const PACKET = kept(2);
 const NAME = '通报.sanyi-packet.json';
 
 /** The packet with one printed figure altered, as somebody might who only opens the file. */
@@ -18,13 +21,25 @@ const ALTERED = PACKET.replace(
   '$1"93.4 %"',
 );
 
-test('a packet dropped on the page is recomputed without a network, and is sound', async ({
+test('a packet of any form dropped on the page is recomputed without a network, and is sound', async ({
   desk,
 }) => {
-  await desk.dropText(NAME, PACKET);
-  await expect(desk.page.getByRole('status').filter({ hasText: '核验通过' })).toContainText(
-    '302 个数字逐个重算，全部相同',
+  for (const [version, figures] of [
+    [1, 302],
+    [2, 310],
+  ] as const) {
+    await desk.dropText(NAME, kept(version));
+    await expect(desk.page.getByRole('status').filter({ hasText: '核验通过' })).toContainText(
+      `${figures} 个数字逐个重算，全部相同`,
+    );
+  }
+  await desk.page.locator('td .figure').filter({ hasText: '1.02 倍' }).first().click();
+  const panel = desk.page.locator('.packet-figure');
+  await expect(panel).toContainText('工资总额系数');
+  await expect(panel).toContainText(
+    '评为良好的得分率（990000/evaluation.grade-good）：75%，2026-01-01 起',
   );
+  await shoot(desk.page, 'desk-packet-parameters');
   expect(await seriousFaults(desk.page)).toEqual([]);
 });
 
@@ -36,10 +51,10 @@ test('an altered figure is red, says so, and shows what it should be and where i
   await expect(desk.page.getByRole('alert')).toContainText('核验不通过');
   const cell = desk.page.locator('td .figure[data-state=differs]');
   await expect(cell).toHaveCount(1);
-  await expect(cell).toHaveText('93.4 %与发布不同：复算 87.4 %');
+  await expect(cell).toHaveText('93.4 %与发布不同：复算 87.40 %');
   await cell.click();
   const panel = desk.page.getByRole('complementary', { name: '澹沼县 2025 县域就诊率' });
-  await expect(panel.locator('.packet-values')).toHaveText('发布93.4 %复算87.4 %');
+  await expect(panel.locator('.packet-values')).toHaveText('发布93.4 %复算87.40 %');
   await expect(panel.locator('blockquote')).toContainText('到2025年底，全州县域就诊率不低于90%。');
   await expect(panel).toContainText('÷ (辖区居民（参保人）全部就诊人次)');
   expect(await seriousFaults(desk.page)).toEqual([]);
@@ -47,10 +62,10 @@ test('an altered figure is red, says so, and shows what it should be and where i
 
 test('another number shows what would move, and is sent back as an objection', async ({ desk }) => {
   await desk.dropText(NAME, PACKET);
-  await desk.page.locator('td .figure').filter({ hasText: '87.4 %' }).first().click();
+  await desk.page.locator('td .figure').filter({ hasText: '87.40 %' }).first().click();
   const panel = desk.page.getByRole('complementary', { name: '澹沼县 2025 县域就诊率' });
   await panel
-    .getByLabel('改 澹沼县 辖区居民（参保人）全部就诊人次，其中 place = in-county')
+    .getByLabel('改 澹沼县 辖区居民（参保人）全部就诊人次，其中就诊地为县域内')
     .fill('310000');
   await panel.getByRole('button', { name: '算一算会变多少' }).click();
   await expect(panel.getByRole('heading', { name: /照改会变的数字/ })).toBeVisible();

@@ -15,6 +15,8 @@ export async function shoot(page: Page, name: string): Promise<void> {
     [390, 844],
   ] as const) {
     await page.setViewportSize({ width, height });
+    // The frame folds its navigation away a moment after the window is narrow.
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await page.screenshot({ path: path.join(PICTURES, `${name}-${width}.png`), fullPage: true });
   }
   if (size !== null) await page.setViewportSize(size);

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { DESK, seriousFaults } from './desk-page.js';
+import { seriousFaults } from './desk-page.js';
 import { CITY_NOTICE, fileNotice } from './ledger-seed.js';
 import { PICTURES, shoot } from './shoot.js';
+import { verifiedOffline } from './verified-offline.js';
 import { test } from './web-house.js';
 
 test.use({ occasion: 'the story of the closing', actionTimeout: 15_000 });
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const TITLE = '示例市2025年度医改工作通报';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'sanyi-closing-'));
@@ -122,6 +120,7 @@ test('a bulletin is drafted from frozen data, a typed number is flagged, and it 
   for (const [label, name] of [
     ['复算包', '复算包.sanyi-packet.json'],
     ['Word', '通报.docx'],
+    ['PDF', '通报.pdf'],
   ] as const) {
     const download = page.waitForEvent('download');
     await page.locator('.packet-list').getByRole('link', { name: label }).first().click();
@@ -152,32 +151,5 @@ test('a bulletin is drafted from frozen data, a typed number is flagged, and it 
 test('whoever has the packet verifies it without a network, by command and on the desk; one altered digit is caught', async ({
   browser,
 }) => {
-  const packet = path.join(folder, '复算包.sanyi-packet.json');
-  const verify = (file: string) =>
-    execFileSync(process.execPath, [path.join(root, 'apps/cli/bin/sanyi.js'), 'verify', file], {
-      encoding: 'utf8',
-    });
-  expect(verify(packet)).toContain('✓ 封条完好,签名相符');
-  const text = readFileSync(packet, 'utf8');
-  const altered = text.replace(
-    /("shown":")(\d)(\d*\.\d)/,
-    (_, head: string, one: string, rest: string) => `${head}${(Number(one) + 1) % 10}${rest}`,
-  );
-  expect(altered).not.toBe(text);
-  const other = path.join(folder, '改过的.sanyi-packet.json');
-  writeFileSync(other, altered);
-  expect(() => verify(other)).toThrow(/Command failed/);
-
-  const context = await browser.newContext();
-  await context.setOffline(true);
-  const desk = await context.newPage();
-  await desk.goto(pathToFileURL(DESK).href);
-  const chooser = desk.locator('input[type=file]').first();
-  await chooser.setInputFiles(packet);
-  await expect(desk.getByRole('status').filter({ hasText: '核验通过' })).toContainText('全部相同');
-  await desk.reload();
-  await chooser.setInputFiles(other);
-  await expect(desk.getByRole('alert')).toContainText('核验不通过');
-  await expect(desk.locator('.figure[data-state=differs]').first()).toBeVisible();
-  await context.close();
+  await verifiedOffline(browser, { folder, name: '复算包.sanyi-packet.json' });
 });

@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { chineseOfOurs } from './chinese-of-ours.js';
 import { seriousFaults } from './desk-page.js';
 import { CITY_NOTICE, fileNotice, handDown, PROVINCE_NOTICE } from './ledger-seed.js';
+import { shoot } from './shoot.js';
 import { enter as enterHouse, speakEnglish, test } from './web-house.js';
 
 test.use({ occasion: 'ledger' });
@@ -233,14 +234,17 @@ test('a chain is filled, documents are laid side by side, and a rule shows what 
   await page.getByTitle('分管领导').last().click();
   await dialog.getByLabel('职务或姓名').fill('分管副市长');
   await dialog.getByLabel('医疗').check();
+  await shoot(page, 'chain-dialog');
   await dialog.getByRole('button', { name: /保\s?存/ }).click();
   await expect(page.getByText('医保没有人分管')).toBeVisible();
   await expect(page.getByText('没有分管领导')).toHaveCount(0);
+  await shoot(page, 'chain');
 
   await page.goto('/app/links');
   await page.getByRole('button', { name: '逐项对照' }).click();
   await expect(page.getByRole('region', { name: /走样的数字/ })).toContainText('比上级宽');
   await expect(page.getByRole('region', { name: /没有着落/ }).getByRole('link')).toHaveCount(3);
+  await shoot(page, 'links');
   await page.getByRole('button', { name: '是同一件事' }).click();
   await expect(page.getByRole('region', { name: /没有着落/ }).getByRole('link')).toHaveCount(2);
 
@@ -252,6 +256,7 @@ test('a chain is filled, documents are laid side by side, and a rule shows what 
     /判了 \d+ 个席位/,
   );
   await expect(page.getByRole('button', { name: /启用，[1-9]\d* 个灯会变/ })).toBeVisible();
+  await shoot(page, 'lamp-rules');
 });
 
 test('a county sees its own part and nothing of others', async ({ page, enter }) => {

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { DESK, seriousFaults } from './desk-page.js';
+import { seriousFaults } from './desk-page.js';
 import { PICTURES, shoot } from './shoot.js';
 import { filledBooks, STORY_NOTICE, storyFigures } from './story-books.js';
 import { elsewhere, letIn } from './story-people.js';
+import { verifiedOffline } from './verified-offline.js';
 import { type Account, test } from './web-house.js';
 
 test.use({ occasion: 'the whole story', actionTimeout: 20_000 });
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const TITLE = '溯泉州2026年度医改工作通报';
 const SCHEME = '溯泉州县级医改评价';
 /** Days after today on which the counties report, and on which all is in. */
@@ -79,7 +77,8 @@ test('a notice of 溯泉州 enters the ledger, its tasks go down to ten counties
   const row = (words: string) => stated.getByRole('row').filter({ hasText: words });
   await row('按病种付费').getByRole('button', { name: '确认说法' }).click();
   await holds(page, '05-confirm-wording');
-  await dialog.getByRole('listitem').first().getByRole('button').click();
+  await dialog.getByLabel('都不是，另选一个指标').fill('DRG/DIP付费');
+  await page.getByTitle(/^DRG\/DIP付费基金占住院基金比例/).click();
   await expect(row('按病种付费')).toHaveCount(0);
   await row('配备品种').getByRole('button', { name: '确认说法' }).click();
   await dialog.getByRole('button', { name: '没有对应的指标，单独报数' }).click();
@@ -225,18 +224,18 @@ test('two counties fell short: the score cards say where, supervision opens, one
   await page.getByRole('button', { name: '立即核查' }).click();
   await expect(page.getByText(/核查完毕/)).toBeVisible();
   await page.getByLabel('情形').selectOption({ label: '目标未达到' });
-  await expect(page.getByText('枫峡县县域就诊率')).toBeVisible();
+  await expect(page.getByRole('link', { name: '2026年枫峡县县域就诊率' })).toBeVisible();
   await holds(page, '18-matters');
   await page.getByLabel('情形').selectOption({ label: '得分低' });
-  await expect(page.getByText(`澹沼县：${SCHEME}`)).toBeVisible();
+  await expect(page.getByRole('link', { name: `2026年澹沼县：${SCHEME}` })).toBeVisible();
   await holds(page, '19-matters-scores');
 
   await enter(COUNTY);
   await page.goto('/app/notices');
-  await expect(page.getByText(/督办通知：新立\d+件/)).toBeVisible();
+  await expect(page.getByText(/督办通知：新立\d+件/).first()).toBeVisible();
   await holds(page, '20-notices');
   await page.goto('/app/matters?kind=target&list=to-answer');
-  await page.getByRole('link', { name: '澹沼县县域就诊率' }).click();
+  await page.getByRole('link', { name: '2026年澹沼县县域就诊率' }).click();
   const address = page.url();
   await page.getByRole('button', { name: '签收', exact: true }).click();
   await expect(page.getByText('整改中')).toBeVisible();
@@ -253,7 +252,7 @@ test('two counties fell short: the score cards say where, supervision opens, one
 
   await enter(CITY);
   await page.goto('/app/notices');
-  await page.getByText('待查验：澹沼县县域就诊率').waitFor();
+  await page.getByText('待查验：2026年澹沼县县域就诊率').waitFor();
   await page.goto(address);
   await page.getByRole('button', { name: '查验通过，销号' }).last().click();
   await expect(page.getByText('已销号，不用再办。')).toBeVisible();
@@ -312,34 +311,5 @@ test('the bulletin is drafted from frozen figures, issued to ten counties, and r
 test('whoever has the packet verifies it offline; with one digit altered it turns red beside the original', async ({
   browser,
 }) => {
-  const packet = path.join(folder, '复算包.sanyi-packet.json');
-  const verify = (file: string) =>
-    execFileSync(process.execPath, [path.join(root, 'apps/cli/bin/sanyi.js'), 'verify', file], {
-      encoding: 'utf8',
-    });
-  expect(verify(packet)).toContain('✓ 封条完好,签名相符');
-  const text = readFileSync(packet, 'utf8');
-  const altered = text.replace(
-    /("shown":")(\d)(\d*\.\d)/u,
-    (_, head: string, one: string, rest: string) => `${head}${(Number(one) + 1) % 10}${rest}`,
-  );
-  expect(altered).not.toBe(text);
-  const other = path.join(folder, '改过的.sanyi-packet.json');
-  writeFileSync(other, altered);
-  expect(() => verify(other)).toThrow(/Command failed/);
-
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await context.setOffline(true);
-  const desk = await context.newPage();
-  await desk.goto(pathToFileURL(DESK).href);
-  const chooser = desk.locator('input[type=file]').first();
-  await chooser.setInputFiles(packet);
-  await expect(desk.getByRole('status').filter({ hasText: '核验通过' })).toContainText('全部相同');
-  await shoot(desk, '27-desk-sound');
-  await desk.reload();
-  await chooser.setInputFiles(other);
-  await expect(desk.getByRole('alert')).toContainText('核验不通过');
-  await expect(desk.locator('.figure[data-state=differs]').first()).toBeVisible();
-  await shoot(desk, '28-desk-altered');
-  await context.close();
+  await verifiedOffline(browser, { folder, name: '复算包.sanyi-packet.json' });
 });

@@ -17,6 +17,7 @@ import { figureAreas } from './indicators/figure-areas.js';
 import { figureFilesIn } from './indicators/figure-files.js';
 import { figureHouses } from './indicators/figure-house.js';
 import { reachOf, takeReturned } from './indicators/returned-facts.js';
+import { warmFigures } from './indicators/warm-figures.js';
 import { sampleFigures } from './indicators/sample-figures.js';
 import { groupingAreas } from './grouping/grouping-areas.js';
 import { type Furnishings, type House, openHouse } from './house.js';
@@ -40,6 +41,8 @@ import { listenForStop, type WordToStop } from './word-to-stop.js';
 // What the start uses stands before it: the bundle knows no constant before its line.
 /** How often it is looked whether anybody is to be reminded, and what waits is sent. */
 const REMINDERS_MS = 60_000;
+/** A period that has begun, or facts that came from elsewhere, are read before somebody asks. */
+const FIGURES_MS = 3_600_000;
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -121,6 +124,7 @@ function furnishings(settings: Settings): Furnishings {
       const own = reminders(house);
       return [
         { name: 'reminders', everyMs: REMINDERS_MS, run: () => remind(own) },
+        { name: 'figures', everyMs: FIGURES_MS, run: () => warmFigures(figures(house)) },
         ...ledgerJobs(book, rules)(house),
         ...supervisionJobs(supervision)(house),
       ];

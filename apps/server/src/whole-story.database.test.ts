@@ -219,12 +219,12 @@ test('supervision opens matters of what was missed and scored, the county is tol
   expect(of(missed)).toEqual(new Set(MISSING_COUNTIES));
   // The prefecture itself is scored by the province, two of whose figures it never sent.
   expect(of(scored)).toEqual(new Set([...MISSING_COUNTIES, PREFECTURE]));
-  const own = scored.find(({ title }) => title === '澹沼县：溯泉州县级医改评价');
+  const own = scored.find(({ title }) => title === '2026年澹沼县：溯泉州县级医改评价');
   expect(own?.why).toBe('2026年得分为满分的44%');
   // One notice of all that was opened, what weighs most first.
   const heard = (await behind.get<{ items: Notice[] }>('/api/notices')).items;
   expect(heard.map(({ title }) => title)).toEqual(['督办通知：新立11件']);
-  expect(heard[0]?.body).toMatch(/^澹沼县医疗服务收入.*目标较上年提高，没有达到\n/u);
+  expect(heard[0]?.body).toMatch(/^2026年澹沼县医疗服务收入.*目标较上年提高，没有达到\n/u);
   // Only a county that fell short hears of targets and scores.
   const others = await first.get<{ items: Notice[] }>('/api/notices');
   expect(JSON.stringify(others.items)).not.toMatch(/没有达到|得分为满分/u);

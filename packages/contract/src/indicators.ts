@@ -129,6 +129,9 @@ export type FigureState = z.infer<typeof FigureState>;
 export const JudgedState = z.enum([
   'met',
   'missed',
+  // Part of a year beside the target of the year: how far it is, no judgement.
+  'year-reached',
+  'year-not-yet',
   'no-reading',
   'no-baseline',
   'other-definition',

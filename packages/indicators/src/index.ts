@@ -113,4 +113,5 @@ export {
   type WordMatch,
   wordingKey,
 } from './target/match-words.js';
+export { metricsIn } from './target/metrics-in.js';
 export type { Aim, IndicatorTarget, TargetJudgement, TargetProvenance } from './target/target.js';

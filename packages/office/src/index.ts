@@ -2,6 +2,7 @@
 export { calculate, calculateIn, frozen } from './bulletins/calculate.js';
 export { type FigureBasis, figureBasis, type RuleText } from './bulletins/figure-basis.js';
 export { aimInWords, aimOf as snapshotAim } from './bulletins/judgement-figures.js';
+export { assessmentPaper, type AssessmentSheet } from './bulletins/assessment-paper.js';
 export {
   approvedMap,
   type ApprovedMap,

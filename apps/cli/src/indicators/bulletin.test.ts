@@ -131,7 +131,7 @@ test('an altered parameter is named with the grades and consequences that stand 
   const { text, code } = await run('verify', raised);
   expect(text).toContain('参数“评为良好的得分率”（990000/evaluation.grade-good）封装后被改动');
   expect(text).toMatch(/等级：发布为 良好，复算得 合格/);
-  expect(text).toMatch(/等级后果：发布为 1.02 倍，包里的数据算不出这个数字/);
+  expect(text).toMatch(/工资总额系数：发布为 1.02 倍，包里的数据算不出这个数字/);
   expect(code).toBe(1);
 });
 

@@ -3,11 +3,14 @@ import { TaskAssessments } from '@sanyi/contract';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { callerOf, scopeFor } from '../access/caller.js';
 import { EXPORT_ANSWER, ExportQuery } from '../export/export-format.js';
-import { exportTable } from '../export/export-table.js';
-import { assessmentTable, assessTasks } from './assessment.js';
+import { asFile, exportTable } from '../export/export-table.js';
+import { z } from 'zod';
+import { assessmentTable, assessTasks, paperOf } from './assessment.js';
 import type { BulletinHouse } from './bulletin-house.js';
+import { PDF, WORD } from './file-routes.js';
 
 const EDIT = { access: { action: 'bulletins.edit' } } as const;
+const PaperQuery = z.object({ as: z.enum(['docx', 'pdf']) });
 const AT = '/api/bulletins/assessment';
 
 /** 年终自评 of one's office, and as a table. */
@@ -31,6 +34,29 @@ export const assessmentRoutes =
         const scope = scopeFor(request, 'bulletins.edit');
         const what = { title: '年终自评', rows: assessmentTable(items), filter: {}, scope };
         return exportTable(house.people, caller, { reply, what, format: request.query.format });
+      },
+    );
+    app.get(
+      `${AT}/paper`,
+      {
+        config: EDIT,
+        schema: {
+          ...{
+            summary: '下载自评报告（Word、PDF）',
+            querystring: PaperQuery,
+            produces: [WORD, PDF],
+          },
+          response: { 200: z.string() },
+        },
+      },
+      async (request, reply) => {
+        const { as } = request.query;
+        const bytes = await paperOf(house, callerOf(request), {
+          ...{ as, scope: scopeFor(request, 'bulletins.edit') },
+        });
+        return asFile(reply, `年终自评.${as}`)
+          .type(as === 'pdf' ? PDF : WORD)
+          .send(Buffer.from(bytes));
       },
     );
     done();

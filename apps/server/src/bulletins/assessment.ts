@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type FrozenSnapshot, selfAssessment } from '@sanyi/bulletins';
+import { assessmentPaper } from '@sanyi/office';
 import type { TaskAssessment, TaskAssessments } from '@sanyi/contract';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.js';
 import { placeOf } from '../accountability/ledger-house.js';
+import type { Scope } from '../access/scope.js';
+import { markExport } from '../export/export-table.js';
 import { type Columns, tableOf } from '../export/table-of.js';
 import { type BulletinHouse, todayIn } from './bulletin-house.js';
 import { officeTasks } from './office-tasks.js';
@@ -54,3 +57,19 @@ const COLUMNS: Columns<TaskAssessment> = [
 
 /** 年终自评 as a table. */
 export const assessmentTable = tableOf(COLUMNS);
+
+/** 自评报告 as a file: on record first, like every way out. */
+export async function paperOf(
+  house: BulletinHouse,
+  caller: Caller,
+  { as, scope }: { readonly as: 'docx' | 'pdf'; readonly scope: Scope | null },
+): Promise<Uint8Array> {
+  const { on, items } = await assessTasks(house, caller);
+  const { unit } = placeOf(caller, 'bulletins.edit');
+  await markExport(house.people, caller, {
+    ...{ title: '年终自评报告', rows: items.length, filter: { as }, scope },
+  });
+  const tasks = items.map((one) => ({ ...one, due: one.due ?? '' }));
+  const sheet = { office: house.people.names.unit(unit), on, tasks };
+  return assessmentPaper(sheet, as === 'pdf' ? house.fonts() : null);
+}

@@ -250,6 +250,14 @@ test('the year-end self-assessment says what became of every task, with its sent
   expect(items).toHaveLength(5);
   expect(items[0]).toMatchObject({ result: 'overdue', report: '州卫健委的原话：九个县达标' });
   expect(items[0]?.sentence).toMatchObject({ number: '溯政办发〔2025〕6号' });
+  for (const [as, mark] of [
+    ['docx', 'PK'],
+    ['pdf', '%P'],
+  ] as const) {
+    const url = `${AT}/assessment/paper?as=${as}`;
+    const paper = await t.app.inject({ url, headers: city.headers });
+    expect(paper.rawPayload.subarray(0, 2).toString()).toBe(mark);
+  }
   const table = await city.text(`${AT}/assessment/export?format=csv`);
   expect(table).toContain('逾期未完成');
 });

@@ -16,8 +16,8 @@ import { packetFor, packetName, packetPaper, packetPdf, previewOf } from './pack
 const READ = { access: { action: 'bulletins.read' } } as const;
 const ONE = z.object({ id: z.uuid() });
 const OF_RECEIVER = ONE.extend({ position: z.coerce.number().int().min(-1).max(9999) });
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const PDF = 'application/pdf';
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const PDF = 'application/pdf';
 const HTML = 'text/html; charset=utf-8';
 const MOST_BYTES = 2 * 1_048_576;
 

@@ -7,7 +7,6 @@ import type {
   KeyFigure,
   MapTile,
 } from '@sanyi/contract';
-import { parsePeriod } from '@sanyi/kernel';
 import { changeBetween, type Indicator, type Place, yearsBefore } from '@sanyi/indicators';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.js';
@@ -16,15 +15,14 @@ import type { Words } from '../http/words.js';
 import { factPeriods } from './fact-rows.js';
 import { childrenOf, lineTo, placeIn } from './figure-places.js';
 import { type FigureHouse, nameOf } from './figure-house.js';
-import { newestFirst } from './figure-periods.js';
-import { seenReading, type Seeing, targetKey, targetsAt } from './read-figures.js';
+import { newestFirst, periodsToNewest } from './figure-periods.js';
+import { seenReading, type Seeing, targetKey, targetPeriods, targetsAt } from './read-figures.js';
 import { shownDifference, shownFigure } from './shown-figures.js';
 import { sightFor, sightOf } from './sight.js';
 
 /** So many key figures fit a glance, and so many who are behind. */
 const MOST_FIGURES = 8;
 const MOST_BEHIND = 12;
-const MOST_POINTS = 8;
 
 /** 驾驶舱: the key figures of a region and period, how those below stand, who is behind and why. */
 export async function cockpitAsked(
@@ -39,13 +37,13 @@ export async function cockpitAsked(
   const top = placeIn(house.figures.tree, region);
   sightFor(scope, top, region);
   if (top === undefined) throw new Error('a place that is seen is there');
-  const alike = periods.filter((one) => parsePeriod(one)?.kind === parsePeriod(period)?.kind);
-  const shownPeriods = alike
-    .filter((one) => one <= period)
-    .slice(0, MOST_POINTS)
-    .reverse();
+  const shownPeriods = [...periodsToNewest(periods, period)].reverse();
   const ground = await house.figures.groundAt([...new Set([period, ...shownPeriods])]);
-  const seeing = { ground, scope, targets: await targetsAt(house, scope, { period }) };
+  const seeing = {
+    ground,
+    scope,
+    targets: await targetsAt(house, scope, { periods: targetPeriods(period) }),
+  };
   const at = { house, seeing, period, periods: shownPeriods, top };
   const below = childrenOf(house.figures.tree, region).filter(
     (one) => one.level !== 'institution' && isShown(scope, one),
@@ -156,12 +154,16 @@ function changeWords({ seeing: { ground }, period, top }: At, indicator: Indicat
   return { zh: `${sign}${words.zh}`, en: `${sign}${words.en}` };
 }
 
+/** What stands beside a target of the year only is no judgement. */
+const isJudged = ({ state }: NonNullable<FigureReading['target']>): boolean =>
+  state !== 'year-reached' && state !== 'year-not-yet';
+
 /** How many reached their target, missed it, or cannot be judged. */
 function standingsOf(
   readings: readonly FigureReading[],
 ): Pick<KeyFigure, 'met' | 'missed' | 'open'> {
   const count = (is: (state: string) => boolean): number =>
-    readings.filter(({ target }) => target !== null && is(target.state)).length;
+    readings.filter(({ target }) => target !== null && isJudged(target) && is(target.state)).length;
   return {
     met: count((state) => state === 'met'),
     missed: count((state) => state === 'missed'),

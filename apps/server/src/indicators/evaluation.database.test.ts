@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type {
   Cockpit,
+  Readings,
   SchemeDetail,
   Scorecards,
   StatedTargetPage,
@@ -59,6 +60,25 @@ describe('the cockpit', () => {
       expect(facts).toMatch(/÷/);
       expect(words).not.toBe('');
     }
+  });
+
+  test('holds part of a year against the target of the year for progress only: nobody is behind by it', async () => {
+    const at = 'region=992100&period=2025-Q4';
+    const quarter = await province.get<Readings>(`/api/indicators/cmc20-1/readings?${at}`);
+    const states = quarter.items.map(({ target }) => target?.state);
+    expect(new Set(states)).toEqual(new Set(['year-reached', 'year-not-yet']));
+    expect(quarter.items.every(({ target }) => target?.margin !== null)).toBe(true);
+    const seen = await province.get<Cockpit>(`/api/cockpit?${at}`);
+    expect(seen.behind).toEqual([]);
+    expect(seen.figures.map(({ met, missed, open }) => met + missed + open)).toEqual(
+      seen.figures.map(() => 0),
+    );
+    const year = await province.get<Readings>(
+      '/api/indicators/cmc20-1/readings?region=992100&period=2025',
+    );
+    expect(new Set(year.items.map(({ target }) => target?.state))).toEqual(
+      new Set(['met', 'missed']),
+    );
   });
 
   test('opens a 州 and a county; a county sees its neighbours as sums', async () => {

@@ -42,6 +42,8 @@ export const READING_STATES: Readonly<Record<FigureReading['state'], string>> = 
 export const JUDGED: Readonly<Record<NonNullable<FigureReading['target']>['state'], string>> = {
   met: '达到',
   missed: '未达到',
+  'year-reached': '全年目标，仅作进度对照：已到',
+  'year-not-yet': '全年目标，仅作进度对照：未到',
   'no-reading': '没有读数',
   'no-baseline': '没有上年数',
   'other-definition': '口径变了，不能比',

@@ -12,3 +12,12 @@ function endOf(period: string): string {
   const parsed = parsePeriod(period);
   return (parsed && periodEnd(parsed)) ?? '';
 }
+
+/** How many periods a trend shows. */
+const TREND_POINTS = 8;
+
+export const kindOf = (period: string): string | undefined => parsePeriod(period)?.kind;
+
+/** The periods of a kind up to one of them, the newest first. */
+export const periodsToNewest = (periods: readonly string[], newest: string): readonly string[] =>
+  periods.filter((one) => kindOf(one) === kindOf(newest) && one <= newest).slice(0, TREND_POINTS);

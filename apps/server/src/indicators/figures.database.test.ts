@@ -6,6 +6,7 @@ import { mutated } from '@sanyi/testkit';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { warmFigures } from './warm-figures.js';
 import { formOf } from '../testing/form-of.js';
 import { rounds } from '../testing/rounds.js';
 import { type Clerk, clerk, decideOn, packetOf, rowsOf, sendTo } from '../testing/return-office.js';
@@ -160,6 +161,12 @@ test('a trend is cut by the kind of period, and a later fact shows in it', async
   expect(
     pieces.map(({ kind, points }) => `${kind} ${points.map(({ period }) => period).join()}`),
   ).toEqual(['year 2024,2025', 'quarter 2025-Q1']);
+});
+
+test('the newest of each kind of period is read before anybody asks', async () => {
+  const periods = await warmFigures(t.figures);
+  expect(periods).toContain('2025');
+  expect(new Set(periods).size).toBe(periods.length);
 });
 
 describe('counts of patients below five', () => {

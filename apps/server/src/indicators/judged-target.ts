@@ -14,6 +14,8 @@ import { aimFrom, aimWords, drawnFigure, shownDifference, shownFigure } from './
 export interface Aimed {
   readonly id: bigint;
   readonly aim: WrittenAim;
+  /** 全年目标 beside part of its year: how far it is, no judgement. */
+  readonly ofYear?: boolean;
 }
 
 /** 判断是否达标, with the reading it was judged by. */
@@ -38,7 +40,7 @@ export function judgedView(
   {
     place,
     period,
-    target: { id, aim },
+    target: { id, aim, ofYear = false },
     withheld,
   }: {
     readonly place: string;
@@ -54,11 +56,12 @@ export function judgedView(
   if (!('bound' in judgement)) return { ...head, ...NOTHING, state: judgement.state };
   return {
     ...head,
-    state: judgement.state,
+    state: ofYear ? FOR_PROGRESS[judgement.state] : judgement.state,
     bound: shownFigure(judgement.bound, unit),
     margin: shownDifference(judgement.margin, unit),
     at: drawnFigure(judgement.bound, unit),
   };
 }
 
+const FOR_PROGRESS = { met: 'year-reached', missed: 'year-not-yet' } as const;
 const NOTHING = { bound: null, margin: null, at: null } as const;

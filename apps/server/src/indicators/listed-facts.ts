@@ -7,7 +7,8 @@ import type { IndicatorFactsTable } from '../database/figure-tables.js';
 import { type FigureHouse, nameOfId } from './figure-house.js';
 import { placeIn, seatOf } from './figure-places.js';
 
-const PLACE = { region: 'f.region', unit: 'f.unit', area: null } as const;
+/** A row that a return told belongs to the area of that return; a row of a file or of a program to none. */
+const PLACE = { region: 'f.region', unit: 'f.unit', area: 'fp.area' } as const;
 
 /** Which facts are looked for. */
 export interface FactFilter {
@@ -36,6 +37,7 @@ export async function listFacts(
   const { fact, period, place, history = false } = filter;
   const rows = await house.people.database
     .selectFrom('indicator_facts as f')
+    .leftJoin('return_packets as fp', 'fp.id', 'f.packet')
     .select(['f.id', 'f.fact', 'f.parts', 'f.place', 'f.region', 'f.period', 'f.state', 'f.value'])
     .select(['f.source_kind', 'f.source', 'f.given_by', 'f.entered_by', 'f.at'])
     .select(COUNTS.as('counts'))
@@ -85,6 +87,7 @@ export async function factRows(
   const asked = keys.slice(0, MOST_ROWS);
   const rows = await house.people.database
     .selectFrom('indicator_facts as f')
+    .leftJoin('return_packets as fp', 'fp.id', 'f.packet')
     .select(['f.id', 'f.fact', 'f.parts', 'f.place', 'f.region', 'f.period', 'f.state', 'f.value'])
     .select(['f.source_kind', 'f.source', 'f.given_by', 'f.entered_by', 'f.at'])
     .select(COUNTS.as('counts'))

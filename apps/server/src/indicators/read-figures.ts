@@ -35,7 +35,7 @@ export async function readingsAsked(
   const below =
     level === undefined ? nextBelow(tree, region, indicator) : placesBelow(tree, region, level);
   const ground = await house.figures.groundAt([period]);
-  const targets = await targetsAt(house, scope, { indicator: id, period });
+  const targets = await targetsAt(house, scope, { indicator: id, periods: targetPeriods(period) });
   const items = [top, ...below].flatMap((place) =>
     place === undefined
       ? []
@@ -72,7 +72,7 @@ export function seenReading(
 ): FigureReading | undefined {
   const sight = sightOf(scope, place);
   if (sight === null) return undefined;
-  const target = targets.get(targetKey(indicator.id, place.id, period));
+  const target = targetFor(targets, { indicator: indicator.id, place: place.id, period });
   return readingView(ground, indicator, {
     place,
     name: nameOf(house, place),
@@ -88,6 +88,31 @@ export type TargetsAt = ReadonlyMap<string, StoredTarget>;
 /** The key of a target. */
 export const targetKey = (indicator: string, place: string, period: string): string =>
   `${indicator}|${place}|${period}`;
+
+/** Of which periods the targets of a period are looked for: its own, and those of its year. */
+export const targetPeriods = (period: string): readonly string[] => [
+  ...new Set([period, period.slice(0, YEAR_SIGNS)]),
+];
+
+const YEAR_SIGNS = 4;
+
+/**
+ * The target of a reading: that of its own period; where there is none, that of the year, which part of a year is shown beside and
+ * not judged by.
+ */
+export function targetFor(
+  targets: TargetsAt,
+  {
+    indicator,
+    place,
+    period,
+  }: { readonly indicator: string; readonly place: string; readonly period: string },
+): (StoredTarget & { readonly ofYear: boolean }) | undefined {
+  const own = targets.get(targetKey(indicator, place, period));
+  if (own !== undefined) return { ...own, ofYear: false };
+  const year = targets.get(targetKey(indicator, place, period.slice(0, YEAR_SIGNS)));
+  return year === undefined ? undefined : { ...year, ofYear: true };
+}
 
 /** The targets that a scope sees. */
 export async function targetsAt(

@@ -35,9 +35,15 @@ export function readingView(
     ...{ place: place.id, name, level: place.level, period, version: reading.version },
     ...reading.completeness,
     ...(withheld ? WITHHELD : figureOf(reading, indicator)),
-    target: target === undefined ? null : judgedView(ground, indicator, { ...asked, target }),
+    target: target === undefined ? null : targetView(ground, indicator, { ...asked, target }),
     rows: sight === 'detail',
   };
+}
+
+/** A target of the year is there to compare with: beside part of the year that tells nothing it is left out. */
+function targetView(...asked: Parameters<typeof judgedView>): FigureReading['target'] {
+  const view = judgedView(...asked);
+  return asked[2].target.ofYear === true && view.margin === null ? null : view;
 }
 
 const NONE = {

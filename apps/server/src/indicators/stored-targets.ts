@@ -28,6 +28,8 @@ export interface TargetFilter {
   readonly indicator?: string | undefined;
   readonly region?: string | undefined;
   readonly period?: string | undefined;
+  /** Any of these. */
+  readonly periods?: readonly string[] | undefined;
 }
 
 const PLACE = { region: 't.region', unit: 't.unit', area: null } as const;
@@ -39,7 +41,7 @@ const PLACE = { region: 't.region', unit: 't.unit', area: null } as const;
 export async function storedTargets(
   database: Database,
   scope: Scope | null,
-  { indicator, region, period }: TargetFilter,
+  { indicator, region, period, periods }: TargetFilter,
 ): Promise<readonly StoredTarget[]> {
   const rows = await database
     .selectFrom('indicator_targets as t')
@@ -48,6 +50,7 @@ export async function storedTargets(
     .where(scope === null ? sql<boolean>`true` : within(scope, 'aggregate', PLACE))
     .$if(indicator !== undefined, (query) => query.where('t.indicator', '=', indicator ?? ''))
     .$if(period !== undefined, (query) => query.where('t.period', '=', period ?? ''))
+    .$if(periods !== undefined, (query) => query.where('t.period', 'in', periods ?? []))
     .$if(region !== undefined, (query) =>
       query.where('t.region', 'like', `${regionPrefix(region ?? '')}%`),
     )

@@ -7,7 +7,7 @@ import type {
   TargetRow,
   TargetsTaken,
 } from '@sanyi/contract';
-import { type Aim, wordingKey } from '@sanyi/indicators';
+import { type Aim, type ConfirmedWordings, metricsIn, wordingKey } from '@sanyi/indicators';
 import type { z } from 'zod';
 import type { Caller } from '../access/caller.js';
 import { covers, type Scope, scopeOf } from '../access/scope.js';
@@ -25,6 +25,7 @@ import {
   matchedTarget,
   type MatchedTarget,
   statedRow,
+  type TaskTarget,
   taskTargets,
 } from './stated-targets.js';
 import {
@@ -146,7 +147,24 @@ async function matchedTargets(
   const { database } = house.people;
   const confirmed = await confirmedWordings(database);
   const stated = await taskTargets(database, scopeOf(grants, 'indicators.read'));
-  return stated.map((one) => matchedTarget(house, confirmed, one));
+  return stated.flatMap((one) =>
+    eachMetric(house, confirmed, one).map((each) => matchedTarget(house, confirmed, each)),
+  );
+}
+
+/** A sentence that asks for two indicators at once is a target of each: `D1-T001-G01~2`. */
+function eachMetric(
+  { files }: FigureHouse,
+  confirmed: ConfirmedWordings,
+  stated: TaskTarget,
+): readonly TaskTarget[] {
+  const { id, target } = stated;
+  const metrics = metricsIn(target.metric, files.library.indicators, confirmed);
+  return metrics.map((metric, at) => ({
+    ...stated,
+    id: metrics.length === 1 ? id : `${id}~${at + 1}`,
+    target: { ...target, metric },
+  }));
 }
 
 /** 确认说法: once for a wording, in every document. */

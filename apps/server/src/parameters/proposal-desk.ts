@@ -157,7 +157,7 @@ const nothingChanges = (): Refusal =>
 export const noSuchProposal = (): Refusal =>
   new Refusal('not-found', {
     zh: '没有这份提议，或不在您可以看的地区内。',
-    en: 'Somebody else proposed this: only who proposed it may change or withdraw it.',
+    en: 'There is no such proposal, or it lies outside the regions that you may see.',
   });
 
 async function stillFits(

@@ -20,6 +20,11 @@ describe('a proposal that waits', () => {
     const revised = await call<ProposalDetail>('PUT', url, { body, version: 1 });
     expect(revised.body).toMatchObject({ version: 2, from: '2030-07-01' });
     expect((await decide(made, 'approve', prefecture)).status).toBe(409);
+    // Who does not say which difference he has seen has seen none.
+    const unseen = await call('POST', `${url}/approve`, {
+      ...{ as: prefecture, version: 2, body: { why: '按程序办理' } },
+    });
+    expect(unseen.status).toBe(409);
     expect((await decide(revised.body, 'withdraw', prefecture)).status).toBe(403);
     expect((await decide(revised.body, 'withdraw', county)).body).toMatchObject({
       state: 'withdrawn',

@@ -66,7 +66,8 @@ function targetFact(house: FigureHouse, one: JudgedTarget): readonly FoundFact[]
   return [
     {
       ...around(house, place),
-      ...{ period: target.period, task: null, title: `${nameOf(house, place)}${label.zh}` },
+      ...{ period: target.period, task: null },
+      title: `${periodInWords(target.period)}${nameOf(house, place)}${label.zh}`,
       words: `${periodInWords(target.period)}为${value}，目标${aim}，${met ? '达到' : '没有达到'}`,
       fact: {
         ...{ kind: 'target', met, unit: unitOf(place) },
@@ -136,7 +137,8 @@ function scoreFact(
   return [
     {
       ...around(house, place),
-      ...{ period, task: null, title: `${nameOf(house, place)}：${scheme.label.zh}` },
+      ...{ period, task: null },
+      title: `${periodInWords(period)}${nameOf(house, place)}：${scheme.label.zh}`,
       words: `${periodInWords(period)}得分为满分的${percent}%`,
       fact: { kind: 'score', percent, unit: unitOf(place), subject: `${scheme.id}:${card.place}` },
     },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { TaskAssessment } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Given } from '../ui/given.js';
 import { type Column, Grid } from '../ui/grid.js';
@@ -19,7 +20,16 @@ export function AssessmentPage() {
     <Page
       title={t('places.assessment')}
       lead={t('assessment.lead')}
-      actions={<TakeOut path={`${BULLETINS}/assessment/export`} of={t('places.assessment')} />}
+      actions={
+        <>
+          {(['docx', 'pdf'] as const).map((as) => (
+            <Button key={as} href={`${BULLETINS}/assessment/paper?as=${as}`} download>
+              {t(as === 'pdf' ? 'bulletins.pdf' : 'bulletins.word')}
+            </Button>
+          ))}
+          <TakeOut path={`${BULLETINS}/assessment/export`} of={t('places.assessment')} />
+        </>
+      }
     >
       {data === undefined &&
         (error === null ? <Loading /> : <Refused error={error} onRetry={() => void refetch()} />)}

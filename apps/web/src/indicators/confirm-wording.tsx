@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { NOTHING } from '../http/call.js';
 import { useKeptSend } from '../http/use-kept-send.js';
 import { DialogButton } from '../ui/dialog-button.js';
+import { Field } from '../ui/field.js';
 import { Given } from '../ui/given.js';
 import { Refused } from '../ui/states.js';
 import { FIGURE_KEYS } from './figure-queries.js';
+import { IndicatorInput } from './indicator-input.js';
 import { useWords } from './use-words.js';
 
 /** 确认说法: which indicator the words mean, or none; asked once for a wording, for all documents. */
@@ -52,6 +54,7 @@ function Choices({ row: { metric, candidates } }: { readonly row: StatedTargetRo
           </li>
         ))}
       </ul>
+      <Other onChoose={answer} />
       <Button
         disabled={isPending}
         onClick={() => {
@@ -62,5 +65,22 @@ function Choices({ row: { metric, candidates } }: { readonly row: StatedTargetRo
       </Button>
       {error !== null && <Refused error={error} />}
     </div>
+  );
+}
+
+/** Any indicator of the house: what the words mean may be called quite otherwise there. */
+function Other({ onChoose }: { readonly onChoose: (indicator: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Field label={t('targets.otherIndicator')}>
+      {(id) => (
+        <IndicatorInput
+          id={id}
+          onChange={(indicator) => {
+            if (indicator !== '') onChoose(indicator);
+          }}
+        />
+      )}
+    </Field>
   );
 }

@@ -6,6 +6,7 @@ import { useWords } from './use-words.js';
 
 const TONES: Readonly<Record<JudgedState, Tone>> = {
   ...{ met: 'good', missed: 'bad', withheld: 'plain' },
+  ...{ 'year-reached': 'plain', 'year-not-yet': 'plain' },
   ...{ 'no-reading': 'warn', 'no-baseline': 'plain', 'other-definition': 'plain' },
 };
 

@@ -165,8 +165,8 @@ function useStandingColumns(): readonly Column<TargetRow>[] {
             <TaskLink task={provenance.task} />
           ) : (
             <Given>{provenance.by}</Given>
-          )}{' '}
-          <span className="aside">
+          )}
+          <span className="aside said">
             <Given>{words}</Given>
           </span>
         </>

@@ -92,7 +92,7 @@ function PlaceFields({ channel }: { readonly channel: ReminderChannel | null }) 
         <RegionInput />
       </Needed>
       <Form.Item name="unit" label={t('users.unit')} extra={t('channels.unitHint')}>
-        <UnitInput region="region" names={names} />
+        <UnitInput noneIsAll region="region" names={names} />
       </Form.Item>
     </>
   );

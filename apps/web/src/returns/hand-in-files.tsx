@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { send } from '../http/call.js';
 import { withQuery } from '../http/query-string.js';
 import { DialogButton } from '../ui/dialog-button.js';
-import { Field } from '../ui/field.js';
+import { FilesChoice } from '../ui/file-choice.js';
 import { type Column, Grid } from '../ui/grid.js';
 import { Loading, Refused } from '../ui/states.js';
 import { FileOutcome } from './file-outcome.js';
@@ -36,26 +36,15 @@ function Steps() {
   return (
     <div className="stack">
       <p className="aside">{t('returnFiles.hint')}</p>
-      <Field label={t('returnFiles.choose')}>
-        {(id) => (
-          <input
-            id={id}
-            type="file"
-            accept=".xlsx"
-            multiple
-            // Files that were mended and chosen again are tried again.
-            onClick={({ currentTarget }) => {
-              currentTarget.value = '';
-            }}
-            onChange={({ target }) => {
-              const chosen = [...(target.files ?? [])];
-              reset();
-              setFiles(chosen);
-              if (chosen.length > 0) mutate({ files: chosen, accept: false });
-            }}
-          />
-        )}
-      </Field>
+      <FilesChoice
+        label={t('returnFiles.choose')}
+        accept=".xlsx"
+        onChoose={(chosen) => {
+          reset();
+          setFiles(chosen);
+          if (chosen.length > 0) mutate({ files: chosen, accept: false });
+        }}
+      />
       {isPending && <Loading />}
       {error !== null && <Refused error={error} />}
       {data !== undefined && (

@@ -7,10 +7,11 @@ import { placesQuery } from '../registry/registry-queries.js';
 import { Given } from './given.js';
 import { PlaceOption } from './place-option.js';
 
-/** Chooses a unit or an institution of the region that stands in `region` of the same form; none is every unit of it. */
+/** Chooses a unit or an institution of the region that stands in `region` of the same form. */
 export function UnitInput({
   region: regionField,
   names,
+  noneIsAll = false,
   value,
   onChange,
   ...rest
@@ -19,6 +20,8 @@ export function UnitInput({
   readonly region: string | (string | number)[];
   /** Names of the units that are chosen already. */
   readonly names?: ReadonlyMap<string, string>;
+  /** Whether choosing none means every unit of the region. */
+  readonly noneIsAll?: boolean;
   readonly value?: string | null;
   readonly onChange?: (id: string | null) => void;
   readonly id?: string;
@@ -42,7 +45,7 @@ export function UnitInput({
       allowClear
       value={id}
       showSearch={{ onSearch: setTyped, filterOption: false }}
-      placeholder={t('users.allUnits')}
+      placeholder={t(noneIsAll ? 'users.allUnits' : 'users.unitHint')}
       notFoundContent={isFetching ? t('states.loading') : t('registry.noUnits')}
       onChange={(next: string | undefined) => {
         const row = found.find((one) => one.id === next);

@@ -93,7 +93,7 @@ function NewUserFields() {
         <RegionInput />
       </Needed>
       <Form.Item name="unit" label={t('users.unit')}>
-        <UnitInput region="region" />
+        <UnitInput noneIsAll region="region" />
       </Form.Item>
       <Form.Item name="phone" label={t('users.phone')}>
         <Input inputMode="tel" maxLength={20} autoComplete="off" />

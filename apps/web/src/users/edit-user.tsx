@@ -45,7 +45,7 @@ export function EditUser({ user }: { readonly user: User }) {
           <RegionInput />
         </Needed>
         <Form.Item name="unit" label={t('users.unit')}>
-          <UnitInput region="region" names={namesIn([user])} />
+          <UnitInput noneIsAll region="region" names={namesIn([user])} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={isPending}>
           {t('form.save')}

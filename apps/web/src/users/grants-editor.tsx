@@ -132,7 +132,7 @@ function GrantFields({
         <RegionInput />
       </Needed>
       <Form.Item name={[index, 'unit']} label={t('users.unit')}>
-        <UnitInput region={['grants', index, 'region']} names={names} />
+        <UnitInput noneIsAll region={['grants', index, 'region']} names={names} />
       </Form.Item>
       <Form.Item name={[index, 'areas']} label={t('users.areas')}>
         <Select

@@ -12,6 +12,10 @@ export interface FactLayout {
   readonly rows: ReadonlyMap<string, number>;
   /** Decimals of each row: its numbers are held as whole units of 10^-decimals. */
   readonly decimals: readonly number[];
+  /** One of each kind of properties that places have: there are few, whatever the number of places. */
+  readonly kinds: readonly Place['properties'][];
+  /** By place: which of the kinds it is of. */
+  readonly kindOf: readonly number[];
 }
 
 /** The rows that some programs need. */
@@ -20,7 +24,7 @@ export function layoutOf(
   tree: PlaceTree,
   facts: ReadonlyMap<string, FactDefinition>,
 ): FactLayout {
-  const kinds = propertyKinds(tree);
+  const { kinds, kindOf } = propertyKinds(tree);
   const keys = programs
     .flatMap(({ slots }) => slots)
     .flatMap((slot) => kinds.flatMap((properties) => keysFor(slot, properties)));
@@ -29,6 +33,7 @@ export function layoutOf(
     tree,
     rows: new Map(all.map((key, row) => [key, row])),
     decimals: all.map((key) => facts.get(key.split('|')[0] ?? '')?.decimals ?? 0),
+    ...{ kinds, kindOf },
   };
 }
 
@@ -37,12 +42,12 @@ function keysFor(slot: Slot, properties: Place['properties']): readonly string[]
   return parts === undefined ? [] : slot.facts.map((fact) => `${fact}|${parts}`);
 }
 
-/** One of each kind of properties that places have. */
-const propertyKinds = (tree: PlaceTree): readonly Place['properties'][] => [
-  ...new Map(
-    tree.places.map(({ properties }) => [partText(properties), properties] as const),
-  ).values(),
-];
+function propertyKinds({ places }: PlaceTree): Pick<FactLayout, 'kinds' | 'kindOf'> {
+  const texts = places.map(({ properties }) => partText(properties));
+  const first = new Map(places.map(({ properties }, at) => [texts[at] ?? '', properties] as const));
+  const order = new Map([...first.keys()].map((text, kind) => [text, kind]));
+  return { kinds: [...first.values()], kindOf: texts.map((text) => order.get(text) ?? 0) };
+}
 
 /** The text of the parts that a slot asks of a place; undefined where the place is not meant. */
 export function partsFor(slot: Slot, properties: Place['properties']): string | undefined {
@@ -61,14 +66,9 @@ export const ABSENT = -2;
 
 /** The row of one fact of a slot, place by place. */
 export function rowsByPlace(layout: FactLayout, slot: Slot, fact: string): readonly number[] {
-  const found = new Map<string, number>();
-  return layout.tree.places.map(({ properties }) => {
-    const kind = partText(properties);
-    const known = found.get(kind);
-    if (known !== undefined) return known;
+  const rows = layout.kinds.map((properties) => {
     const parts = partsFor(slot, properties);
-    const row = parts === undefined ? OUTSIDE : (layout.rows.get(`${fact}|${parts}`) ?? ABSENT);
-    found.set(kind, row);
-    return row;
+    return parts === undefined ? OUTSIDE : (layout.rows.get(`${fact}|${parts}`) ?? ABSENT);
   });
+  return layout.kindOf.map((kind) => rows[kind] ?? ABSENT);
 }

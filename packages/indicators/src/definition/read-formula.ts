@@ -5,6 +5,7 @@ import {
   treeFault,
   type TreePlace,
   type TreeReader,
+  type TreeText,
   words,
 } from '@sanyi/parameters';
 import { checkFormula } from '../language/check.js';
@@ -28,7 +29,11 @@ export const readFormula =
   };
 
 function formulaFault(place: TreePlace, { code, start, found }: FormulaFault): TreeFault {
-  const quote = place.tree.kind === 'text' && place.tree.quoted ? 1 : 0;
+  const before = place.tree.kind === 'text' ? beforeWords(place.tree) : 0;
   const fault = treeFault(place, code);
-  return { ...fault, column: fault.column + start + quote, found };
+  return { ...fault, column: fault.column + start + before, found };
 }
+
+/** The quote and the blanks in front of the words that were read. */
+const beforeWords = ({ text, quoted }: TreeText): number =>
+  text.length - text.trimStart().length + (quoted ? 1 : 0);

@@ -26,8 +26,14 @@ export type FactState =
   | { readonly state: 'not-applicable' };
 
 /** The text of parts: `class=current,place=in-county`; empty for the whole. */
-export const partText = (parts: Readonly<Record<string, string>>): string =>
-  Object.entries(parts)
-    .map(([name, is]) => `${name}=${is}`)
+export function partText(parts: Readonly<Record<string, string>>): string {
+  const names = Object.keys(parts);
+  const [name] = names;
+  // Nearly every fact is of the whole or of one part: asked for at every fact that is entered or read.
+  if (name === undefined) return '';
+  if (names.length === 1) return `${name}=${parts[name] ?? ''}`;
+  return Object.entries(parts)
+    .map(([one, is]) => `${one}=${is}`)
     .sort()
     .join();
+}

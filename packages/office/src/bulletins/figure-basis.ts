@@ -87,8 +87,36 @@ function ruleText(rule: string, { snapshot }: SealedPacket): RuleText {
   if (indicator !== undefined) return { id: rule, ...formulaOf(indicator.data, rest) };
   const scheme = snapshot.schemes.find((one) => one.id === id);
   const [, method = ''] = rest.split('/');
-  return { id: rule, label: textAt(scheme?.data, ['label', 'zh']), formula: method };
+  return {
+    id: rule,
+    label: textAt(scheme?.data, ['label', 'zh']),
+    formula: ruleWords(method, snapshot),
+  };
 }
+
+/** 功效系数法: how points are given; the name of a parameter where one gives the value. */
+function ruleWords(method: string, { parameters }: SealedPacket['snapshot']): string {
+  const known = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
+  const parameter = parameters.find(({ id }) => id.endsWith(`/${method}`));
+  if (known !== undefined || parameter === undefined) return known ?? method;
+  return textAt(parameter.data, ['label', 'zh']);
+}
+
+const METHODS: Readonly<Record<string, string>> = {
+  'target-ratio': '目标比例法',
+  binary: '有无判定',
+  'evidence-count': '佐证材料数',
+  'linear-interval': '区间线性',
+  bands: '分档赋分',
+  deduct: '扣分法',
+  efficacy: '功效系数法',
+  percentile: '百分位法',
+  optimum: '适度区间',
+  improve: '进步幅度',
+  marks: '定性评判',
+  'not-reported': '漏报，不得分',
+  'left-out': '不适用，不计权重',
+};
 
 function formulaOf(
   data: Json,

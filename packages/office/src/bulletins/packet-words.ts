@@ -4,6 +4,7 @@ import type {
   FigureCheck,
   FrozenSnapshot,
   IssuedFigure,
+  Json,
   PacketFault,
   PacketRefusal,
   SealedPacket,
@@ -183,11 +184,36 @@ export function figureWords(
   snapshot: FrozenSnapshot,
 ): string {
   const of = `${placeWords(place, snapshot)} ${period}`;
+  if (kind === 'consequence') return `${of} ${consequenceLabel(id, snapshot)}`;
   if (kind === 'task-count') return `${placeWords(place, snapshot)} ${TASKS[subject] ?? subject}`;
   const indicator = kind === 'points' ? (id.split(':').at(-1) ?? '') : subject;
   const named = snapshot.indicators.some((one) => one.id === indicator);
   return `${of} ${named ? indicatorWords(indicator, snapshot) : ''}${KINDS[kind]}`;
 }
+
+/** 工资总额系数: what follows, as the scheme calls it. */
+function consequenceLabel(id: string, { schemes }: FrozenSnapshot): string {
+  const parameter = id.split(':').at(-1) ?? '';
+  const found = schemes
+    .flatMap(({ data }) => consequencesIn(data))
+    .find((one) => textOf(one, 'parameter') === parameter);
+  return found === undefined ? KINDS.consequence : labelOf(found, KINDS.consequence);
+}
+
+const fieldOf = (data: Json, name: string): Json | undefined =>
+  typeof data === 'object' && data !== null && !Array.isArray(data)
+    ? Object.entries(data).find(([one]) => one === name)?.[1]
+    : undefined;
+
+const consequencesIn = (data: Json): readonly Json[] => {
+  const found = fieldOf(data, 'consequences');
+  return Array.isArray(found) ? (found as readonly Json[]) : [];
+};
+
+const textOf = (data: Json, name: string): string => {
+  const found = fieldOf(data, name);
+  return typeof found === 'string' ? found : '';
+};
 
 const TASKS: Readonly<Record<string, string>> = {
   all: '任务总数',

@@ -5,7 +5,7 @@ import { brokenLines } from './line-breaks.js';
 
 /** A Chinese sign is two wide, any other one. */
 const measure = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef“”…—]/u.test(sign) ? 2 : 1), 0);
+  Array.from(text).reduce((sum, sign) => sum + (/[\u2e80-\uffef“”…—]/u.test(sign) ? 2 : 1), 0);
 const lines = (text: string, width = 10, firstIndent = 0) =>
   brokenLines(text, { width, firstIndent }, measure).map((one) => one.text);
 
@@ -25,7 +25,7 @@ test('the first line is set in', () => {
 });
 
 test('for any text: nothing is lost, no line is too wide, none begins with a closing sign', () => {
-  const sign = fc.constantFrom(...'县域就诊率。，（）《》“”87.4% a');
+  const sign = fc.constantFrom(...Array.from('县域就诊率。，（）《》“”87.4% a'));
   fc.assert(
     fc.property(
       fc.array(sign, { maxLength: 60 }),

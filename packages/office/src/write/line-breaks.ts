@@ -59,4 +59,4 @@ function piecesOf(text: string): readonly string[] {
 
 /** A piece that no line holds is taken apart. */
 const fitted = (piece: string, width: number, measure: Measure): readonly string[] =>
-  piece.length > 1 && measure(piece) > width ? [...piece] : [piece];
+  piece.length > 1 && measure(piece) > width ? Array.from(piece) : [piece];

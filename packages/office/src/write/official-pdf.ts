@@ -64,7 +64,7 @@ const fontFor = (file: PdfFile, style: PlacedWords['style']): PdfFile =>
 function measureWith(file: PdfFile): MeasureIn {
   const known = new Map<string, number>();
   return (style) => (text) =>
-    [...text].reduce((sum, sign) => {
+    Array.from(text).reduce((sum, sign) => {
       const key = `${style} ${sign}`;
       const width = known.get(key) ?? fontFor(file, style).widthOfString(sign);
       known.set(key, width);

@@ -6,7 +6,7 @@ import { PDF_STYLES, SHEET } from './pdf-styles.js';
 
 /** Every sign is as wide as its size. */
 const measureIn = (style: keyof typeof PDF_STYLES) => (text: string) =>
-  [...text].length * PDF_STYLES[style].size;
+  Array.from(text).length * PDF_STYLES[style].size;
 
 test('22 lines stand on a page; a heading goes to the page of what follows it', () => {
   const lines = Array.from({ length: 21 }, () => part('body', '甲'));
@@ -26,7 +26,7 @@ test('words stay inside the text, and full lines reach its edge', () => {
     measureIn,
   );
   const right = (page?.words ?? []).map(
-    ({ text, x, spacing }) => x + [...text].length * (16 + spacing) - spacing,
+    ({ text, x, spacing }) => x + Array.from(text).length * (16 + spacing) - spacing,
   );
   expect(Math.max(...right)).toBeCloseTo(SHEET.left + SHEET.textWidth, 3);
   expect(right.slice(0, -1).every((one) => Math.abs(one - (right[0] ?? 0)) < 0.001)).toBe(true);

@@ -112,7 +112,7 @@ function placed(
   const look = PDF_STYLES[style];
   const indent = isFirst ? look.firstIndent : 0;
   const rest = width - look.rightIndent - indent - measureIn(style)(text);
-  const gaps = [...text].length - 1;
+  const gaps = Array.from(text).length - 1;
   const spreads = look.align === 'both' && !isLast && gaps > 0 && rest < MOST_SPREAD * gaps;
   return {
     ...{ text, style, y },

@@ -20,6 +20,8 @@ export const FIGURES = {
     judged: {
       met: 'Reached',
       missed: 'Missed',
+      'year-reached': 'Target of the year, for progress only: there',
+      'year-not-yet': 'Target of the year, for progress only: not yet',
       'no-reading': 'No reading',
       'no-baseline': 'No figure of last year',
       'other-definition': 'Definition changed, no comparison',
@@ -208,6 +210,7 @@ export const FIGURES = {
     confirm: 'Confirm the wording',
     confirmHint: 'The sentence says:',
     likeness: '{{score}} of 100 alike, like',
+    otherIndicator: 'None of these: choose another',
     noIndicator: 'No indicator; report apart',
     report: 'Report a value',
     reportHint: 'A number only; the lamp turns red where it falls short when due',

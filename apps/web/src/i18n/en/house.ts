@@ -50,6 +50,7 @@ export const HOUSE: Translation<typeof ZH> = {
     save: 'Save',
     saved: 'Saved',
     noFile: 'No file chosen yet',
+    filesChosen: '{{n}} files chosen',
     meanwhile: 'What changed meanwhile',
     readAgain: 'Read what it is now',
   },

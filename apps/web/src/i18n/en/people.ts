@@ -169,6 +169,7 @@ export const PEOPLE: Translation<typeof ZH> = {
     areas: 'Areas',
     allAreas: 'All areas',
     allUnits: 'All units',
+    unitHint: 'Type a name',
     addGrant: 'Add a right',
     removeGrant: 'Remove this one',
     grantNumber: 'No. {{n}}',

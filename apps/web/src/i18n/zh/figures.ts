@@ -20,6 +20,8 @@ export const FIGURES = {
     judged: {
       met: '达到',
       missed: '未达到',
+      'year-reached': '全年目标，仅作进度对照：已到',
+      'year-not-yet': '全年目标，仅作进度对照：未到',
       'no-reading': '没有读数',
       'no-baseline': '没有上年数',
       'other-definition': '口径变了，不能比',
@@ -206,6 +208,7 @@ export const FIGURES = {
     confirm: '确认说法',
     confirmHint: '原文这样说：',
     likeness: '相似 {{score}} 分，像',
+    otherIndicator: '都不是，另选一个指标',
     noIndicator: '没有对应的指标，单独报数',
     report: '报数',
     reportHint: '只写数；到期还达不到要求的亮红灯',

@@ -44,6 +44,7 @@ export const HOUSE = {
     save: '保存',
     saved: '已保存',
     noFile: '还没有选择文件',
+    filesChosen: '已选 {{n}} 个文件',
     meanwhile: '这期间的改动',
     readAgain: '重新读取最新内容',
   },

@@ -163,6 +163,7 @@ export const PEOPLE = {
     areas: '领域',
     allAreas: '全部领域',
     allUnits: '全部单位',
+    unitHint: '输入名称查找',
     addGrant: '增加一项权限',
     removeGrant: '去掉这一项',
     grantNumber: '第 {{n}} 项',

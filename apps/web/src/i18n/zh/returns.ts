@@ -198,7 +198,7 @@ export const RETURNS = {
     open: '交回填报表',
     title: '交回填报表',
     hint: '可一次选多份填报表（.xlsx），按表里的标识自动对上单位和报告期。先看差异，不会写入；核对后再一次采纳。',
-    choose: '填好的文件（.xlsx，可多选）',
+    choose: '选择填好的文件（.xlsx，可多选）',
     tried:
       '读了 {{files}} 份：改 {{changed}} 行，新增 {{added}} 行，冲突 {{conflicting}} 行；{{refused}} 行不能采纳，{{whole}} 份打不开。',
     kept: '已写入 {{n}} 行。共 {{files}} 份，{{refused}} 行没有采纳，{{whole}} 份打不开。',
