@@ -125,6 +125,17 @@ test('a return with a row per institution: told at home, chosen by name, and wha
   await expect(page.getByRole('table')).toContainText('临江区人民医院');
   await expect(page.getByText('没有校验问题，可以上报')).toBeHidden();
   await lookedAt(page, picture('submitted'));
+
+  // Nothing is left waiting for those who come after.
+  await enter('zhouyigaiban', desk);
+  const id = new URL(page.url()).searchParams.get('id') ?? '';
+  const at = `/api/returns/packets/${id}`;
+  const { packet } = (await (await desk.request.get(at)).json()) as { packet: { version: number } };
+  const approved = await desk.request.post(`${at}/decisions`, {
+    headers: { ...OURS, 'if-match': `"${packet.version}"` },
+    data: { kind: 'approve' },
+  });
+  expect(approved.status(), await approved.text()).toBe(200);
 });
 
 const dayAfter = (days: number): string =>
