@@ -31,6 +31,10 @@ test('the province looks at its cockpit, follows a figure to its rows, and opens
   await expect(page.getByRole('table', { name: '读数背后的数据' })).toContainText('示例数据');
   await expect(page.getByText('自 2016-01-01')).toBeVisible();
   await lookedAt(page, picture('indicator'));
+  // Part of a year stands beside the target of the year, and is not judged by it.
+  await page.goto('/app/indicators?id=cmc20-1&region=992100&period=2025-Q4');
+  await expect(peers).toContainText('全年目标，仅作进度对照：未到');
+  await lookedAt(page, picture('progress'));
   await page.goto('/app/indicators');
   await expect(page.getByRole('table', { name: '指标' })).toContainText('已有数据');
   await lookedAt(page, picture('indicators'));

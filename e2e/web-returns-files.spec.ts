@@ -192,7 +192,42 @@ test('what speaks of persons is masked until somebody says what for', async ({
   await page.getByRole('button', { name: '查看完整内容' }).click();
   await expect(page.getByText('个人信息显示到')).toBeVisible();
   await expect(page.getByRole('textbox', { name: /^人员编号/ })).toHaveValue('YS-2026-0001');
+
+  await takenOver(page.request, packet, `人员编号,本年培训次数\n${manyNumbers}`);
+  await page.reload();
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Network.enable');
+  const SLOW = { offline: false, latency: 0, downloadThroughput: 20_000, uploadThroughput: -1 };
+  await slow.send('Network.emulateNetworkConditions', SLOW);
+  let saved = 0;
+  page.on('download', () => {
+    saved += 1;
+  });
+  await page.getByRole('button', { name: '导出 Excel' }).click();
+  await expect(page.getByText(/正在导出，已写出 [\d,]+ \/ 20,001 行/)).toBeVisible();
+  await shooter(info.outputPath(''))(page, 'exporting');
+  await page.getByRole('button', { name: '停止导出' }).click();
+  await expect(page.getByRole('button', { name: '导出 Excel' })).toBeEnabled();
+  await expect(page.getByText('正在导出')).toBeHidden();
+  expect(saved).toBe(0);
 });
+
+const manyNumbers = Array.from({ length: 20_000 }, (_, n) => `YS-2027-${n},1`).join('\n');
+
+/** Imports a CSV and takes it over. */
+async function takenOver(by: APIRequestContext, packet: string, csv: string): Promise<void> {
+  const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+  const begun = await by.post(`/api/returns/imports?packet=${packet}`, {
+    headers: OURS,
+    multipart: { file },
+  });
+  expect(begun.status(), await begun.text()).toBe(202);
+  const at = `/api/returns/imports/${((await begun.json()) as { id: string }).id}`;
+  const state = async () => ((await (await by.get(at)).json()) as { state: string }).state;
+  await expect.poll(state, { timeout: 60_000 }).toBe('ready');
+  await by.post(`${at}/acceptance`, { headers: OURS, data: { override: false } });
+  await expect.poll(state, { timeout: 60_000 }).toBe('done');
+}
 
 const shooter =
   (folder: string) =>

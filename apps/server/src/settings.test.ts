@@ -36,6 +36,7 @@ describe('settings', () => {
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['PORT', ''],
+    ['SANYI_VAR', ''],
     ['LOG_LEVEL', 'loud'],
     ['DATABASE_URL', 'mysql://x'],
     ['TRUSTED_PROXY', 'proxy.example'],

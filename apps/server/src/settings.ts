@@ -89,6 +89,8 @@ type Check = readonly [name: string, holds: (value: string) => boolean, wanted: 
 
 const CHECKS: readonly Check[] = [
   ['PORT', (text) => /^\d{1,5}$/.test(text) && Number(text) <= MAX_PORT, `0 到 ${MAX_PORT} 的整数`],
+  // Empty would be the folder of the program itself.
+  ['SANYI_VAR', (text) => text.trim() !== '', '放数据的文件夹，例如 var；不写就是 var'],
   ['HOST', (text) => text !== '', '地址，例如 127.0.0.1 或 0.0.0.0'],
   ['LOG_LEVEL', (text) => LEVELS.some((level) => level === text), LEVELS.join('、')],
   [

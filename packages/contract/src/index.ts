@@ -303,6 +303,7 @@ export {
   Recipients,
   ReturnCell,
   ReturnCells,
+  ReturnCounters,
   ReturnExport,
   ReturnFinding,
   ReturnFindings,

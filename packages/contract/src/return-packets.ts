@@ -204,6 +204,17 @@ export type ReturnExport = z.infer<typeof ReturnExport>;
 /** The answer of `POST /api/returns/packets/:id/unmask`: until when personal fields are seen in the clear. */
 export const ReturnUnmasked = z.object({ until: Moment });
 
+/** The answer of `GET /api/returns/counters`: how many returns wait for the caller. */
+export const ReturnCounters = z.object({
+  toFill: z.number().int(),
+  /** Sent back, to be mended. */
+  returned: z.number().int(),
+  toReview: z.number().int(),
+});
+
+/** The answer of `GET /api/returns/counters`. */
+export type ReturnCounters = z.infer<typeof ReturnCounters>;
+
 /** What a cell may name. */
 export const ReturnPlaceKind = z.enum(['institution', 'unit', 'region']);
 

@@ -10,6 +10,7 @@ import {
   openReturn,
   type OutgoingRow,
   type OutgoingWorkbook,
+  periodInWords,
   type ReturnedRow,
   returnWorkbook,
 } from '@sanyi/office';
@@ -102,7 +103,11 @@ export function template(
       ...{ declaration: id, declarationVersion: version, packet: '', filing: '' },
       ...{ unit, region, period },
     },
-    ...{ unitName: unit, periodName: period, dueOn: due ?? null },
+    ...{
+      unitName: unit,
+      periodName: period === '' ? '' : periodInWords(period),
+      dueOn: due ?? null,
+    },
     ...{ withPrevious: false, withReasons: false, nameOf: (_, one) => one },
   };
 }

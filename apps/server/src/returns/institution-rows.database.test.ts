@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
+  NoticePage,
   PacketHistory,
   Recipients,
+  ReturnCounters,
   ReturnFilesOutcome,
   ReturnPlaces,
   ReturnRow,
@@ -23,6 +25,7 @@ import { type TestHouse, testHouse } from '../testing/test-house.js';
 import { visitsSource } from '../testing/visits-source.js';
 
 const LINJIANG = '990102.health-commission';
+const JIYAN = '990103.health-commission';
 const FIRST_ROW = 5;
 const IDS = ['institution', 'office', 'visits'] as const;
 
@@ -156,3 +159,31 @@ test('who signs for another unit stands in the record as his own unit, for that 
     asUnitName: '990102.reform-secretariat',
   });
 });
+
+test('whoever fills is told once that a return came, and counts it until it is done', async () => {
+  const counted = (by: Clerk) => by.get<ReturnCounters>('/api/returns/counters');
+  const before = await counted(linjiang);
+  await sendTo(province, { type: 'clinic-visits', period: '2026-04' }, [LINJIANG, JIYAN]);
+  const { id } = await packetOf(linjiang, LINJIANG, '2026-04');
+  expect(await counted(linjiang)).toEqual({ ...before, toFill: before.toFill + 1 });
+  expect(await counted(province)).toEqual({ toFill: 0, returned: 0, toReview: 0 });
+  const told = await linjiang.get<z.output<typeof NoticePage>>('/api/notices');
+  const about = told.items.filter(({ title }) => title === '新的填报：门诊月报 2026年4月');
+  expect(about).toMatchObject([{ link: `/app/returns/packet?id=${id}` }]);
+  expect(about[0]?.body).toContain('临江区卫生健康局，请于 2026-11-25 前签收，2026-11-30 前上报');
+  const senders = await province.get<z.output<typeof NoticePage>>('/api/notices');
+  expect(senders.items.filter(({ title }) => title.startsWith('新的填报'))).toEqual([]);
+
+  const cells = { institution: value(countyInstitutions()[0].id), visits: value('9') };
+  await linjiang.send('POST', `/api/returns/packets/${id}/rows`, { cells });
+  const packet = async () => packetOf(linjiang, LINJIANG, '2026-04');
+  await decideOn(linjiang, await packet(), 'sign');
+  expect((await decideOn(linjiang, await packet(), 'submit')).status).toBe(200);
+  expect(await counted(linjiang)).toEqual(before);
+  const prefecture = await clerk(t.app, 'prefecture');
+  expect(await counted(prefecture)).toMatchObject({ toReview: 1 });
+  await decideOn(prefecture, await packet(), 'return', '请核对');
+  expect(await counted(linjiang)).toMatchObject({ returned: 1, toFill: before.toFill });
+});
+
+const value = (text: string) => ({ state: 'value', value: text });

@@ -5,6 +5,7 @@ import {
   PacketHistory,
   PacketPage,
   PacketQuery,
+  ReturnCounters,
   ReturnFindings,
   ReturnPlaceQuery,
   ReturnPlaces,
@@ -57,6 +58,11 @@ const packetLists =
         const rows = await ports.list(readerOf(request), filter, { after, limit: limit + 1 });
         return pageFrom(rows, limit, (packet) => cursorOf(...placeAfter(packet)));
       },
+    );
+    app.get(
+      '/api/returns/counters',
+      { config: READ, schema: { summary: '等我办理的填报', response: { 200: ReturnCounters } } },
+      async (request) => ports.counters(readerOf(request)),
     );
     app.get(
       '/api/returns/sums',

@@ -9,6 +9,7 @@ import type {
   PacketQuery,
   Recipients,
   ReturnCells,
+  ReturnCounters,
   ReturnFindings,
   ReturnPacket,
   ReturnPlaceQuery,
@@ -54,6 +55,7 @@ export interface PacketPorts {
     filter: PacketFilter,
     part: Part,
   ) => Promise<readonly ReturnPacket[]>;
+  readonly counters: (reader: Reader) => Promise<ReturnCounters>;
   readonly sums: (scope: Scope) => Promise<z.output<typeof ReturnSums>['items']>;
   readonly detail: (reader: Reader, id: string) => Promise<PacketDetail>;
   readonly rows: (

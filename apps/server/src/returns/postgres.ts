@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { countReturns } from './counters.js';
 import { decide, decideMany } from './decide.js';
 import { packetFindings } from './packet-findings.js';
 import { packetDetail, packetHistory } from './packet-detail.js';
@@ -24,6 +25,7 @@ export const sendingStore = (house: ReturnHouse): SendingPorts => ({
 /** Packets in PostgreSQL. */
 export const packetStore = (house: ReturnHouse): PacketPorts => ({
   list: (reader, filter, part) => listPackets(house, reader, { filter, part }),
+  counters: (reader) => countReturns(house, reader),
   sums: (scope) => sumPackets(house, scope),
   detail: (reader, id) => packetDetail(house, reader, id),
   rows: (reader, id, asked) => packetRows(house, reader, { id, ...asked }),

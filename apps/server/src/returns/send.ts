@@ -19,6 +19,7 @@ import type { KnownType } from './return-book.js';
 import { type ReturnHouse, todayIn, typeOf } from './return-house.js';
 import { insertInParts } from './insert-in-parts.js';
 import { readSending } from './sendings.js';
+import { tellReceivers } from './tell-receivers.js';
 
 type Wanted = z.output<typeof NewSending>;
 type Channel = Wanted['units'][number]['channel'];
@@ -168,6 +169,15 @@ async function write(
   await writePlaces(transaction, plan, packets);
   if (known.declaration.rows === 'one')
     await writeOneRows(transaction, packets, { at, by: reader.caller.account });
+  const nameOf = new Map(plan.to.map(({ unit, unitName }) => [unit, unitName]));
+  await tellReceivers(
+    transaction,
+    {
+      ...{ declaration: known.declaration, ...wanted },
+      packets: packets.map((one) => ({ ...one, unitName: nameOf.get(one.unit) ?? one.unit })),
+    },
+    { at, caller: reader.caller },
+  );
   await record(transaction, {
     ...{ at, kind: 'returns.sent', actor: reader.caller.account, subject: `sending:${id}` },
     ...{ region: sender.region, unit: sender.unit },

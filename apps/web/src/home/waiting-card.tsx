@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { read } from '../http/call.js';
 import { withQuery } from '../http/query-string.js';
 import { workCountersQuery } from '../ledger/ledger-queries.js';
+import { returnCountersQuery } from '../returns/return-queries.js';
 import { usePresence } from '../session/session-context.js';
 import { dayInWords } from '../ui/day-words.js';
 import { useToday } from '../ui/use-today.js';
@@ -23,7 +24,11 @@ export function WaitingCard() {
     ...workCountersQuery,
     enabled: session.may['ledger.answer'],
   });
-  const waiting = waitingFor(session, ungranted, useToday(), work);
+  const { data: returns } = useQuery({
+    ...returnCountersQuery,
+    enabled: session.may['returns.read'],
+  });
+  const waiting = waitingFor(session, ungranted, useToday(), { work, returns });
   return (
     <section className="card" aria-labelledby="waiting">
       <header className="card-head">
@@ -44,7 +49,10 @@ export function WaitingCard() {
   );
 }
 
-const keyOf = (one: Waiting): string => (one.kind === 'work' ? one.list : one.kind);
+const keyOf = (one: Waiting): string => {
+  if (one.kind === 'returns') return `returns-${one.list}`;
+  return one.kind === 'work' ? one.list : one.kind;
+};
 
 /** How many accounts wait for rights; only who can give them is told. */
 function useUngranted(may: boolean): { readonly n: number; readonly more: boolean } {
@@ -59,12 +67,18 @@ function useUngranted(may: boolean): { readonly n: number; readonly more: boolea
     : { n: data.items.length, more: data.next !== null };
 }
 
+type Listed = Extract<Waiting, { readonly list: unknown }>;
+
+const listWords = (one: Listed, t: TFunction): string =>
+  one.kind === 'work'
+    ? t(`home.waitWork.${one.list}`, { n: one.n })
+    : t(`home.waitReturns.${one.list}`, { n: one.n });
+
 function inWords(one: Waiting, t: TFunction, language: string): string {
+  if ('list' in one) return listWords(one, t);
   switch (one.kind) {
     case 'scope':
       return t('home.waitScope');
-    case 'work':
-      return t(`home.waitWork.${one.list}`, { n: one.n });
     case 'notices':
       return t('home.waitNotices', { n: one.n });
     case 'rights':
@@ -76,16 +90,25 @@ function inWords(one: Waiting, t: TFunction, language: string): string {
   }
 }
 
+function ListWay({ one, words }: { readonly one: Listed; readonly words: string }) {
+  if (one.kind === 'work')
+    return (
+      <Link to="/app/work" search={{ list: one.list }}>
+        {words}
+      </Link>
+    );
+  return (
+    <Link to="/app/returns" search={{ list: one.list === 'toReview' ? 'to-review' : 'to-fill' }}>
+      {words}
+    </Link>
+  );
+}
+
 function Way({ one, words }: { readonly one: Waiting; readonly words: string }) {
+  if ('list' in one) return <ListWay one={one} words={words} />;
   switch (one.kind) {
     case 'scope':
       return <span>{words}</span>;
-    case 'work':
-      return (
-        <Link to="/app/work" search={{ list: one.list }}>
-          {words}
-        </Link>
-      );
     case 'notices':
       return (
         <Link to="/app/notices" search={{ unread: 'true' }}>

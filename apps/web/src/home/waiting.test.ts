@@ -36,9 +36,19 @@ test.each([
 
 test('what the ledger asks stands before notices, the overdue first, and what is none is not spoken of', () => {
   const work = { overdue: 2, toSign: 0, toReport: 3, near: 1, toReview: 4 };
-  const waiting = waitingFor({ ...QUIET, unreadNotices: 1 }, NOBODY, '2026-11-22', work);
+  const waiting = waitingFor({ ...QUIET, unreadNotices: 1 }, NOBODY, '2026-11-22', { work });
   expect(waiting.map((one) => (one.kind === 'work' ? `${one.list} ${one.n}` : one.kind))).toEqual([
     ...['overdue 2', 'toReport 3', 'near 1', 'toReview 4'],
     'notices',
+  ]);
+});
+
+test('returns stand after the ledger and before notices: what came back, what is to be filled, what is to be reviewed', () => {
+  const returns = { toFill: 3, returned: 1, toReview: 0 };
+  const waiting = waitingFor({ ...QUIET, unreadNotices: 1 }, NOBODY, '2026-11-22', { returns });
+  expect(waiting).toEqual([
+    { kind: 'returns', list: 'returned', n: 1 },
+    { kind: 'returns', list: 'toFill', n: 3 },
+    { kind: 'notices', n: 1 },
   ]);
 });

@@ -6,6 +6,7 @@ import { EndlessList } from '../ui/endless-list.js';
 import { Page } from '../ui/page.js';
 import { Loading, Refused } from '../ui/states.js';
 import { TakeOut } from '../ui/take-out.js';
+import { ReturnsWaiting } from '../returns/returns-waiting.js';
 import { useFilters } from '../ui/use-filters.js';
 import { EntryGrid } from './entry-grid.js';
 import { WORK_FILTERS } from './ledger-filters.js';
@@ -36,6 +37,7 @@ export function WorkPage() {
           setFilters({ list: next });
         }}
       />
+      <ReturnsWaiting />
       <section className="stack" aria-labelledby="work-list">
         <header className="list-head">
           <h2 id="work-list">{t(`work.lists.${list}`)}</h2>

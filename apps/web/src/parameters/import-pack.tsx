@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../http/call.js';
 import { withQuery } from '../http/query-string.js';
-import { Field } from '../ui/field.js';
+import { FileChoice } from '../ui/file-choice.js';
 import { Given } from '../ui/given.js';
 import { Mark } from '../ui/mark.js';
 import { Needed } from '../ui/needed.js';
@@ -23,25 +23,15 @@ export function ImportPack() {
     <section className="card stack" aria-labelledby="import-pack">
       <h2 id="import-pack">{t('packs.title')}</h2>
       <p className="aside">{t('packs.hint')}</p>
-      <Field label={t('packs.file')}>
-        {(id) => (
-          <input
-            id={id}
-            type="file"
-            accept=".json"
-            // A file that was mended and chosen again is tried again.
-            onClick={({ currentTarget }) => {
-              currentTarget.value = '';
-            }}
-            onChange={({ target }) => {
-              const chosen = target.files?.[0] ?? null;
-              reset();
-              setFile(chosen);
-              if (chosen !== null) mutate({ file: chosen, dryRun: true, replace: true, why: '' });
-            }}
-          />
-        )}
-      </Field>
+      <FileChoice
+        label={t('packs.file')}
+        accept=".json"
+        onChoose={(chosen) => {
+          reset();
+          setFile(chosen);
+          if (chosen !== null) mutate({ file: chosen, dryRun: true, replace: true, why: '' });
+        }}
+      />
       {isPending && <Loading />}
       {error !== null && <Refused error={error} />}
       {data !== undefined && <Outcome outcome={data} />}

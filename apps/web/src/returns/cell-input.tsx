@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReturnCell, ReturnField } from '@sanyi/contract';
 import { useTranslation } from 'react-i18next';
+import { type NamesInRow, PlaceCell } from './place-cell.js';
 import { useLabel } from './words.js';
 
 /** What an input of a cell shares, whatever its kind. */
@@ -19,8 +20,11 @@ interface Shared {
 /** What a cell is given by and tells. */
 export interface CellProps {
   readonly id: string;
+  readonly packet: string;
   readonly field: ReturnField;
   readonly cell: ReturnCell;
+  /** What places in the row are called. */
+  readonly names: NamesInRow;
   readonly disabled: boolean;
   readonly onChange: (cell: ReturnCell) => void;
   /** The cell is left: what stands in it is saved. */
@@ -54,9 +58,11 @@ export function CellInput({ id, field, cell, label, describedBy, ...props }: Cel
     );
   return (
     <span className="cell">
-      <Input field={field} shared={shared} />
+      <Input shared={shared} {...{ id, field, cell, label, describedBy, ...props }} />
       {field.unit !== null && <span className="aside">{words(field.unit)}</span>}
-      {field.mayNotApply && <Applies {...{ id, field, cell, disabled, onChange, onLeave }} />}
+      {field.mayNotApply && !isChosen(field) && (
+        <Applies {...{ id, field, cell, disabled, onChange, onLeave }} />
+      )}
     </span>
   );
 }
@@ -84,28 +90,65 @@ const INPUTS: Readonly<
   'yes-no': { type: 'text' },
 };
 
-function Input({ field, shared }: { readonly field: ReturnField; readonly shared: Shared }) {
-  if (field.kind === 'code' || field.kind === 'yes-no')
-    return <Choice field={field} shared={shared} />;
+/** Of these the third state stands among the choices. */
+const isChosen = ({ kind }: ReturnField): boolean => kind === 'code' || kind === 'yes-no';
+
+const isPlace = ({ kind }: ReturnField): boolean =>
+  kind === 'institution' || kind === 'unit' || kind === 'region';
+
+function Input({ shared, ...props }: CellProps & { readonly shared: Shared }) {
+  const { field, cell, label, describedBy } = props;
+  if (isChosen(field)) return <Choice {...props} shared={shared} />;
+  if (isPlace(field))
+    return (
+      <PlaceCell
+        {...props}
+        disabled={props.disabled || cell.state === 'not-applicable'}
+        aria-label={label}
+        aria-describedby={describedBy}
+      />
+    );
   const longest = field.kind === 'text' ? { maxLength: field.longest } : {};
   return <input {...INPUTS[field.kind]} {...longest} {...shared} />;
 }
 
-function Choice({ field, shared }: { readonly field: ReturnField; readonly shared: Shared }) {
+const NOT_APPLICABLE = 'n/a';
+
+function Choice({
+  field,
+  cell,
+  disabled,
+  onChange,
+  shared,
+}: CellProps & { readonly shared: Shared }) {
   const { t } = useTranslation();
   const label = useLabel();
   const options =
     field.kind === 'yes-no'
       ? (['yes', 'no'] as const).map((code) => ({ code, words: t(`returnForm.${code}`) }))
-      : field.codes.map((one) => ({ code: one.code, words: label(one.label) }));
+      : field.codes
+          // The word stands for the third state where a field has it, once.
+          .filter((one) => !field.mayNotApply || one.label.zh !== '不适用')
+          .map((one) => ({ code: one.code, words: label(one.label) }));
   return (
-    <select {...shared}>
+    <select
+      {...shared}
+      disabled={disabled}
+      value={cell.state === 'not-applicable' ? NOT_APPLICABLE : shared.value}
+      onChange={(event) => {
+        if (event.target.value === NOT_APPLICABLE) onChange({ state: 'not-applicable' });
+        else shared.onChange(event);
+      }}
+    >
       <option value="">{t('returnForm.choose')}</option>
       {options.map(({ code, words }) => (
         <option key={code} value={code}>
           {words}
         </option>
       ))}
+      {field.mayNotApply && (
+        <option value={NOT_APPLICABLE}>{t('returnForm.not-applicable')}</option>
+      )}
     </select>
   );
 }
@@ -118,7 +161,7 @@ function Applies({
   disabled,
   onChange,
   onLeave,
-}: Omit<CellProps, 'label' | 'describedBy'>) {
+}: Omit<CellProps, 'label' | 'describedBy' | 'packet' | 'names'>) {
   const { t } = useTranslation();
   const label = useLabel();
   const box = `${id}-applies`;

@@ -52,7 +52,7 @@ function Declaring() {
       <label htmlFor={id}>{t('returnTypes.source')}</label>
       <textarea
         id={id}
-        className="source"
+        className="declaration"
         rows={16}
         spellCheck={false}
         value={source}

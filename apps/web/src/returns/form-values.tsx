@@ -3,7 +3,7 @@ import type { PacketDetail, ReturnField, ReturnFinding, ReturnRow } from '@sanyi
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellInput } from './cell-input.js';
-import { cellWords } from './cell-words.js';
+import { useCellWords } from './cell-words.js';
 import { FindingNotes } from './finding-notes.js';
 import { RowState } from './row-state.js';
 import { type RowDraft, useRowDraft } from './use-row-draft.js';
@@ -30,7 +30,7 @@ export function FormValues({
           findings={findings.filter((one) => one.field === field.id)}
         />
       ))}
-      <RowState draft={draft} fields={detail.fields} />
+      <RowState draft={draft} fields={detail.fields} names={row.names} />
     </div>
   );
 }
@@ -59,7 +59,7 @@ function FieldLine({
       </label>
       <div>
         <CellInput
-          {...{ id, field }}
+          {...{ id, field, names: row.names, packet: detail.packet.id }}
           describedBy={`${id}-help ${id}-found`}
           cell={draft.cellOf(field)}
           disabled={!detail.may.edit}
@@ -93,10 +93,10 @@ export function Previous({
   readonly field: ReturnField;
 }) {
   const { t } = useTranslation();
-  const label = useLabel();
+  const inWords = useCellWords(row.names);
   const periodOf = usePeriod();
   if (previousPeriod === null || row.previous === null) return null;
-  const value = cellWords(field, row.previous[field.id], t, label);
+  const value = inWords(field, row.previous[field.id]);
   return (
     <span className="previous">
       {t('returnForm.previous', { period: periodOf(previousPeriod), value })}

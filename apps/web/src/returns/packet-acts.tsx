@@ -13,12 +13,16 @@ import { useDecision } from './use-decision.js';
 const PLAIN = ['sign', 'withdraw'] as const;
 const SURE = { submit: 'returnActs.submitSure', lock: 'returnActs.lockSure' } as const;
 
+interface Deciding {
+  readonly detail: PacketDetail;
+  readonly decision: ReturnType<typeof useDecision>;
+}
+
 /** What may be done with a return now: the server says what, the page shows it. */
-export function PacketActs({ detail }: { readonly detail: PacketDetail }) {
+export function PacketActs({ detail, decision }: Deciding) {
   const { t } = useTranslation();
-  const { may, packet } = detail;
-  const { mutate, error, isPending } = useDecision(detail);
-  const queries = useQueryClient();
+  const { may } = detail;
+  const { mutate, isPending } = decision;
   const act = (kind: DecisionKind) => () => {
     mutate({ kind });
   };
@@ -48,17 +52,23 @@ export function PacketActs({ detail }: { readonly detail: PacketDetail }) {
             </Popconfirm>
           ),
       )}
-      {error !== null && (
-        <Refused
-          error={error}
-          onRetry={
-            problemName(error) === 'conflict'
-              ? () => void queries.invalidateQueries(packetQuery(packet.id))
-              : undefined
-          }
-        />
-      )}
     </>
+  );
+}
+
+/** Why the last decision was refused, over the whole width of the page. */
+export function DecisionRefused({ detail: { packet }, decision: { error } }: Deciding) {
+  const queries = useQueryClient();
+  if (error === null) return null;
+  return (
+    <Refused
+      error={error}
+      onRetry={
+        problemName(error) === 'conflict'
+          ? () => void queries.invalidateQueries(packetQuery(packet.id))
+          : undefined
+      }
+    />
   );
 }
 

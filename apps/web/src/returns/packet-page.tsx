@@ -11,13 +11,15 @@ import { Page } from '../ui/page.js';
 import { Loading, Refused } from '../ui/states.js';
 import { useFilters } from '../ui/use-filters.js';
 import { FormValues } from './form-values.js';
-import { PacketActs } from './packet-acts.js';
+import { DecisionRefused, PacketActs } from './packet-acts.js';
 import { PacketHistoryList } from './packet-history.js';
 import { PACKET_FILTERS } from './return-filters.js';
 import { PersonalNote } from './personal-note.js';
 import { findingsQuery, packetQuery, rowsQuery } from './return-queries.js';
 import { RowTools } from './row-tools.js';
+import { SheetFindings } from './sheet-findings.js';
 import { TableValues } from './table-values.js';
+import { useDecision } from './use-decision.js';
 import { usePeriod } from './use-period.js';
 import { DueMark, SigningMark, StageMark, useLabel } from './words.js';
 
@@ -38,7 +40,8 @@ function Packet({ detail }: { readonly detail: PacketDetail }) {
   const { t } = useTranslation();
   const label = useLabel();
   const periodOf = usePeriod();
-  const { packet, may, returnedBecause } = detail;
+  const { packet } = detail;
+  const decision = useDecision(detail);
   return (
     <Page
       title={`${label(packet.label)} ${periodOf(packet.period)}`}
@@ -48,29 +51,21 @@ function Packet({ detail }: { readonly detail: PacketDetail }) {
           <Button href={`/api/returns/packets/${packet.id}/workbook`} download>
             {t('returnFiles.download')}
           </Button>
-          <PacketActs detail={detail} />
+          <PacketActs detail={detail} decision={decision} />
         </>
       }
     >
       <p>
         <Link to="/app/returns">{t('returns.back')}</Link>
       </p>
-      {may.inName && may.edit && (
-        <Alert type="info" showIcon title={t('returnForm.inName', { unit: packet.unitName })} />
-      )}
-      {returnedBecause !== null && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('returnForm.returnedBecause', { reason: returnedBecause })}
-        />
-      )}
+      <Circumstances detail={detail} />
+      <DecisionRefused detail={detail} decision={decision} />
       <PersonalNote detail={detail} />
       <div className="return-page">
         <section className="card values" aria-labelledby="values">
           <header className="card-head">
             <h2 id="values">{t('returnForm.values')}</h2>
-            <Checks id={packet.id} />
+            <Checks detail={detail} />
           </header>
           {detail.rows === 'many' && <RowTools detail={detail} />}
           <Values detail={detail} />
@@ -85,6 +80,26 @@ function Packet({ detail }: { readonly detail: PacketDetail }) {
   );
 }
 
+/** In whose name it is filled, and why it came back. */
+function Circumstances({ detail }: { readonly detail: PacketDetail }) {
+  const { t } = useTranslation();
+  const { packet, may, returnedBecause } = detail;
+  return (
+    <>
+      {may.inName && may.edit && (
+        <Alert type="info" showIcon title={t('returnForm.inName', { unit: packet.unitName })} />
+      )}
+      {returnedBecause !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('returnForm.returnedBecause', { reason: returnedBecause })}
+        />
+      )}
+    </>
+  );
+}
+
 function Values({ detail }: { readonly detail: PacketDetail }) {
   const { t } = useTranslation();
   const { id } = detail.packet;
@@ -92,27 +107,39 @@ function Values({ detail }: { readonly detail: PacketDetail }) {
   const query = useInfiniteQuery(rowsQuery(id, q));
   const findings = useQuery(findingsQuery(id)).data?.items ?? [];
   if (detail.rows === 'many' && query.data?.pages[0]?.items.length === 0)
-    return <TableValues detail={detail} rows={[]} findings={findings} sought={q !== undefined} />;
+    return (
+      <>
+        <SheetFindings detail={detail} rows={[]} findings={findings} />
+        <TableValues detail={detail} rows={[]} findings={findings} sought={q !== undefined} />
+      </>
+    );
   return (
     <EndlessList query={query} empty={t('returnForm.noRows')}>
       {(rows) => {
         const [row] = rows;
-        if (detail.rows === 'one' && row !== undefined)
-          return <FormValues key={id} detail={detail} row={row} findings={findings} />;
-        return <TableValues detail={detail} rows={rows} findings={findings} />;
+        return (
+          <>
+            <SheetFindings detail={detail} rows={rows} findings={findings} />
+            {detail.rows === 'one' && row !== undefined ? (
+              <FormValues key={id} detail={detail} row={row} findings={findings} />
+            ) : (
+              <TableValues detail={detail} rows={rows} findings={findings} />
+            )}
+          </>
+        );
       }}
     </EndlessList>
   );
 }
 
-function Checks({ id }: { readonly id: string }) {
+function Checks({ detail }: { readonly detail: PacketDetail }) {
   const { t } = useTranslation();
-  const { data } = useQuery(findingsQuery(id));
+  const { data } = useQuery(findingsQuery(detail.packet.id));
   if (data === undefined) return null;
   return (
     <span role="status">
       {data.open === 0 ? (
-        <Mark tone="good">{t('returnForm.allFine')}</Mark>
+        <Fine detail={detail} />
       ) : (
         <Mark tone="bad">{t('returnForm.openFindings', { n: data.open })}</Mark>
       )}
@@ -123,6 +150,13 @@ function Checks({ id }: { readonly id: string }) {
       )}
     </span>
   );
+}
+
+/** Nothing is wrong; whether it can be submitted is another matter: nothing may be there yet, or it was submitted long ago. */
+function Fine({ detail: { rowCount, may } }: { readonly detail: PacketDetail }) {
+  const { t } = useTranslation();
+  if (rowCount === 0) return <Mark tone="plain">{t('returnForm.noRows')}</Mark>;
+  return <Mark tone="good">{t(may.submit ? 'returnForm.allFine' : 'returnForm.noFindings')}</Mark>;
 }
 
 function Facts({ detail: { packet, note } }: { readonly detail: PacketDetail }) {

@@ -4,6 +4,7 @@ import {
   PacketHistory,
   PacketPage,
   Recipients,
+  ReturnCounters,
   ReturnFindings,
   ReturnImports,
   ReturnRowPage,
@@ -26,6 +27,12 @@ export interface PacketFilters {
   readonly sending?: string | undefined;
   readonly unanswered?: string | undefined;
 }
+
+/** How many returns wait for the reader. */
+export const returnCountersQuery = queryOptions({
+  queryKey: ['return-counters'],
+  queryFn: () => read('/api/returns/counters', ReturnCounters),
+});
 
 /** 填报进度汇总, region by region. */
 export const sumsQuery = queryOptions({

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Given } from '../ui/given.js';
 import { beijingTime } from '../ui/beijing-time.js';
 import { Refused } from '../ui/states.js';
-import { cellWords } from './cell-words.js';
+import { useCellWords } from './cell-words.js';
+import type { NamesInRow } from './place-cell.js';
 import type { RowDraft } from './use-row-draft.js';
 import { useLabel } from './words.js';
 
@@ -13,14 +14,17 @@ import { useLabel } from './words.js';
 export function RowState({
   draft,
   fields,
+  names,
 }: {
   readonly draft: RowDraft;
+  /** What places in the row are called. */
+  readonly names: NamesInRow;
   readonly fields: readonly ReturnField[];
 }) {
   const { t } = useTranslation();
   const { save } = draft;
   if (save.isPending) return <span className="aside">{t('returnForm.saving')}</span>;
-  if (save.theirs !== null) return <Conflict draft={draft} fields={fields} />;
+  if (save.theirs !== null) return <Conflict draft={draft} fields={fields} names={names} />;
   if (save.error !== null) return <Refused error={save.error} onRetry={draft.commit} />;
   if (save.data === undefined) return null;
   const time = beijingTime(save.data.changedAt).slice('2026-11-22 '.length);
@@ -34,18 +38,19 @@ export function RowState({
 function Conflict({
   draft,
   fields,
+  names,
 }: {
   readonly draft: RowDraft;
+  readonly names: NamesInRow;
   readonly fields: readonly ReturnField[];
 }) {
   const { t } = useTranslation();
   const label = useLabel();
   const { theirs } = draft.save;
+  const inWords = useCellWords({ ...names, ...theirs?.names });
   if (theirs === null) return null;
   const different = fields.filter(
-    (field) =>
-      cellWords(field, theirs.cells[field.id], t, label) !==
-      cellWords(field, draft.cellOf(field), t, label),
+    (field) => inWords(field, theirs.cells[field.id]) !== inWords(field, draft.cellOf(field)),
   );
   return (
     <Alert
@@ -58,11 +63,10 @@ function Conflict({
           <ul className="faults">
             {different.map((field) => (
               <li key={field.id}>
-                {label(field.label)}{' '}
-                <Given>{cellWords(field, draft.cellOf(field), t, label)}</Given>
+                {label(field.label)} <Given>{inWords(field, draft.cellOf(field))}</Given>
                 {' → '}
                 {t('returnForm.theirs', {
-                  value: cellWords(field, theirs.cells[field.id], t, label),
+                  value: inWords(field, theirs.cells[field.id]),
                 })}
               </li>
             ))}

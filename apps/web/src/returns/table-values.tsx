@@ -116,6 +116,7 @@ function RowLine({
                 label={`${label(field.label)} ${t('returnForm.row', { n: number })}`}
                 describedBy={`${row.id}-${field.id}-found`}
                 {...{ field, disabled: !may.edit, cell: draft.cellOf(field) }}
+                {...{ names: row.names, packet: packet.id }}
                 onChange={(cell) => {
                   draft.write(field, cell);
                 }}
@@ -129,7 +130,7 @@ function RowLine({
       <td role="cell" data-kind="actions" data-label={t('returnForm.actions')}>
         <div>
           {may.edit && <DeleteRow packet={packet.id} row={row} />}
-          <RowState draft={draft} fields={fields} />
+          <RowState draft={draft} fields={fields} names={row.names} />
           <FindingNotes packet={packet.id} findings={ofRow} mayEdit={may.edit} />
         </div>
       </td>
@@ -192,7 +193,7 @@ function AddRow({ packet }: { readonly packet: string }) {
     onSuccess,
   });
   return (
-    <>
+    <div className="add-row">
       <Button
         loading={isPending}
         onClick={() => {
@@ -202,7 +203,7 @@ function AddRow({ packet }: { readonly packet: string }) {
         {t('returnForm.addRow')}
       </Button>
       {error !== null && <Refused error={error} />}
-    </>
+    </div>
   );
 }
 

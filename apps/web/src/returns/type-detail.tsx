@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReturnField, ReturnTypeDetail } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, Grid } from '../ui/grid.js';
 import { Mark } from '../ui/mark.js';
@@ -18,9 +19,17 @@ export function TypeDetail({ id }: { readonly id: string }) {
 function Type({ type }: { readonly type: ReturnTypeDetail }) {
   const { t } = useTranslation();
   const label = useLabel();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The details open below a long list: whoever chose a type is taken to them.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, [type.id]);
   return (
     <section className="stack" aria-labelledby="type">
-      <h2 id="type">{label(type.label)}</h2>
+      <h2 id="type" ref={heading} tabIndex={-1}>
+        {label(type.label)}
+      </h2>
       <p>{label(type.help)}</p>
       <FieldGrid fields={type.fields} />
       <div className="halves">

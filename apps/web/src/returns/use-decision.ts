@@ -27,9 +27,14 @@ export function useDecision({ packet: { id, version } }: PacketDetail) {
       void message.success(t('returnActs.done', { what: t(`returnActs.${kind}`) }));
       queries.setQueryData(['packet', id], detail);
       await Promise.all(
-        [['return-history', id], ['findings', id], ['packets'], ['sending'], ['sendings']].map(
-          (queryKey) => queries.invalidateQueries({ queryKey }),
-        ),
+        [
+          ['return-history', id],
+          ['findings', id],
+          ['packets'],
+          ['sending'],
+          ['sendings'],
+          ['return-counters'],
+        ].map((queryKey) => queries.invalidateQueries({ queryKey })),
       );
     },
   });

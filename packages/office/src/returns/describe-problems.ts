@@ -43,7 +43,8 @@ const WORDS: Readonly<Record<CellProblem['code'], Words>> = {
   'not-a-share': () => '不是比例。请写成 85% 或 0.85。',
   'not-a-whole-number': () => '不是整数。请只填整数。',
   'not-an-amount': () => '不是金额。请以元为单位填数字，最多两位小数。',
-  'not-yes-or-no': () => '请填“是”或“否”。',
+  'not-yes-or-no': (field) =>
+    field?.mayNotApply === true ? '请填“是”“否”或“不适用”。' : '请填“是”或“否”。',
   'several-of-name': (_, problem) => severalWords(problem),
   'too-long': (field) => `太长。最多 ${field?.longest ?? 0} 个字。`,
   'unknown-institution': () => '本地区的机构名录里没有这个名称。请从下拉表里选，或写全称。',

@@ -279,8 +279,11 @@ function fieldCell(
   return writtenCell(field, cellOf(cells ?? {}, field.id), { list, nameOf, locked });
 }
 
+/** A reason stands in its row itself: where the cell was in the file that came back would point at another one here. */
+const here = (reason: string): string => reason.replaceAll(/^“[^”]*”[A-Z]+\d+ /gmu, '');
+
 function bareText(id: string, { row, reason }: OutgoingRow): string {
-  if (id === REASON) return reason ?? '';
+  if (id === REASON) return here(reason ?? '');
   if (row === null) return '';
   return id === ROW_ID ? row.id : String(row.version);
 }

@@ -217,7 +217,7 @@ export const PARAMETERS: Translation<typeof ZH> = {
   packs: {
     title: 'Import a pack',
     hint: 'A pack carries the documents it cites; this system and the sanyi command write it. It is first tried, with every difference and conflict named; then it becomes one proposal for each region, which takes effect once another person approves.',
-    file: 'Pack (.json)',
+    file: 'Choose a pack (.json)',
     tried:
       'Tried: {{added}} new, {{changed}} different, {{same}} the same. Nothing has been written.',
     kept: 'Proposed, waiting for approval: {{added}} new, {{changed}} different, {{same}} the same.',

@@ -54,6 +54,11 @@ export const PEOPLE: Translation<typeof ZH> = {
     today: 'Today is {{weekday}}, {{day}}',
     waiting: 'Waiting for me',
     nothingWaits: 'Nothing waits for you.',
+    waitReturns: {
+      returned: '{{n}} returns were sent back to be mended',
+      toFill: '{{n}} returns to fill in',
+      toReview: '{{n}} returns to review',
+    },
     waitWork: {
       overdue: '{{n}} tasks are overdue',
       toSign: '{{n}} sheets wait for your signature',

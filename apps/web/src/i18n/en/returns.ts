@@ -137,6 +137,11 @@ export const RETURNS: Translation<typeof ZH> = {
     saveReason: 'Save the reason',
     findings: 'Checks',
     allFine: 'No findings: it can be submitted.',
+    noFindings: 'No findings.',
+    ofSheet: 'About the whole sheet',
+    furtherDown: '{{n}} more are in rows not shown: look further down, or search for nothing.',
+    choosePlace: 'Type a name to search',
+    noPlace: 'None in this region',
     openFindings: '{{n}} findings are open.',
     moreFindings:
       '{{count}} findings; the first {{shown}} are marked here, the next ones once these are mended.',
@@ -198,7 +203,7 @@ export const RETURNS: Translation<typeof ZH> = {
     open: 'Hand in workbooks',
     title: 'Hand in workbooks',
     hint: 'Choose as many workbooks (.xlsx) as you like; each finds its unit and period by itself. Look at the differences first, then accept them together.',
-    choose: 'Workbooks (.xlsx, several)',
+    choose: 'Choose workbooks (.xlsx, several)',
     tried:
       '{{files}} files: {{changed}} rows changed, {{added}} new, {{conflicting}} conflicting; {{refused}} rows cannot be taken, {{whole}} files cannot be read.',
     kept: '{{n}} rows written. {{files}} files, {{refused}} rows not taken, {{whole}} files not readable.',

@@ -208,7 +208,7 @@ export const PARAMETERS = {
   packs: {
     title: '导入参数包',
     hint: '参数包里带着所引的文件，由本系统或 sanyi 命令导出。选好文件先试读，列出每处差异和冲突；确认后按地区各成一份提议，由另一个人批准才生效。',
-    file: '参数包（.json）',
+    file: '选择参数包（.json）',
     tried: '试读完成：新增 {{added}} 个，不同 {{changed}} 个，相同 {{same}} 个。什么也没有写。',
     kept: '已成为提议，等待批准：新增 {{added}} 个，不同 {{changed}} 个，相同 {{same}} 个。',
     stops: '不能导入的原因',

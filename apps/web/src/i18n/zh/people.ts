@@ -49,6 +49,11 @@ export const PEOPLE = {
     today: '今天是{{day}}，{{weekday}}',
     waiting: '等我办理',
     nothingWaits: '没有等您办理的事。',
+    waitReturns: {
+      returned: '{{n}} 份填报被退回，请改正后再报',
+      toFill: '{{n}} 份填报等您填写',
+      toReview: '{{n}} 份填报等您审核',
+    },
     waitWork: {
       overdue: '{{n}} 项任务已经逾期',
       toSign: '{{n}} 份任务单等您签收',
