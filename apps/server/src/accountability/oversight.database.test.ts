@@ -10,11 +10,10 @@ import type {
   LedgerSupervision,
   LedgerTaskDetail,
 } from '@sanyi/contract';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { formOf } from '../testing/form-of.js';
-import { fileNotice, sendIn, SMALL_NOTICE } from '../testing/ledger-desk.js';
+import { fileNotice, SMALL_NOTICE } from '../testing/ledger-desk.js';
 import { addOfficeUsers, clerk, type Clerk } from '../testing/return-office.js';
 import { type TestHouse, testHouse } from '../testing/test-house.js';
 import { judgeLedger } from './judge-all.js';
@@ -286,31 +285,7 @@ test('who signs after the due day has signed late: the reason lit until then, th
   expect(out).toMatch(/已签收,2027-01-21,57,insurance/);
 });
 
-test('a period that begins is owed at once, also by who has answered all before it', async () => {
-  const [book, people] = [registryBook(path.join(DATA, 'registry')), t.house];
-  const house = ledgerHouse(people, { registry: book, rules: RULES });
-  const office = await clerk(t.app, 'province');
-  const { body } = await sendIn(t, office, { text: SMALL_NOTICE.replaceAll('满意度', '就医感受') });
-  const monthly = { rhythm: 'month', reportDay: 10, signIn: 3 };
-  const to = `/api/ledger/readings/${body.id}/confirm`;
-  expect((await office.send('POST', to, monthly, body.version)).status).toBe(201);
-  await t.base.asOwner(`update ledger_entries set stage = 'accepted', submitted_on = due, content =
-      '{"progress": 50, "state": "normal", "text": "", "figures": [], "problems": "", "evidence": []}';
-    update ledger_seats set answer_due = null`);
-  t.wait(28 * 24 * 60);
-  await judgeLedger(house);
-  const { rows: owed } = await sql<{ kept: string | null; due: string }>`
-    select s.answer_due as kept, min(e.due) as due from ledger_entries e
-    join ledger_seats s on s.id = e.seat
-    where e.stage = 'open' and not e.removed and s.closed_on is null group by s.id`.execute(
-    t.house.database,
-  );
-  expect(owed.length).toBeGreaterThan(0);
-  expect(owed.filter(({ kept, due }) => kept !== due)).toEqual([]);
-});
-
 test('a recurring duty owes each period once, whichever server writes it and how often; who did it says so', async () => {
-  province = await clerk(t.app, 'province');
   const [book, people] = [registryBook(path.join(DATA, 'registry')), t.house];
   const house = ledgerHouse(people, { registry: book, rules: RULES });
   const of = async () => (await task(province, 'D1-T003')).occurrences;
@@ -324,7 +299,7 @@ test('a recurring duty owes each period once, whichever server writes it and how
   const done = { on: '2026-12-30', note: '示卫健函〔2026〕8号' };
   const stranger = await clerk(t.app, 'linjiang');
   expect((await stranger.send('PUT', at, done)).status).toBe(404);
-  expect((await province.send('PUT', at, { ...done, on: '2027-06-01' })).status).toBe(400);
+  expect((await province.send('PUT', at, { ...done, on: '2027-02-01' })).status).toBe(400);
   const both = await Promise.all([province.send('PUT', at, done), province.send('PUT', at, done)]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect((await of())[1]).toMatchObject({
@@ -340,11 +315,7 @@ test('a recurring duty owes each period once, whichever server writes it and how
   t.wait(200 * 24 * 60);
   await judgeLedger(house);
   await judgeLedger(house);
-  const kept = await t.house.database
-    .selectFrom('ledger_occurrences')
-    .select('period')
-    .where('task', '=', 'D1-T003')
-    .execute();
+  const kept = await t.house.database.selectFrom('ledger_occurrences').select('period').execute();
   expect(kept.map(({ period }) => period).sort()).toEqual([
     ...['2026年下半年', '2027年上半年', '2027年下半年'],
   ]);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import path from 'node:path';
 import type {
   LedgerEntry,
   LedgerEntryDetail,
@@ -7,12 +8,17 @@ import type {
   ReportImport,
 } from '@sanyi/contract';
 import { plainWorkbook, readTableFile } from '@sanyi/office';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweepUploads } from '../files/uploads-postgres.js';
 import { formOf } from '../testing/form-of.js';
-import { fileNotice, SMALL_NOTICE } from '../testing/ledger-desk.js';
+import { registryBook } from '../registry/registry-book.js';
+import { fileNotice, sendIn, SMALL_NOTICE } from '../testing/ledger-desk.js';
 import { addOfficeUsers, clerk, type Clerk } from '../testing/return-office.js';
 import { type TestHouse, testHouse } from '../testing/test-house.js';
+import { judgeLedger } from './judge-all.js';
+import { ledgerHouse } from './ledger-areas.js';
+import { ledgerRulesIn } from './ledger-rules.js';
 import { FIGURE_HEADS, FIGURE_SHEET, REPORT_HEADS, REPORT_SHEET } from './report-form.js';
 
 let t: TestHouse;
@@ -179,4 +185,32 @@ test('a form that was overtaken is refused, and nobody else reaches the form or 
   expect((await handIn(insurance, late)).status).toBe(404);
   const [file] = (await detail()).files;
   expect((await insurance.send('GET', `/api/ledger/files/${file?.id}`)).status).toBe(404);
+});
+
+const DATA = path.join(import.meta.dirname, '../../../../data');
+
+test('a period that begins is owed at once, also by who has answered all before it', async () => {
+  const house = ledgerHouse(t.house, {
+    registry: registryBook(path.join(DATA, 'registry')),
+    rules: ledgerRulesIn(DATA),
+  });
+  const { body } = await sendIn(t, province, {
+    text: SMALL_NOTICE.replaceAll('满意度', '就医感受'),
+  });
+  const monthly = { rhythm: 'month', reportDay: 10, signIn: 3 };
+  const to = `/api/ledger/readings/${body.id}/confirm`;
+  expect((await province.send('POST', to, monthly, body.version)).status).toBe(201);
+  await t.base.asOwner(`update ledger_entries set stage = 'accepted', submitted_on = due, content =
+      '{"progress": 50, "state": "normal", "text": "", "figures": [], "problems": "", "evidence": []}';
+    update ledger_seats set answer_due = null`);
+  t.wait(28 * 24 * 60);
+  await judgeLedger(house);
+  const { rows: owed } = await sql<{ kept: string | null; due: string }>`
+    select s.answer_due as kept, min(e.due) as due from ledger_entries e
+    join ledger_seats s on s.id = e.seat
+    where e.stage = 'open' and not e.removed and s.closed_on is null group by s.id`.execute(
+    t.house.database,
+  );
+  expect(owed.length).toBeGreaterThan(0);
+  expect(owed.filter(({ kept, due }) => kept !== due)).toEqual([]);
 });

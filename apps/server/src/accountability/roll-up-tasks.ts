@@ -56,11 +56,12 @@ async function seatsOf(
   return rows;
 }
 
-const rowOf = (id: string, told: Told | undefined) => ({
-  ...{ id, lamp: told?.lamp ?? 'green' },
-  why: [...new Set((told?.why ?? []).map(({ words }) => words))].join('；'),
-  ...{ due: told?.due ?? null, progress: told?.progress ?? null },
-});
+const NOT_CARRIED: Omit<Told, 'task'> = { lamp: 'green', why: [], due: null, progress: null };
+
+function rowOf(id: string, told: Omit<Told, 'task'> = NOT_CARRIED) {
+  const { lamp, why, due, progress } = told;
+  return { id, lamp, why: [...new Set(why.map(({ words }) => words))].join('；'), due, progress };
+}
 
 const record = (
   work: Work,

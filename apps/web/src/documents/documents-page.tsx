@@ -34,8 +34,7 @@ export function DocumentsPage() {
           {may['ledger.export'] && (
             <TakeOut path="/api/ledger/documents/export" of={t('places.documents')} />
           )}
-          {files && <NoteMeeting />}
-          {files && <UploadDocument />}
+          {files && <BringIn />}
         </>
       }
     >
@@ -44,6 +43,14 @@ export function DocumentsPage() {
     </Page>
   );
 }
+
+/** The doors for a new one: by noting down a meeting, or by its file. */
+const BringIn = () => (
+  <>
+    <NoteMeeting />
+    <UploadDocument />
+  </>
+);
 
 function Which({ show }: { readonly show: (typeof LISTS)[number] }) {
   const { t } = useTranslation();
