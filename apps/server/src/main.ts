@@ -42,6 +42,8 @@ import { listenForStop, type WordToStop } from './word-to-stop.js';
 /** How often it is looked whether anybody is to be reminded, and what waits is sent. */
 const REMINDERS_MS = 60_000;
 /** A period that has begun, or facts that came from elsewhere, are read before somebody asks. */
+/** A start is for whoever opens the first page. */
+const FIGURES_FIRST_MS = 10_000;
 const FIGURES_MS = 3_600_000;
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -124,7 +126,10 @@ function furnishings(settings: Settings): Furnishings {
       const own = reminders(house);
       return [
         { name: 'reminders', everyMs: REMINDERS_MS, run: () => remind(own) },
-        { name: 'figures', everyMs: FIGURES_MS, run: () => warmFigures(figures(house)) },
+        {
+          ...{ name: 'figures', everyMs: FIGURES_MS, firstAfterMs: FIGURES_FIRST_MS },
+          run: () => warmFigures(figures(house)),
+        },
         ...ledgerJobs(book, rules)(house),
         ...supervisionJobs(supervision)(house),
       ];

@@ -125,7 +125,11 @@ test('rules open matters of red lamps, silent reports and silent returns; two wh
       body: expect.stringMatching(/^建立监测制度：.*\n推进按病种付费：/u) as string,
     },
   ]);
-  expect((await heardBy(linjiang)).map(({ title }) => title)).toEqual(['督办通知：床位月报']);
+  // Beside the return itself, which reached the county with a notice of its own.
+  expect((await heardBy(linjiang)).map(({ title }) => title)).toEqual([
+    '督办通知：床位月报',
+    '新的填报：床位月报 2026年10月',
+  ]);
 });
 
 test('a matter goes from notice to closing; of two who decide at once the second is told what the first did', async () => {

@@ -98,7 +98,7 @@ export async function keepOwnScheme(by: Clerk, from: string): Promise<string> {
   const id = 'suquan-counties';
   const scheme = {
     ...{ ...shipped.scheme, id, version: 1, from },
-    label: { zh: '溯泉州县级医改评价', en: 'Counties of 溯泉州' },
+    label: { zh: '溯泉州县级医改评价', en: 'Counties of Suquan' },
     groups: shipped.scheme.groups.map((group) => ({ ...group, within: PREFECTURE })),
   };
   const kept = await by.send('POST', '/api/evaluation/schemes', { region: PREFECTURE, scheme });

@@ -128,8 +128,8 @@ function Choice({
       ? (['yes', 'no'] as const).map((code) => ({ code, words: t(`returnForm.${code}`) }))
       : field.codes
           // The word stands for the third state where a field has it, once.
-          .filter((one) => !field.mayNotApply || one.label.zh !== '不适用')
-          .map((one) => ({ code: one.code, words: label(one.label) }));
+          .map((one) => ({ code: one.code, words: label(one.label) }))
+          .filter(({ words }) => !field.mayNotApply || words !== t('returnForm.not-applicable'));
   return (
     <select
       {...shared}
