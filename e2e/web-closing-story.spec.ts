@@ -81,13 +81,12 @@ test('a bulletin is drafted from frozen data, a typed number is flagged, and it 
   house,
 }) => {
   await enter('zhouyigaiban');
-  await page.goto('/app/bulletins');
-  await page.getByRole('button', { name: '起草通报' }).click();
+  await page.goto('/app/scorecards?scheme=sample-counties&period=2025');
+  await page.getByRole('button', { name: '印发计分卡（附复算包）' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('标题').fill(TITLE);
-  await dialog.getByLabel('报告期').fill('2025');
-  await dialog.getByLabel('评价方案').click();
-  await page.getByTitle('示例省县级医改评价').click();
+  await expect(dialog.getByLabel('报告期')).toHaveValue('2025');
+  await expect(dialog.getByText('示例省县级医改评价')).toBeVisible();
   await dialog.getByLabel('发给哪些地区').fill('临江');
   await page.locator('.ant-select-item-option', { hasText: '临江区' }).click();
   await page.keyboard.press('Escape');

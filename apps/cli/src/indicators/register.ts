@@ -13,6 +13,7 @@ import { describeIndicatorFault } from '@sanyi/office';
 import type { Command } from 'commander';
 import { dataFolder } from '../data-folder.js';
 import { EXIT, Failure } from '../failure.js';
+import { registerVerify } from '../verify-command.js';
 import { registerBulletin } from './bulletin-command.js';
 import { fileText, groundFor } from './ground.js';
 import { loadDefinitions } from './indicator-folder.js';
@@ -40,6 +41,7 @@ export function registerIndicators(program: Command, shell: Shell): void {
   registerEval(indicators, shell);
   registerScore(indicators, shell);
   registerBulletin(indicators, shell);
+  registerVerify(indicators, shell);
 }
 
 const withData = (command: Command): Command =>

@@ -23,7 +23,7 @@ const STAGES = ['draft', 'issued'] as const;
 export function BulletinsPage() {
   const { t } = useTranslation();
   const { may } = usePresence().session;
-  const [{ stage }, setFilters] = useFilters(['stage']);
+  const [{ stage, scheme, period }, setFilters] = useFilters(['stage', 'scheme', 'period']);
   const query = useInfiniteQuery(bulletinsQuery(stage));
   return (
     <Page
@@ -32,8 +32,13 @@ export function BulletinsPage() {
       actions={
         <>
           {may['bulletins.edit'] && (
-            <DialogButton label={t('bulletins.new')} title={t('bulletins.new')} primary>
-              <NewBulletinForm />
+            <DialogButton
+              label={t('bulletins.new')}
+              title={t('bulletins.new')}
+              primary
+              startsOpen={scheme !== undefined}
+            >
+              <NewBulletinForm about={{ scheme, period }} />
             </DialogButton>
           )}
           <TakeOut path={`${BULLETINS}/export`} filters={{ stage }} of={t('places.bulletins')} />

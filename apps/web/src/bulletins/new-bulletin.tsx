@@ -21,8 +21,12 @@ interface Draft {
   readonly receivers?: readonly string[];
 }
 
-/** 起草通报: what it is about and for whom; the text comes by itself. */
-export function NewBulletinForm() {
+/** 起草通报: what it is about and for whom; the text comes by itself. Score cards are issued so, with what `about` names. */
+export function NewBulletinForm({
+  about,
+}: {
+  readonly about: { readonly scheme: string | undefined; readonly period: string | undefined };
+}) {
   const { t } = useTranslation();
   const { data, error } = useQuery(choicesQuery());
   const { mutate, error: refused, isPending } = useDrafting();
@@ -32,7 +36,7 @@ export function NewBulletinForm() {
       name="bulletin"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ level: 'county', tasks: true }}
+      initialValues={{ level: 'county', tasks: true, ...about }}
       onFinish={mutate}
     >
       <Needed name="title" label={t('bulletins.title')}>

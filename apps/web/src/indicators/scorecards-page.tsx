@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SchemeRow } from '@sanyi/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePresence } from '../session/session-context.js';
 import { Field } from '../ui/field.js';
@@ -29,13 +31,16 @@ export function ScorecardsPage() {
       title={t('places.scorecards')}
       lead={t('scorecards.lead')}
       actions={
-        may['indicators.export'] && (
-          <TakeOut
-            path="/api/evaluation/scorecards/export"
-            filters={asked}
-            of={t('places.scorecards')}
-          />
-        )
+        <>
+          {may['indicators.export'] && (
+            <TakeOut
+              path="/api/evaluation/scorecards/export"
+              filters={asked}
+              of={t('places.scorecards')}
+            />
+          )}
+          {may['bulletins.edit'] && period !== undefined && <Issue {...{ scheme, period }} />}
+        </>
       }
     >
       {error !== null && <Refused error={error} />}
@@ -46,6 +51,21 @@ export function ScorecardsPage() {
         <Cards asked={{ scheme, period }} />
       )}
     </Page>
+  );
+}
+
+/** 印发: the cards go out in a bulletin of this scheme and period, sealed in its packet. */
+function Issue(search: { readonly scheme: string; readonly period: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <Button
+      onClick={() => {
+        void navigate({ to: '/app/bulletins', search });
+      }}
+    >
+      {t('scorecards.issue')}
+    </Button>
   );
 }
 

@@ -8,7 +8,7 @@ export const CLOSING_ROUTES = [
   page(
     '/app/bulletins',
     lazyRouteComponent(() => import('../bulletins/bulletins-page.js'), 'BulletinsPage'),
-    ['stage'],
+    ['stage', 'scheme', 'period'],
   ),
   page(
     '/app/bulletins/$id',

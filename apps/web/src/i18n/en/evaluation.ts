@@ -3,6 +3,7 @@
 export const EVALUATION = {
   scorecards: {
     lead: 'Scored by a scheme and ranked inside peer groups; a difference that may be chance is called one. Each point opens.',
+    issue: 'Issue the score cards with their packet',
     scheme: 'Scheme',
     noPeriod: 'No figures yet for the periods of this scheme.',
     head: 'Version {{version}} of the scheme, full score {{full}}.',

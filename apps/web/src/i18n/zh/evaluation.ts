@@ -3,6 +3,7 @@
 export const EVALUATION = {
   scorecards: {
     lead: '按方案计分、在同侪组内排名；差距可能只是偶然的会写明。点“怎么来的”看每一分。',
+    issue: '印发计分卡（附复算包）',
     scheme: '方案',
     noPeriod: '还没有这个方案用的报告期的数据。',
     head: '方案第 {{version}} 版，满分 {{full}} 分。',
