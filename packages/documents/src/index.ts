@@ -45,7 +45,7 @@ export {
 } from './correction/corrections.js';
 export { correctHead } from './correction/lead-rule.js';
 export { isSame } from './correction/same.js';
-export { chineseDay, type DayStyle, isoDay } from './ledger/day-words.js';
+export { type DayStyle, isoDay } from './ledger/day-words.js';
 export { deadlineInWords } from './ledger/deadline-words.js';
 export type { IssueCode, IssueRow } from './ledger/issues.js';
 export { type FigureRow, type Ledger, ledgerOf, type PracticeRow } from './ledger/ledger.js';

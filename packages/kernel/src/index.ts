@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export { assertNever } from './assert-never.js';
 export type { Brand } from './brand.js';
+export { chineseDay } from './chinese-day.js';
 export { chineseNumber } from './chinese-number.js';
 export { type Citation, cite } from './citation.js';
 export {

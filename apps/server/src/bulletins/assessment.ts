@@ -64,12 +64,12 @@ export async function paperOf(
   caller: Caller,
   { as, scope }: { readonly as: 'docx' | 'pdf'; readonly scope: Scope | null },
 ): Promise<Uint8Array> {
-  const { on, items } = await assessTasks(house, caller);
+  const { items } = await assessTasks(house, caller);
   const { unit } = placeOf(caller, 'bulletins.edit');
   await markExport(house.people, caller, {
     ...{ title: '年终自评报告', rows: items.length, filter: { as }, scope },
   });
   const tasks = items.map((one) => ({ ...one, due: one.due ?? '' }));
-  const sheet = { office: house.people.names.unit(unit), on, tasks };
+  const sheet = { office: house.people.names.unit(unit), on: todayIn(house), tasks };
   return assessmentPaper(sheet, as === 'pdf' ? house.fonts() : null);
 }

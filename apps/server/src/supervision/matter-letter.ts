@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LetterLine, OfficialLetter } from '@sanyi/accountability';
-import { type PlainDate, plusWorkingDays, type WorkCalendar } from '@sanyi/kernel';
+import { chineseDay, type PlainDate, plusWorkingDays, type WorkCalendar } from '@sanyi/kernel';
 import { officialLetter } from '@sanyi/office';
 import type { Caller } from '../access/caller.js';
 import { matterOf, type MatterRecord } from './matter-record.js';
@@ -35,7 +35,7 @@ function letterOf(row: MatterRecord, around: Around): OfficialLetter {
   return {
     ...{ name: `${unit}督办通知`, title: '督办通知', number: null, addressee: unit },
     opening: [
-      `经核查，截至${inWords(on)}，你单位有1个事项符合督办规则“${terms.label}”，现发出${COLOURS[terms.notice]}通知。请查明原因，按期整改。`,
+      `经核查，截至${chineseDay(on)}，你单位有1个事项符合督办规则“${terms.label}”，现发出${COLOURS[terms.notice]}通知。请查明原因，按期整改。`,
     ],
     sections: [
       { heading: '督办事项', items: [{ heading: row.title, lines: whatOf(row) }] },
@@ -49,7 +49,7 @@ function letterOf(row: MatterRecord, around: Around): OfficialLetter {
 const line = (label: string | null, words: string): LetterLine => ({ label, words });
 
 const whatOf = ({ why, terms, task }: MatterRecord): readonly LetterLine[] => [
-  line('情况', `${why.replace(DAY, (day) => inWords(day as PlainDate))}。`),
+  line('情况', `${why.replace(DAY, (day) => chineseDay(day as PlainDate))}。`),
   line('督办规则', `${terms.label}（${terms.source}）。`),
   ...(task === null ? [] : [line('任务编号', `${task}。`)]),
 ];
@@ -58,7 +58,7 @@ const signBy = ({ opened_on: on, terms }: MatterRecord, { calendar }: Around): P
   plusWorkingDays(calendar, on, terms.receiveIn);
 
 const demandsOf = (row: MatterRecord, around: Around): readonly LetterLine[] => [
-  line(null, `请于${inWords(signBy(row, around))}前签收。`),
+  line(null, `请于${chineseDay(signBy(row, around))}前签收。`),
   line(null, `签收后${row.terms.rectifyIn}个工作日内完成整改，报送整改情况和佐证材料。`),
   line(null, `我单位收到后${row.terms.checkIn}个工作日内查验。逾期未办理的，升级督办。`),
 ];
@@ -75,16 +75,11 @@ function clocksOf(row: MatterRecord, around: Around): OfficialLetter['table'] {
       { header: '不晚于', share: 400, centred: true },
     ],
     rows: [
-      ['签收', String(receiveIn), inWords(signed)],
-      ['整改', String(rectifyIn), `按期签收的，${inWords(answered)}`],
+      ['签收', String(receiveIn), chineseDay(signed)],
+      ['整改', String(rectifyIn), `按期签收的，${chineseDay(answered)}`],
       ['查验', String(checkIn), '收到整改情况之日起计算'],
     ],
   };
 }
 
 const DAY = /\d{4}-\d{2}-\d{2}/g;
-
-function inWords(day: PlainDate): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year ?? ''}年${month ?? ''}月${date ?? ''}日`;
-}

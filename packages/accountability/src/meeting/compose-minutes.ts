@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { chineseNumber } from '@sanyi/kernel';
-import { dayInWords, sentence } from '../paper/paper-words.js';
+import { chineseDay, chineseNumber } from '@sanyi/kernel';
+import { sentence } from '../paper/paper-words.js';
 import type { Decision, Meeting, MeetingKind, Minutes } from './minutes.js';
 
 /**
@@ -11,7 +11,7 @@ import type { Decision, Meeting, MeetingKind, Minutes } from './minutes.js';
 export const composeMinutes = (meeting: Meeting): Minutes => ({
   ...{ title: titleOf(meeting), number: meeting.number, opening: opening(meeting) },
   items: meeting.decisions.map(itemOf),
-  ...{ issuer: meeting.issuer, issuedOn: dayInWords(meeting.issuedOn) },
+  ...{ issuer: meeting.issuer, issuedOn: chineseDay(meeting.issuedOn) },
 });
 
 const KINDS: Readonly<Record<MeetingKind, string>> = {
@@ -27,7 +27,7 @@ function opening({ on, kind, convener, deputies, attendees, topics }: Meeting): 
     ...(deputies.length === 0 ? [] : [`${deputies.join('、')}为副召集人`]),
     ...(attendees.length === 0 ? [] : [`${attendees.join('、')}参加`]),
   ];
-  const who = [`${dayInWords(on)}，${convener}召集${KINDS[kind]}`, ...others].join('，');
+  const who = [`${chineseDay(on)}，${convener}召集${KINDS[kind]}`, ...others].join('，');
   const what = topics.length === 0 ? '' : `研究了${topicsIn(topics)}，`;
   return `${who}。会议${what}议定以下事项。`;
 }
@@ -38,7 +38,7 @@ function topicsIn(topics: readonly string[]): string {
 }
 
 function itemOf({ title, text, lead, support, due }: Decision, at: number): string {
-  const day = due === null ? '' : `${dayInWords(due)}前`;
+  const day = due === null ? '' : `${chineseDay(due)}前`;
   const what = text === '' ? title : text;
   const helpers = support.length === 0 ? '' : `，${support.join('、')}配合`;
   return `${chineseNumber(at + 1)}、${title}。${sentence(`${day}${what}`)}（${lead}牵头${helpers}）`;

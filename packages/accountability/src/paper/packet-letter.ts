@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PlainDate } from '@sanyi/kernel';
+import { chineseDay, type PlainDate } from '@sanyi/kernel';
 import { ROLE_WORDS } from '../ledger/assign-task.js';
 import type { AssignmentRole, FiledDocument, LedgerTask } from '../ledger/filed.js';
 import type { Packet, PacketLine } from '../ledger/packets.js';
 import type { LetterItem, LetterLine, OfficialLetter } from './letter.js';
-import { dayInWords, documentInWords, quotesOf, sentence } from './paper-words.js';
+import { documentInWords, quotesOf, sentence } from './paper-words.js';
 
 /** Who issues a 分工单, and by when it is to be signed for. */
 export interface PacketOrder {
@@ -35,7 +35,7 @@ export function packetLetter(
     name: `${name}任务分工单`,
     ...{ title: '重点工作任务分工单', number: null, addressee: name },
     opening: [
-      `根据${documentInWords(document)}，现将涉及你单位的${packet.lines.length}项工作任务分列如下。请对照职责抓好落实，并于${dayInWords(order.signBy)}前签收。`,
+      `根据${documentInWords(document)}，现将涉及你单位的${packet.lines.length}项工作任务分列如下。请对照职责抓好落实，并于${chineseDay(order.signBy)}前签收。`,
       ...(document.draft ? ['所依据的文件是征求意见稿，有关任务以正式印发的文件为准。'] : []),
     ],
     sections: roles.map((role) => {
@@ -76,7 +76,7 @@ function itemOf(
 
 const deadlinesOf = (task: LedgerTask | undefined): string =>
   (task?.deadlines ?? [])
-    .map(({ rule, quote }) => (rule.kind === 'on' ? `${dayInWords(rule.day)}前` : quote))
+    .map(({ rule, quote }) => (rule.kind === 'on' ? `${chineseDay(rule.day)}前` : quote))
     .join('；');
 
 /** The other units of the task; not the unit itself in another part. */

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { chineseDay } from '@sanyi/kernel';
 import { theDay } from '@sanyi/testkit';
 import { expect, test } from 'vitest';
-import { dayInWords, documentInWords, quotesOf, sentence } from './paper-words.js';
+import { documentInWords, quotesOf, sentence } from './paper-words.js';
 
 test('days, documents and sentences as official text writes them', () => {
-  expect(dayInWords(theDay('2026-03-05'))).toBe('2026年3月5日');
+  expect(chineseDay(theDay('2026-03-05'))).toBe('2026年3月5日');
   expect(documentInWords({ title: '要点', number: '示发〔2026〕1号' })).toBe(
     '《要点》（示发〔2026〕1号）',
   );

@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PlainDate } from '@sanyi/kernel';
 import type { FiledDocument } from '../ledger/filed.js';
-
-/** 2026年6月30日: GB/T 9704-2012 §7.3.5.4 writes the year in full and no leading zero. */
-export function dayInWords(day: PlainDate): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year ?? ''}年${month ?? ''}月${date ?? ''}日`;
-}
 
 /** 《示例省2026年重点任务》（示政办发〔2026〕8号）. */
 export const documentInWords = ({

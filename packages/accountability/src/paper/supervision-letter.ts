@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type PlainDate, plusWorkingDays, type WorkCalendar } from '@sanyi/kernel';
+import { chineseDay, type PlainDate, plusWorkingDays, type WorkCalendar } from '@sanyi/kernel';
 import type { Lamp, LampScheme } from '../lamp/lamp.js';
 import { ROLE_WORDS } from '../ledger/assign-task.js';
 import type { FiledDocument, LedgerTask, UnitName } from '../ledger/filed.js';
 import type { LetterItem, LetterLine, OfficialLetter } from './letter.js';
-import { dayInWords, documentInWords, quotesOf, sentence } from './paper-words.js';
+import { documentInWords, quotesOf, sentence } from './paper-words.js';
 
 /** 督办事项: a task, why it is pressed, and what was last reported of it. */
 export interface SupervisionItem {
@@ -37,12 +37,12 @@ export function supervisionLetter(
   order: SupervisionOrder,
   { scheme, calendar }: { readonly scheme: LampScheme; readonly calendar: WorkCalendar },
 ): OfficialLetter {
-  const due = dayInWords(plusWorkingDays(calendar, order.on, order.answerIn));
+  const due = chineseDay(plusWorkingDays(calendar, order.on, order.answerIn));
   return {
     name: `${order.unit.name}督办单`,
     ...{ title: '督办单', number: order.number, addressee: order.unit.name },
     opening: [
-      `经对任务台账核查，截至${dayInWords(order.on)}，你单位有${items.length}项工作任务需要督办。请对照下列事项查明原因，抓紧办理。`,
+      `经对任务台账核查，截至${chineseDay(order.on)}，你单位有${items.length}项工作任务需要督办。请对照下列事项查明原因，抓紧办理。`,
     ],
     sections: [
       { heading: '督办事项', items: items.map((item) => itemOf(item, order.unit, scheme)) },
@@ -78,7 +78,7 @@ function itemOf(
 
 const deadlinesOf = ({ deadlines }: LedgerTask): string =>
   deadlines
-    .map(({ rule, quote }) => (rule.kind === 'on' ? `${dayInWords(rule.day)}前` : quote))
+    .map(({ rule, quote }) => (rule.kind === 'on' ? `${chineseDay(rule.day)}前` : quote))
     .join('；');
 
 /** Two rules may say the same (黄 after one day, 红 after ten): the words stand once. */

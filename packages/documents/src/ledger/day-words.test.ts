@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { dayOf, yearEnd } from '@sanyi/kernel';
+import { chineseDay, dayOf, yearEnd } from '@sanyi/kernel';
 import { expect, test } from 'vitest';
-import { chineseDay, isoDay } from './day-words.js';
+import { isoDay } from './day-words.js';
 
 test('tables write a day as it sorts, running text in full and without leading zeros', () => {
   const day = dayOf(2026, 3, 5) ?? yearEnd(2026);

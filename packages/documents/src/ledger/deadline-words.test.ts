@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { dayOf, type PlainDate } from '@sanyi/kernel';
+import { dayOf, type PlainDate, chineseDay } from '@sanyi/kernel';
 import { expect, test } from 'vitest';
 import type { Deadline } from '../reading.js';
-import { chineseDay } from './day-words.js';
 import { deadlineInWords } from './deadline-words.js';
 
 const JUNE: PlainDate | null = dayOf(2026, 6, 30) ?? null;

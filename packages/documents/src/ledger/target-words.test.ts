@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { plainDate, type PlainDate } from '@sanyi/kernel';
+import { plainDate, type PlainDate, chineseDay } from '@sanyi/kernel';
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../reading.js';
-import { chineseDay } from './day-words.js';
 import { targetInWords, valueInWords } from './target-words.js';
 
 const target = (given: Partial<Target>): Target => ({

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { theDay } from '@sanyi/testkit';
 import { expect, test } from 'vitest';
 import { decode } from '../decode/decode.js';
 import { PDF_FONT_FILES } from '../write/official-pdf.js';
@@ -12,7 +13,7 @@ const font = (file: string): Uint8Array =>
 const fonts = { regular: font(PDF_FONT_FILES.regular), bold: font(PDF_FONT_FILES.bold) };
 
 const sheet: AssessmentSheet = {
-  ...{ office: '示例市医改办', on: '2026-12-31' },
+  ...{ office: '示例市医改办', on: theDay('2026-12-31') },
   tasks: [
     { title: '推进按病种付费', unit: '医保局', due: '2026-12-01', result: 'overdue', report: '' },
     { title: '做强基层', unit: '卫健委', due: '', result: 'under-way', report: '已签约八成。' },

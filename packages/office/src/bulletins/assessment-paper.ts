@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { SelfAssessment } from '@sanyi/bulletins';
+import { chineseDay, type PlainDate, yearOf } from '@sanyi/kernel';
 import { contentPaper } from '../write/content-paper.js';
 import { officialPdf, type PdfFonts } from '../write/official-pdf.js';
 import { EMPTY_PART, type PaperContent, part } from '../write/paper-part.js';
@@ -8,7 +9,7 @@ import { EMPTY_PART, type PaperContent, part } from '../write/paper-part.js';
 export interface AssessmentSheet {
   readonly office: string;
   /** 2026-12-31. */
-  readonly on: string;
+  readonly on: PlainDate;
   readonly tasks: readonly {
     readonly title: string;
     readonly unit: string;
@@ -41,8 +42,7 @@ const WIDTHS = [0.3, 0.16, 0.12, 0.12, 0.3];
 const HEADER = ['任务', '责任单位', '时限', '自评', '完成情况'];
 
 function assessmentParts({ office, on, tasks }: AssessmentSheet): PaperContent {
-  const [year = '', month, day] = on.split('-').map(Number);
-  const title = `${year}年度深化医改任务自评报告`;
+  const title = `${yearOf(on)}年度深化医改任务自评报告`;
   const counts = RESULTS.map(([result, words]) => {
     const count = tasks.filter((one) => one.result === result).length;
     return `${words}${count}项`;
@@ -53,11 +53,11 @@ function assessmentParts({ office, on, tasks }: AssessmentSheet): PaperContent {
       ...[part('title', title), EMPTY_PART],
       part(
         'body',
-        `截至${year}年${month ?? ''}月${day ?? ''}日，${office}共承担任务${tasks.length}项：${counts.join('，')}。逐项情况见附件。`,
+        `截至${chineseDay(on)}，${office}共承担任务${tasks.length}项：${counts.join('，')}。逐项情况见附件。`,
       ),
       ...[EMPTY_PART, part('body', `附件：${TABLE}`), EMPTY_PART],
       part('signature', office),
-      part('signature', `${year}年${month ?? ''}月${day ?? ''}日`),
+      part('signature', chineseDay(on)),
     ],
     attachments: [
       {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type BulletinBlock, printedWords, type SealedPacket } from '@sanyi/bulletins';
-import { chineseNumber } from '@sanyi/kernel';
+import { chineseDay, chineseNumber } from '@sanyi/kernel';
 import {
   EMPTY_PART,
   type PaperAttachment,
@@ -54,14 +54,13 @@ function ending(
   { head, seal }: SealedPacket,
   tables: readonly BulletinBlock[],
 ): readonly PaperPart[] {
-  const [year, month, day] = head.issuedOn.split('-').map(Number);
   return [
     EMPTY_PART,
     ...tables.map(({ words }, index) =>
       part('body', `${index === 0 ? '附件：' : '　　　'}${index + 1}．${words}`),
     ),
     ...[EMPTY_PART, part('signature', head.issuer)],
-    part('signature', `${year ?? ''}年${month ?? ''}月${day ?? ''}日`),
+    part('signature', chineseDay(head.issuedOn)),
     EMPTY_PART,
     part('body', `复算包校验码：${(seal.root.match(/.{1,8}/g) ?? []).join(' ')}`),
   ];

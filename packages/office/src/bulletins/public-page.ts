@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type BulletinBlock, inPrint, type SealedPacket, wordPieces } from '@sanyi/bulletins';
+import { chineseDay } from '@sanyi/kernel';
 import type { ApprovedMap } from './approved-map.js';
 import { publicMap } from './public-map.js';
 import { xmlText } from '../write/xml-text.js';
@@ -31,7 +32,7 @@ export function publicPage(packet: SealedPacket, map: ApprovedMap | null = null)
 <body>
 <main>
 <h1>${xmlText(head.title)}</h1>
-<p class="by">${xmlText(head.issuer)}　<time datetime="${head.issuedOn}">${dayWords(head.issuedOn)}</time></p>
+<p class="by">${xmlText(head.issuer)}　<time datetime="${head.issuedOn}">${chineseDay(head.issuedOn)}</time></p>
 ${withMap(blocks, (block) => blockHtml(block, say), map === null ? '' : publicMap(packet, map))}
 <footer>
 <p>随本通报发布复算包。把复算包拖入“三医文件分解台”（不联网），可以重新算出每个数字，并查到口径、数据和文件原句。</p>
@@ -65,11 +66,6 @@ function blockHtml({ kind, words, rows }: BulletinBlock, say: (words: string) =>
       `<tr>${row.map((cell, at) => (at === 0 ? `<th scope="row">${say(cell)}</th>` : `<td>${say(cell)}</td>`)).join('')}</tr>`,
   );
   return `<div class="wide" tabindex="0" role="region" aria-label="${xmlText(words)}"><table><caption>${say(words)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
-}
-
-function dayWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year ?? ''}年${month ?? ''}月${date ?? ''}日`;
 }
 
 const STYLE = `

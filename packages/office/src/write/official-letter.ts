@@ -6,7 +6,7 @@ import type {
   LetterTable,
   OfficialLetter,
 } from '@sanyi/accountability';
-import { chineseNumber } from '@sanyi/kernel';
+import { chineseDay, chineseNumber } from '@sanyi/kernel';
 import { officialPaper } from './official-paper.js';
 import { PAGE } from './paper-measures.js';
 import { emptyLine, labelled, paragraph, type PaperXml, table, withNext } from './paper-xml.js';
@@ -70,13 +70,8 @@ const ending = (
     emptyLine,
     paragraph('signature', issuer ?? '（印发单位）　　'),
   ]),
-  paragraph('signature', issuedOn === null ? '　　　　年　　月　　日' : dayInWords(issuedOn)),
+  paragraph('signature', issuedOn === null ? '　　　　年　　月　　日' : chineseDay(issuedOn)),
 ];
-
-function dayInWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year ?? ''}年${month ?? ''}月${date ?? ''}日`;
-}
 
 const CELL_MARGIN = 70;
 const WHOLE = 1000;

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import {
-  type Assignment,
-  chineseDay,
-  deadlineInWords,
-  targetInWords,
-  type UnitSheet,
-} from '@sanyi/documents';
+import { type Assignment, deadlineInWords, targetInWords, type UnitSheet } from '@sanyi/documents';
+import { chineseDay } from '@sanyi/kernel';
 import { PAGE } from './paper-measures.js';
 import { type PaperRow, type PaperXml, table } from './paper-xml.js';
 import { companyInWords, roleOf } from './row-words.js';

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   type Assignment,
-  chineseDay,
   deadlineInWords,
   type Role,
   type RoleCount,
@@ -9,7 +8,7 @@ import {
   targetInWords,
   type UnitSheet,
 } from '@sanyi/documents';
-import { chineseNumber } from '@sanyi/kernel';
+import { chineseDay, chineseNumber } from '@sanyi/kernel';
 import { officialPaper } from './official-paper.js';
 import { emptyLine, labelled, paragraph, type PaperXml } from './paper-xml.js';
 import { besideInWords, citationInWords, documentInWords, unitList } from './row-words.js';
