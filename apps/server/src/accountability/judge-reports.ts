@@ -13,7 +13,7 @@ import { dayOf, type PlainDate } from '@sanyi/kernel';
 import type { SheetRows } from '@sanyi/office';
 import { FINDINGS } from './decide-entry.js';
 import type { EntryRecord } from './entries.js';
-import { groupedBy } from './grouped.js';
+import { groupedBy } from '../grouped-by.js';
 import { STAGES, WORK_STATES } from './list-columns.js';
 import { FIGURE_CELLS, FIGURE_SHEET, HEAD, REPORT_CELLS } from './report-form.js';
 import { type CellFault, readCell, toldFault } from './told-fault.js';

@@ -17,7 +17,7 @@ import type { z } from 'zod';
 import type { Caller } from '../access/caller.js';
 import { Refusal } from '../http/problem.js';
 import { actsAs, officeOf } from '../returns/acting.js';
-import { groupedBy } from './grouped.js';
+import { groupedBy } from '../grouped-by.js';
 import { judgeRegion } from './judge-all.js';
 import { AREA, type LedgerHouse, recordBy, todayIn } from './ledger-house.js';
 import { whyInWords } from './my-work.js';

@@ -14,8 +14,9 @@ export async function minutesPreview(
   caller: Caller,
   given: NewMinutes,
 ): Promise<MinutesPreview> {
-  const { items, ...minutes } = composeMinutes(meetingOf(house, caller, given));
-  const notes = await notesOn(house, caller, given);
+  const meeting = meetingOf(house, caller, given);
+  const { items, ...minutes } = composeMinutes(meeting);
+  const notes = await notesOn(house, meeting);
   return { ...minutes, items: [...items], notes: [...notes] };
 }
 
@@ -42,22 +43,17 @@ function meetingOf(house: LedgerHouse, caller: Caller, given: NewMinutes): Meeti
 }
 
 /** Who convened is told by departments; a name that means no unit, or several, is none. */
-async function notesOn(house: LedgerHouse, caller: Caller, given: NewMinutes) {
-  const { registry } = await house.registry();
-  const { region, unit } = placeOf(caller, 'ledger.file');
-  const { names } = house.people;
-  const place = {
-    ...{ level: null, region: names.region(region), issuer: names.unit(unit) },
-    on: todayIn(house),
-  };
-  const found = nameUnits(registry, place, [given.convener, ...given.deputies]);
+async function notesOn({ registry }: LedgerHouse, meeting: Meeting) {
+  const { kind, convener, deputies, region, issuer, issuedOn: on } = meeting;
+  const place = { level: null, region, issuer, on };
+  const found = nameUnits((await registry()).registry, place, [convener, ...deputies]);
   const departments = new Map(
     found.map(({ words, units }) => [words, units.length === 1 ? units[0]?.department : null]),
   );
   const departmentOf = (words: string): string => departments.get(words) ?? '';
   return conveningNotes({
-    kind: given.kind,
-    convener: departmentOf(given.convener),
-    deputies: given.deputies.map(departmentOf),
+    kind,
+    convener: departmentOf(convener),
+    deputies: deputies.map(departmentOf),
   });
 }

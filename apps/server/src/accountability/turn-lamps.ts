@@ -11,7 +11,7 @@ import {
 } from '@sanyi/accountability';
 import type { PlainDate } from '@sanyi/kernel';
 import { sql } from 'kysely';
-import { groupedBy } from './grouped.js';
+import { groupedBy } from '../grouped-by.js';
 import type { GatheredSeat, SeatRecord } from './judged-seat.js';
 import { keepFacts, keepLamps } from './keep-lamps.js';
 import { type LedgerHouse, todayIn, type Work } from './ledger-house.js';

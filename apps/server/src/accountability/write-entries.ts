@@ -7,7 +7,7 @@ import {
 } from '@sanyi/accountability';
 import { type PlainDate, plusMonths, type WorkCalendar, yearEnd, yearOf } from '@sanyi/kernel';
 import { insertInParts } from '../returns/insert-in-parts.js';
-import { groupedBy } from './grouped.js';
+import { groupedBy } from '../grouped-by.js';
 import type { Work } from './ledger-house.js';
 import { writeOccurrences } from './write-occurrences.js';
 

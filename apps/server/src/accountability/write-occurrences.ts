@@ -2,7 +2,7 @@
 import { type Duty, type LedgerTask, occurrencesIn } from '@sanyi/accountability';
 import { type PlainDate, plusMonths, type WorkCalendar } from '@sanyi/kernel';
 import { insertInParts } from '../returns/insert-in-parts.js';
-import { groupedBy } from './grouped.js';
+import { groupedBy } from '../grouped-by.js';
 import type { Work } from './ledger-house.js';
 
 /** Longer than any period that a document names, told in the one after it. */

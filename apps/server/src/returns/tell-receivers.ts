@@ -4,6 +4,7 @@ import type { Declaration } from '@sanyi/returns';
 import type { Transaction } from 'kysely';
 import type { Caller } from '../access/caller.js';
 import type { Tables } from '../database/tables.js';
+import { groupedBy } from '../grouped-by.js';
 import { tellUsers } from '../notices/tell-users.js';
 import { peopleOfUnits } from './people-of-unit.js';
 
@@ -47,25 +48,15 @@ function alike(
   const pairs = packets.flatMap((packet) =>
     (people.get(packet.unit) ?? []).map((user) => ({ user, packet })),
   );
-  const own = grouped(
+  const own = groupedBy(
     pairs.filter(({ user }) => user !== sender),
     ({ user }) => user,
   );
-  const same = grouped([...own.values()], (each) => each.map(({ packet }) => packet.id).join());
+  const same = groupedBy([...own.values()], (each) => each.map(({ packet }) => packet.id).join());
   return [...same.values()].map((each) => ({
     users: each.flatMap(([first]) => first?.user ?? []),
     packets: (each[0] ?? []).map(({ packet }) => packet),
   }));
-}
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group === undefined) groups.set(keyOf(one), [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 function wordsFor({ declaration, period, signBy, dueOn, note, packets }: Reached) {

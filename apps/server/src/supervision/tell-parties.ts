@@ -3,8 +3,9 @@ import type { MatterAction, MatterEvent } from '@sanyi/accountability';
 import type { Action } from '@sanyi/contract';
 import type { PlainDate } from '@sanyi/kernel';
 import type { Work } from '../accountability/ledger-house.js';
+import { groupedBy } from '../grouped-by.js';
 import { tellUsers } from '../notices/tell-users.js';
-import { peopleOfUnit } from '../returns/people-of-unit.js';
+import { peopleOfUnit, peopleOfUnits } from '../returns/people-of-unit.js';
 import type { MatterRecord } from './matter-record.js';
 import type { SupervisionHouse } from './supervision-house.js';
 
@@ -27,17 +28,19 @@ export async function tellOpened(
   work: Work,
   opened: readonly OpenedMatter[],
 ): Promise<void> {
-  const heard = new Map<string, OpenedMatter[]>();
-  for (const { unit, region } of new Map(opened.map((one) => [one.unit, one])).values()) {
-    const own = opened.filter((one) => one.unit === unit);
-    for (const user of await peopleOfUnit(work, { unit, region, action: 'ledger.answer' }))
-      heard.set(user, [...(heard.get(user) ?? []), ...own]);
-  }
-  for (const [user, own] of heard)
+  const units = new Map(opened.map((one) => [one.unit, one]));
+  const answering = await peopleOfUnits(work, [...units.values()], 'ledger.answer');
+  const told = opened.flatMap((matter) =>
+    (answering.get(matter.unit) ?? []).map((user) => ({ user, matter })),
+  );
+  const heard = groupedBy(told, ({ user }) => user);
+  for (const [user, own] of heard) {
+    const matters = own.map(({ matter }) => matter).sort(byWeight);
     await tellUsers(work, [user], {
-      ...openedWords(own.sort(byWeight), people.names.unit),
+      ...openedWords(matters, people.names.unit),
       ...{ sender: SYSTEM, at: people.now() },
     });
+  }
 }
 
 const WEIGHTS: readonly OpenedMatter['kind'][] = ['lamp', 'target', 'score', 'return'];
