@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, type Page } from '@playwright/test';
 import { seriousFaults } from './desk-page.js';
+import { shoot } from './shoot.js';
 
 const SIZES = [
   [390, 844],
@@ -16,4 +17,11 @@ export async function lookedAt(page: Page, picture: (width: number) => string): 
     expect(await seriousFaults(page)).toEqual([]);
     await page.screenshot({ path: picture(width), fullPage: true });
   }
+}
+
+/** What stands in the page is read, without a serious fault, and kept as a picture where one is asked for. */
+export async function holds(page: Page, name: string): Promise<void> {
+  await expect(page.getByText('正在读取…')).toHaveCount(0);
+  expect.soft(await seriousFaults(page), name).toEqual([]);
+  await shoot(page, name);
 }

@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
-import { seriousFaults } from './desk-page.js';
+import { expect } from '@playwright/test';
 import { CITY_NOTICE, fileNotice } from './ledger-seed.js';
-import { PICTURES, shoot } from './shoot.js';
+import { holds } from './looked-at.js';
+import { PICTURES } from './shoot.js';
 import { verifiedOffline } from './verified-offline.js';
 import { test } from './web-house.js';
 
@@ -18,12 +18,6 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'sanyi-closing-'));
 test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-const holds = async (page: Page, name: string) => {
-  await expect(page.getByText('正在读取…')).toHaveCount(0);
-  expect.soft(await seriousFaults(page), name).toEqual([]);
-  await shoot(page, name);
-};
 
 test('a county that missed its target is supervised: it signs, rectifies with evidence, and the prefecture closes the matter', async ({
   page,

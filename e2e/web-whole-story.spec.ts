@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { seriousFaults } from './desk-page.js';
+import { holds } from './looked-at.js';
 import { PICTURES, shoot } from './shoot.js';
 import { filledBooks, STORY_NOTICE, storyFigures } from './story-books.js';
 import { elsewhere, letIn } from './story-people.js';
@@ -31,12 +31,6 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'sanyi-story-'));
 test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-const holds = async (page: Page, name: string) => {
-  await expect(page.getByText('正在读取…')).toHaveCount(0);
-  expect.soft(await seriousFaults(page), name).toEqual([]);
-  await shoot(page, name);
-};
 
 test('a notice of 溯泉州 enters the ledger, its tasks go down to ten counties, its words become targets of each', async ({
   page,
